@@ -1,0 +1,84 @@
+import { authorsOf, type Story } from './story.ts';
+import { slugOf } from './urls.ts';
+
+/** A topic or author: the name most lately written, its part of the address, and its stories, newest first. */
+export interface Named {
+  name: string;
+  slug: string;
+  stories: Story[];
+}
+
+/** Every question the site asks over all its stories. Lists of stories are newest first. */
+export interface Archive {
+  stories: readonly Story[];
+  /** days as `2023-09-14`, newest first, with their stories in the order of the day */
+  days: ReadonlyMap<string, Story[]>;
+  /** months as `2023-09`, newest first */
+  months: ReadonlyMap<string, Story[]>;
+  /** years as `2023`, newest first */
+  years: ReadonlyMap<string, Story[]>;
+  /** by section id; a section without stories is not in it */
+  sections: ReadonlyMap<string, Story[]>;
+  /** by slug */
+  topics: ReadonlyMap<string, Named>;
+  /** by slug */
+  authors: ReadonlyMap<string, Named>;
+  /** the story before and the story after, in time */
+  neighbours(story: Story): { previous?: Story | undefined; next?: Story | undefined };
+}
+
+/**
+ * Arranges stories for every question the site asks.
+ *
+ * @param unsorted in any order; the result depends on the stories alone
+ */
+export function arrange(unsorted: readonly Story[]): Archive {
+  const stories = unsorted.toSorted(newestFirst);
+  const place = new Map(stories.map((story, index) => [story.path, index]));
+  return {
+    stories,
+    days: grouped(stories, (story) => [story.day]),
+    months: grouped(stories, (story) => [story.day.slice(0, 7)]),
+    years: grouped(stories, (story) => [story.day.slice(0, 4)]),
+    sections: grouped(stories, (story) => [story.section]),
+    topics: named(stories, (story) => story.topics),
+    authors: named(stories, authorsOf),
+    neighbours(story) {
+      const index = place.get(story.path) ?? -1;
+      return { previous: stories[index + 1], next: index > 0 ? stories[index - 1] : undefined };
+    },
+  };
+}
+
+// Two stories of one moment keep one order everywhere: that of their addresses.
+function newestFirst(a: Story, b: Story): number {
+  return b.moment - a.moment || (a.path < b.path ? -1 : 1);
+}
+
+function grouped(stories: readonly Story[], keysOf: (story: Story) => string[]): Map<string, Story[]> {
+  const groups = new Map<string, Story[]>();
+  for (const story of stories) {
+    for (const key of keysOf(story)) {
+      const group = groups.get(key);
+      if (group) group.push(story);
+      else groups.set(key, [story]);
+    }
+  }
+  return groups;
+}
+
+function named(stories: readonly Story[], namesOf: (story: Story) => string[]): Map<string, Named> {
+  const all = new Map<string, Named>();
+  for (const story of stories) {
+    const slugs = new Set<string>();
+    for (const name of namesOf(story)) {
+      const slug = slugOf(name);
+      if (!slug || slugs.has(slug)) continue;
+      slugs.add(slug);
+      const entry = all.get(slug);
+      if (entry) entry.stories.push(story);
+      else all.set(slug, { name, slug, stories: [story] });
+    }
+  }
+  return all;
+}

@@ -1,0 +1,51 @@
+import { getCollection, getEntry } from 'astro:content';
+import { momentOf } from '../copy/dates.ts';
+import { type Archive, arrange } from './archive.ts';
+import { type FindEarlier, findEarlierIn } from './earlier.ts';
+import { site } from './site.ts';
+import type { Story } from './story.ts';
+import { articlePath } from './urls.ts';
+
+/** The archive of what is published, and what it finds earlier on a story. */
+export interface Published {
+  archive: Archive;
+  earlier: FindEarlier;
+}
+
+// getCollection builds its list anew at each call, so a build asks once. In dev the answer can change at any time.
+let kept: Promise<Published> | undefined;
+
+/** Everything readers may see: no draft, nothing withheld, nothing before its time (in `dev` all of it shows). */
+export function published(): Promise<Published> {
+  if (import.meta.env.DEV) return ask();
+  kept ??= ask();
+  return kept;
+}
+
+async function ask(): Promise<Published> {
+  const now = Date.now();
+  const entries = await getCollection('articles');
+  const stories = entries.map(({ data, filePath }): Story => {
+    const day = data.datePublished.slice(0, 10);
+    const moment = momentOf(data.datePublished, site.timeZone);
+    return { ...data, path: articlePath(data), file: filePath ?? '', day, moment };
+  });
+  const archive = arrange(import.meta.env.DEV ? stories : stories.filter((story) => isOut(story, now)));
+  return { archive, earlier: findEarlierIn(archive) };
+}
+
+/** Whether a story may be seen at a moment. */
+export function isOut(story: Pick<Story, 'status' | 'moment'>, now: number): boolean {
+  return !story.status && story.moment <= now;
+}
+
+/** What is known of an author beside the name. */
+export async function author(slug: string) {
+  return (await getEntry('authors', slug))?.data;
+}
+
+/** The standing pages, in the order of the foot. */
+export async function standingPages() {
+  const pages = await getCollection('standing');
+  return pages.toSorted((a, b) => a.data.order - b.data.order || (a.id < b.id ? -1 : 1));
+}

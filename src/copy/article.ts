@@ -1,0 +1,136 @@
+import { toString } from 'mdast-util-to-string';
+import type { Root } from 'mdast';
+import { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import { momentOf } from './dates.ts';
+import { takeDateline } from './dateline.ts';
+import { decode } from './decode.ts';
+import type { Fields } from './fields.ts';
+import { readMarkdown } from './markdown.ts';
+import { error, hasErrors, warn } from './messages.ts';
+import { readWire } from './wire.ts';
+
+/** A news story as its copy gives it. Names follow schema.org NewsArticle. */
+export interface Article extends Omit<Fields, 'updated'> {
+  headline: string;
+  /** where the headline stood: in its field, or as the first paragraph of the summary */
+  headlineFrom: 'field' | 'summary';
+  /** every summary paragraph, the one that became the headline among them */
+  summary: string[];
+  /** the summary without the headline */
+  keyPoints: string[];
+  /** the story, as the Markdown tree that both formats share */
+  body: Root;
+  /** `2023-09-14`, or with a time and the offset of the site's zone: `2023-09-14T06:30:00+01:00` */
+  datePublished: string;
+  /** the same, of the last change that readers should know of; from the field `updated` */
+  dateModified?: string;
+  /** how sure the split between summary and body is, from 0 to 1; 1 where the editor marked it */
+  confidence: number;
+}
+
+/** What a format's reader finds before anything is held to be an article. */
+export interface Found {
+  datePublished?: string;
+  fields: Fields;
+  summary: string[];
+  body: Root;
+  confidence: number;
+}
+
+/** What was read: an article where there was no error, what was found in any case, and every message. */
+export interface Reading {
+  article?: Article;
+  found: Partial<Article>;
+  messages: VFileMessage[];
+}
+
+/**
+ * Reads one file of copy: `.md` as Markdown, anything else as wire copy. Never throws: what is wrong is a message.
+ *
+ * @param bytes the file's bytes (UTF-8, or UTF-16 with a byte order mark)
+ * @param path names the file in messages and tells the format
+ * @param options.timeZone IANA name; times without an offset are meant in it
+ */
+export function readArticle(bytes: Uint8Array, path: string, options: { timeZone: string }): Reading {
+  const file = new VFile({ path });
+  const text = decode(bytes, file);
+  if (text === undefined) return { found: {}, messages: file.messages };
+  const read = path.toLowerCase().endsWith('.md') ? readMarkdown : readWire;
+  const found = finish(read(text, options.timeZone, file), options.timeZone, file);
+  const article = hasErrors(file) || !isWhole(found) ? undefined : found;
+  return { article, found, messages: file.messages };
+}
+
+/** The paragraphs of a body as plain text, one for each block of the tree. */
+export function bodyParagraphs(body: Root): string[] {
+  return body.children.map((block) => toString(block)).filter(Boolean);
+}
+
+function isWhole(found: Partial<Article>): found is Article {
+  return Boolean(found.headline && found.datePublished && found.body?.children.length);
+}
+
+function finish(read: Found, timeZone: string, file: VFile): Partial<Article> {
+  const { updated, ...fields } = read.fields;
+  const { summary, body, confidence, datePublished } = read;
+  const headline = fields.headline ?? (summary[0] && withoutFullStop(summary[0]));
+  if (!fields.dateline) fields.dateline = takeDatelineOff(body);
+  if (!headline || !/[\p{L}\p{N}]/u.test(headline)) {
+    error(
+      file,
+      'no-headline',
+      undefined,
+      'No headline can be made of this copy. Write one under the date line: `headline: …`.',
+    );
+  }
+  if (!body.children.length) {
+    error(file, 'no-body', undefined, 'There is no story below the headline and its points. Write the body.');
+  }
+  if (updated && datePublished && momentOf(updated, timeZone) < momentOf(datePublished, timeZone)) {
+    warn(
+      file,
+      'updated-before-date',
+      undefined,
+      `\`updated\` (${updated}) is before the story’s date. Check both.`,
+    );
+  }
+  if (fields.image && !fields.alt) {
+    warn(
+      file,
+      'no-alt',
+      undefined,
+      'The picture has no `alt`. Say in a few words what it shows, for who cannot see it.',
+    );
+  }
+  return {
+    ...withoutUndefined(fields),
+    ...withoutUndefined({ datePublished, dateModified: updated }),
+    headline,
+    headlineFrom: fields.headline ? 'field' : 'summary',
+    summary,
+    keyPoints: fields.headline ? summary : summary.slice(1),
+    body,
+    confidence,
+  };
+}
+
+// “U.S.” keeps its stop, an ellipsis all of its dots.
+const INITIALS_END = /(?:^|[\s“‘"'(])(?:\p{Lu}\.){2,}$/u;
+
+function withoutFullStop(text: string): string {
+  if (INITIALS_END.test(text.slice(-16)) || text.endsWith('..')) return text;
+  return text.replace(/[.。｡।۔]$/u, '').trimEnd();
+}
+
+function takeDatelineOff(body: Root): string | undefined {
+  const lede = body.children[0];
+  const opening = lede?.type === 'paragraph' ? lede.children[0] : undefined;
+  const dated = opening?.type === 'text' ? takeDateline(opening.value) : undefined;
+  if (opening?.type === 'text' && dated) opening.value = dated.rest;
+  return dated?.dateline;
+}
+
+function withoutUndefined<T extends object>(record: T): T {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
+}

@@ -1,0 +1,58 @@
+import type { VFile } from 'vfile';
+import { readDate } from './dates.ts';
+import { isFurniture } from './furniture.ts';
+import { error, warn } from './messages.ts';
+import type { Line } from './paragraphs.ts';
+
+// `date`, an optional colon, the date (a time may follow a space), and what else stands on the line.
+const DATE_LINE = /^date(?:\s*[:：]\s*|\s+)(\S+(?:\s\d{2}:\d{2}\S*)?)(.*)$/iu;
+const DATE_WORD = /^date(?:\s*[:：]?\s*$)/iu;
+const STARTS_WITH_DATE = /^date(?:\s*[:：]\s*|\s+)\d{4}-\d{2}-\d{2}(?!\d)/iu;
+
+/** Whether a line is a date line, so that a second one can be told. */
+export function isDateLine(text: string): boolean {
+  return STARTS_WITH_DATE.test(text);
+}
+
+/**
+ * Reads the date line, ` date 2023-09-14 Advertisement`. Known furniture after the date is dropped, other words are
+ * reported.
+ *
+ * @param line the first line of the copy that is not blank
+ * @param file receives `no-date-line`, `bad-date`, `date-line-words`
+ * @returns the date as ISO text if it could be read, and whether the line is a date line at all
+ */
+export function readDateLine(line: Line, timeZone: string, file: VFile): { found: boolean; iso?: string } {
+  const match = DATE_LINE.exec(line.text);
+  const written = match?.[1] ?? '';
+  if (!match || !/\d/.test(written)) {
+    if (DATE_WORD.test(line.text)) {
+      error(file, 'bad-date', line, 'The date line has no date. Write it as `date 2023-09-14`.');
+      return { found: true };
+    }
+    error(
+      file,
+      'no-date-line',
+      line,
+      'The first line must be the date line. Put `date 2023-09-14` (the story’s own day) above this line.',
+    );
+    return { found: false };
+  }
+  const at = { line: line.line, column: line.column + line.text.indexOf(written) };
+  const date = readDate(written, timeZone);
+  const words = match[2]?.trim() ?? '';
+  if ('wrong' in date) {
+    error(file, 'bad-date', at, date.wrong);
+    return { found: true };
+  }
+  if (words && !isFurniture(words)) {
+    const column = line.column + line.text.length - words.length;
+    warn(
+      file,
+      'date-line-words',
+      { line: line.line, column },
+      `“${words.slice(0, 60)}” on the date line is left out. Put what belongs to the story below the line.`,
+    );
+  }
+  return { found: true, iso: date.iso };
+}

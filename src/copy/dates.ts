@@ -1,0 +1,63 @@
+import { tz } from '@date-fns/tz';
+import { formatISO, isValid, parseISO } from 'date-fns';
+
+/** A date an editor wrote, or why it cannot be one. */
+export type WrittenDate = { iso: string } | { wrong: string };
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DAY_TIME =
+  /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d{1,9})?)?(Z|z|[+-]\d{2}(?::?\d{2})?)?$/;
+
+const FORM = 'Write it as `2023-09-14`, or `2023-09-14T06:30` with a time';
+
+/**
+ * Reads an ISO 8601 date or date-time. Without an offset it is meant in the site's time zone; a date alone stays a
+ * date, because no time of day was said.
+ *
+ * @param written as it stands in the copy: `2023-09-14`, `2023-09-14T06:30`, `2023-09-14T06:30+02:00`
+ * @param timeZone IANA name of the site's zone: `Europe/London`
+ * @returns `iso`: the date, or the date-time in the site's zone with its offset; or `wrong`: a sentence with the mend
+ * @see https://www.iso.org/iso-8601-date-and-time-format.html
+ */
+export function readDate(written: string, timeZone: string): WrittenDate {
+  const day = DAY.test(written) ? written : DAY_TIME.exec(written)?.[1];
+  if (!day) return { wrong: `“${shortened(written)}” is not a date. ${FORM}.` };
+  const impossible = whyImpossible(day);
+  if (impossible) return { wrong: impossible };
+  if (day === written) return { iso: written };
+
+  const [, , hour = '00', minute = '00', second = '00', offset = ''] = DAY_TIME.exec(written)!;
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) {
+    return { wrong: `There is no time ${hour}:${minute}. Hours go from 00 to 23, minutes from 00 to 59.` };
+  }
+  const instant = parseISO(`${day}T${hour}:${minute}:${second}${offset.toUpperCase()}`, { in: tz(timeZone) });
+  if (!isValid(instant)) return { wrong: `“${shortened(written)}” is not a date and time. ${FORM}.` };
+  return { iso: formatISO(instant, { in: tz(timeZone) }) };
+}
+
+/** The day an ISO date or date-time falls on, as `2023-09-14`, in the zone the text carries. */
+export function dayOf(iso: string): string {
+  return iso.slice(0, 10);
+}
+
+/** The moment an ISO date or date-time means, in milliseconds; a date alone means its first moment in the zone. */
+export function momentOf(iso: string, timeZone: string): number {
+  return parseISO(iso, { in: tz(timeZone) }).getTime();
+}
+
+function whyImpossible(day: string): string | undefined {
+  const [, year = '', month = '', dayOfMonth = ''] = DAY.exec(day) ?? [];
+  const last = new Date(Date.UTC(2000, Number(month), 0));
+  last.setUTCFullYear(Number(year), Number(month), 0);
+  if (Number(month) < 1 || Number(month) > 12) {
+    return `There is no month ${month} in “${day}”. ${FORM}: year, month, day.`;
+  }
+  if (Number(dayOfMonth) < 1 || Number(dayOfMonth) > last.getUTCDate()) {
+    return `There is no day ${dayOfMonth} in ${year}-${month}: that month has ${last.getUTCDate()} days.`;
+  }
+  return undefined;
+}
+
+function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}

@@ -1,0 +1,146 @@
+import type { VFile } from 'vfile';
+import { isMap, isNode, isScalar, isSeq, LineCounter, type Pair, parseDocument } from 'yaml';
+import { readDate } from './dates.ts';
+import { FIELD_NAMES, type Fields, isFieldName, reportUnknownField, setField } from './fields.ts';
+import { error, type Place, warn } from './messages.ts';
+import { nearest } from './nearest.ts';
+
+/** What front matter gives: the fields, the date, and the key points where it lists them. */
+export interface FrontMatter {
+  fields: Fields;
+  datePublished?: string;
+  keyPoints?: string[];
+}
+
+// Front matter opens on the file's first line, so its own first line is the second.
+const LINE_OFFSET = 1;
+
+/**
+ * Reads an article's front matter.
+ *
+ * @param yaml the text between the `---` lines, or undefined where there is none
+ * @param file receives `no-front-matter`, `not-yaml`, `no-date`, `bad-value` and what the fields say
+ * @see https://yaml.org/spec/1.2.2/
+ */
+export function readFrontMatter(yaml: string | undefined, timeZone: string, file: VFile): FrontMatter {
+  const front: FrontMatter = { fields: {} };
+  if (yaml === undefined) {
+    error(
+      file,
+      'no-front-matter',
+      { line: 1, column: 1 },
+      'A Markdown article begins with its front matter: a line `---`, `date: 2023-09-14`, the other fields, a line `---`.',
+    );
+    return front;
+  }
+  const counter = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: counter, uniqueKeys: false });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = counter.linePos(offset);
+    return { line: line + LINE_OFFSET, column: col };
+  };
+  for (const problem of document.errors) {
+    const what = problem.message.split(/ at line |\n/)[0];
+    error(
+      file,
+      'not-yaml',
+      placeAt(problem.pos[0]),
+      `The front matter is not YAML: ${what}. Put text with : or # in quotation marks.`,
+    );
+  }
+  if (document.errors.length) return front;
+  if (!isMap(document.contents)) {
+    error(
+      file,
+      'not-yaml',
+      { line: 2, column: 1 },
+      'The front matter has no fields. Write them as `name: value`, one a line, `date` first.',
+    );
+    return front;
+  }
+  const seen = new Map<string, number>();
+  for (const pair of document.contents.items) readPair(pair, front, seen, placeAt, timeZone, file);
+  if (!seen.has('date')) {
+    error(file, 'no-date', { line: 1, column: 1 }, 'The front matter has no date. Write `date: 2023-09-14`.');
+  }
+  return front;
+}
+
+function readPair(
+  pair: Pair,
+  front: FrontMatter,
+  seen: Map<string, number>,
+  placeAt: (offset: number) => Place,
+  timeZone: string,
+  file: VFile,
+): void {
+  const keyAt = placeAt((isNode(pair.key) && pair.key.range?.[0]) || 0);
+  const at = isNode(pair.value) && pair.value.range ? placeAt(pair.value.range[0]) : keyAt;
+  const name = isScalar(pair.key) ? String(pair.key.value) : '';
+  const before = seen.get(name);
+  if (before !== undefined) {
+    error(
+      file,
+      'repeated-field',
+      keyAt,
+      `\`${name}\` stands on line ${before} already. Keep one of the two.`,
+    );
+    return;
+  }
+  seen.set(name, keyAt.line);
+  if (name === 'keyPoints') {
+    front.keyPoints = textsOf(pair.value);
+    if (!front.keyPoints) {
+      error(
+        file,
+        'bad-value',
+        at,
+        '`keyPoints` is a list. Write each point on a line of its own, after `  - `.',
+      );
+    }
+    return;
+  }
+  const known = name === 'date' || isFieldName(name);
+  if (!known) {
+    const guess = nearest(name, ['date', 'keyPoints', ...FIELD_NAMES]);
+    if (guess === 'date' || guess === 'keyPoints') {
+      error(file, 'unknown-field', keyAt, `There is no field \`${name}\`. Did you mean \`${guess}\`?`);
+    } else reportUnknownField(name, keyAt, file);
+    return;
+  }
+  const value = textsOf(pair.value)?.join(', ');
+  if (value === undefined) {
+    error(
+      file,
+      'bad-value',
+      at,
+      `\`${name}\` must be text. Write it on one line, in quotation marks if it has a colon.`,
+    );
+  } else if (!value) {
+    warn(
+      file,
+      'empty-field',
+      keyAt,
+      `\`${name}\` is empty. Write its text after the colon, or delete the line.`,
+    );
+  } else if (name === 'date') {
+    const date = readDate(value, timeZone);
+    if ('wrong' in date) error(file, 'bad-date', at, date.wrong);
+    else front.datePublished = date.iso;
+  } else if (isFieldName(name)) {
+    setField(front.fields, name, value, at, timeZone, file);
+  }
+}
+
+/** The texts of a YAML value: of a scalar one, of a list each; undefined for anything else. */
+function textsOf(value: unknown): string[] | undefined {
+  if (value === null) return [];
+  if (isScalar(value)) {
+    // The source keeps a number or a date as it was typed.
+    const text = typeof value.value === 'string' ? value.value : (value.source ?? '');
+    return [text.trim().replace(/\s+/g, ' ')].filter(Boolean);
+  }
+  if (!isSeq(value)) return undefined;
+  const texts = value.items.map((item) => textsOf(isSeq(item) ? undefined : item));
+  return texts.every((text) => text !== undefined) ? texts.flat() : undefined;
+}

@@ -1,0 +1,32 @@
+/**
+ * Page furniture: words that stood around an article on the page it was copied from. A paragraph is dropped only
+ * where the whole of it is furniture. This is the one list; a newsroom adds its own here.
+ */
+const WHOLE_PARAGRAPHS: readonly RegExp[] = [
+  /^(?:advertisement|advertising|advert|sponsored(?: content)?|anzeige|werbung|publicité|publicidad|pubblicità|reklam|광고|広告|广告)$/,
+  /^(?:advertisement )?(?:story|article) continues (?:below|after) (?:this |the )?(?:advertisement|ad|video)$/,
+  /^(?:story|article) continues (?:below|after)$/,
+  /^(?:continue|keep) reading(?: below)?$/,
+  /^scroll (?:down )?(?:to continue|for more)$/,
+  /^skip (?:advertisement|past newsletter promotion|to (?:main )?content)$/,
+  /^(?:read more|read also|also read|see also|related|related (?:story|stories|article|articles|topics)|more on this(?: story)?|more like this|you may also like|recommended|lire aussi|lesen sie auch|leggi anche|lea también)$/,
+  /^(?:read more|read also|also read|see also|related|more on this|watch|lire aussi|lesen sie auch|leggi anche|lea también) ?[:：|–—-] ?.{1,300}$/,
+  /^(?:sign up|subscribe) (?:for|to) (?:our|the) (?:\S+ ){0,6}newsletter$/,
+  /^(?:share this(?: article| story)?|copy link|view comments|click here to comment)$/,
+  /^(?:most read|trending|popular now|top stories|editors’? picks)$/,
+];
+
+// A long paragraph is never furniture; looking at its first characters only keeps the patterns cheap.
+const LONGEST = 320;
+
+/** Whether the text, as a whole, is page furniture (“Advertisement”, “Read more: …”). */
+export function isFurniture(text: string): boolean {
+  if (text.length > LONGEST) return false;
+  const plain = text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/^[[(—–-]+ ?/, '')
+    .replace(/ ?[\])—–.…!-]+$/, '');
+  return WHOLE_PARAGRAPHS.some((pattern) => pattern.test(plain));
+}

@@ -1,0 +1,53 @@
+import type { Element, Root as HtmlRoot } from 'hast';
+import type { Root } from 'mdast';
+import { toHast } from 'mdast-util-to-hast';
+import { rehype } from 'rehype';
+import rehypeExternalLinks from 'rehype-external-links';
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
+import { visit } from 'unist-util-visit';
+
+// Ids come from footnotes alone, and mdast-util-to-hast has given them their prefix already.
+const schema = { ...defaultSchema, clobberPrefix: '' };
+
+/**
+ * Renders a body as HTML that is safe to put on a page: only what the schema allows survives, links to elsewhere carry
+ * `rel`, and links within the site carry its base path. Quotation marks and dashes stay as typed.
+ *
+ * @param body the tree of either format
+ * @param options.base the path the site is published under, without a final slash: `` or `/news`
+ * @param options.dateline set at the head of the first paragraph, with a dash
+ */
+export function toHtml(
+  body: Root,
+  { base = '', dateline }: { base?: string; dateline?: string } = {},
+): string {
+  const tree = toHast(body) as HtmlRoot;
+  const processor = rehype()
+    .use(rehypeSanitize, schema)
+    .use(rehypeExternalLinks, { rel: ['external', 'noopener', 'noreferrer'] })
+    .use(() => (root: HtmlRoot) => setUnderBase(root, base))
+    .use(() => (root: HtmlRoot) => runIn(root, dateline));
+  return processor.stringify(processor.runSync(tree));
+}
+
+function setUnderBase(root: HtmlRoot, base: string): void {
+  visit(root, 'element', (element: Element) => {
+    for (const name of ['href', 'src'] as const) {
+      const value = element.properties[name];
+      if (typeof value === 'string' && /^\/(?!\/)/.test(value)) element.properties[name] = base + value;
+    }
+    if (element.tagName === 'img') element.properties.loading = 'lazy';
+  });
+}
+
+function runIn(root: HtmlRoot, dateline: string | undefined): void {
+  const lede = root.children[0];
+  if (!dateline || lede?.type !== 'element' || lede.tagName !== 'p') return;
+  const span: Element = {
+    type: 'element',
+    tagName: 'span',
+    properties: { className: ['dateline'] },
+    children: [{ type: 'text', value: dateline }],
+  };
+  lede.children.unshift(span, { type: 'text', value: ' — ' });
+}

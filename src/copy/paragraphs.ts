@@ -1,0 +1,58 @@
+import { LINE_END } from './decode.ts';
+import type { Place } from './messages.ts';
+
+/** One line of copy without the white space around it, and where its text begins. */
+export interface Line extends Place {
+  text: string;
+}
+
+/** Lines that no blank line parts, and their text joined as one. */
+export interface Paragraph extends Place {
+  text: string;
+  lines: Line[];
+}
+
+/** Splits text into lines at any line ending; blank lines stay, as empty text. */
+export function linesOf(copy: string): Line[] {
+  return copy.split(LINE_END).map((raw, index) => {
+    const text = raw.trim();
+    return { text, line: index + 1, column: text ? raw.indexOf(text) + 1 : 1 };
+  });
+}
+
+/** Gathers lines into paragraphs, which blank lines part. */
+export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  let open: Line[] = [];
+  for (const line of lines) {
+    if (line.text) {
+      open.push(line);
+    } else if (open.length) {
+      paragraphs.push(paragraphFrom(open));
+      open = [];
+    }
+  }
+  if (open.length) paragraphs.push(paragraphFrom(open));
+  return paragraphs;
+}
+
+/** Joins hard-wrapped lines into one paragraph. Takes at least one line. */
+export function paragraphFrom(lines: Line[]): Paragraph {
+  const { line, column } = lines[0]!;
+  return { text: joinLines(lines.map((each) => each.text)), line, column, lines };
+}
+
+// Chinese and Japanese are written without spaces, so a line break inside a sentence stands for nothing.
+const SPACELESS_END = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uffef]$/u;
+const SPACELESS_START = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uffef]/u;
+
+function joinLines(lines: readonly string[]): string {
+  const parts: string[] = [];
+  lines.forEach((line, index) => {
+    const before = lines[index - 1];
+    const glued = before !== undefined && SPACELESS_START.test(line) && SPACELESS_END.test(before.slice(-2));
+    if (index > 0 && !glued) parts.push(' ');
+    parts.push(line);
+  });
+  return parts.join('');
+}

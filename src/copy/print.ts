@@ -1,0 +1,40 @@
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
+import { stringify } from 'yaml';
+import { type Article, bodyParagraphs } from './article.ts';
+import { FIELD_NAMES } from './fields.ts';
+import { isMarked, SUMMARY_END } from './key-points.ts';
+
+/**
+ * Prints an article as wire copy, every summary paragraph marked. Reading what this gives yields the article again,
+ * as long as its body is plain paragraphs.
+ */
+export function printWire(article: Article): string {
+  const points = article.summary.map((point) => `- ${point}`);
+  const body = bodyParagraphs(article.body);
+  const needsEnd = points.length === 0 || isMarked(body[0] ?? '') || body[0] === SUMMARY_END;
+  const head = [`date ${article.datePublished}`];
+  for (const [name, value] of fieldsOf(article)) head.push(`${name}: ${[value].flat().join(', ')}`);
+  return [head.join('\n'), ...points, ...(needsEnd ? [SUMMARY_END] : []), ...body].join('\n\n') + '\n';
+}
+
+/** Prints an article as Markdown with front matter. */
+export function printMarkdown(article: Article): string {
+  const front = {
+    date: article.datePublished,
+    ...Object.fromEntries(fieldsOf(article)),
+    keyPoints: article.summary,
+  };
+  const body = remark().use(remarkGfm).stringify(article.body);
+  return `---\n${stringify(front, { lineWidth: 0 })}---\n\n${body}`;
+}
+
+function fieldsOf(article: Article): [string, string | string[]][] {
+  const fields: [string, string | string[]][] = [];
+  for (const name of FIELD_NAMES) {
+    const value = name === 'updated' ? article.dateModified : article[name];
+    if (value === undefined || (name === 'headline' && article.headlineFrom === 'summary')) continue;
+    fields.push([name, value]);
+  }
+  return fields;
+}

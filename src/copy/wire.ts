@@ -1,0 +1,82 @@
+import type { Root } from 'mdast';
+import type { VFile } from 'vfile';
+import type { Found } from './article.ts';
+import { isDateLine, readDateLine } from './date-line.ts';
+import { readFields, reportSecondDate } from './fields.ts';
+import { isFurniture } from './furniture.ts';
+import { partSummary, type Parted, SUMMARY_END } from './key-points.ts';
+import { error, inform, warn } from './messages.ts';
+import { linesOf, type Paragraph, paragraphsOf } from './paragraphs.ts';
+
+/** A split that claims less is reported as doubtful. */
+const SURE = 0.9;
+
+/**
+ * Reads wire copy: a date line, fields, summary, body. It is text, never markup, and nothing but furniture is left out.
+ *
+ * @param text the decoded file
+ * @param timeZone IANA name of the site's zone
+ * @param file receives every message
+ */
+export function readWire(text: string, timeZone: string, file: VFile): Found {
+  const lines = linesOf(text);
+  const start = lines.findIndex((line) => line.text);
+  const first = lines[start];
+  if (!first) {
+    error(
+      file,
+      'empty',
+      { line: 1, column: 1 },
+      'The file is empty. Write a date line, `date 2023-09-14`, and the story.',
+    );
+    return { fields: {}, summary: [], body: treeOf([]), confidence: 0 };
+  }
+  const date = readDateLine(first, timeZone, file);
+  const afterDate = date.found ? lines.slice(start + 1) : lines.slice(start);
+  const { fields, taken } = readFields(date.found ? afterDate : [], timeZone, file);
+  const paragraphs = withoutFurniture(paragraphsOf(afterDate.slice(taken)), file);
+  for (const paragraph of paragraphs)
+    if (isDateLine(paragraph.text)) reportSecondDate(paragraph.lines[0]!, file);
+  const parted = partSummary(paragraphs, fields.headline);
+  if (!parted.marked && parted.body.length && parted.confidence < SURE) reportDoubt(parted, file);
+  return {
+    ...(date.iso ? { datePublished: date.iso } : {}),
+    fields,
+    summary: parted.summary.map((paragraph) => paragraph.text),
+    body: treeOf(parted.body),
+    confidence: parted.confidence,
+  };
+}
+
+function withoutFurniture(paragraphs: readonly Paragraph[], file: VFile): Paragraph[] {
+  return paragraphs.filter((paragraph) => {
+    if (!isFurniture(paragraph.text)) return true;
+    inform(file, 'furniture', paragraph, `“${paragraph.text}” is page furniture and was left out.`);
+    return false;
+  });
+}
+
+function reportDoubt(parted: Parted, file: VFile): void {
+  const guess = parted.summary.length;
+  const points = guess === 1 ? 'the first paragraph is' : `the first ${guess} paragraphs are`;
+  const why = parted.because[0] ? ` (what spoke for it most: ${parted.because[0].feature})` : '';
+  warn(
+    file,
+    'doubtful-split',
+    parted.body[0],
+    `Where the summary ends was guessed, ${Math.round(parted.confidence * 100)} % sure: ` +
+      `${guess ? points : 'no paragraph is'} summary, the body begins here${why}. ` +
+      `To settle it, begin each summary paragraph with \`- \`, or put a line with only \`${SUMMARY_END}\` below the last.`,
+  );
+}
+
+/** The tree remark would give for these paragraphs if all of it were plain text. */
+function treeOf(paragraphs: readonly Paragraph[]): Root {
+  return {
+    type: 'root',
+    children: paragraphs.map(({ text }) => ({
+      type: 'paragraph',
+      children: [{ type: 'text', value: text }],
+    })),
+  };
+}

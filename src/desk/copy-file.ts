@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { VFile } from 'vfile';
+import { readArticle, type Reading } from '../copy/article.ts';
+import { error } from '../copy/messages.ts';
+import { nearest } from '../copy/nearest.ts';
+import type { Section } from './site.ts';
+
+/** Where articles stand, from the project's root. */
+export const ARTICLES_FOLDER = 'content/articles';
+
+/** What the desk needs to know of the site to read copy. */
+export interface House {
+  timeZone: string;
+  sections: readonly Section[];
+}
+
+/**
+ * Reads an article's file: its copy, and the section it belongs to. A file that cannot be read is a message too.
+ *
+ * @param path as it stands in messages
+ * @param from the folder the path starts from
+ */
+export async function readCopyFile(path: string, house: House, from: string): Promise<Reading> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(resolve(from, path));
+  } catch (cause) {
+    const file = new VFile({ path });
+    const why = (cause as NodeJS.ErrnoException).code ?? String(cause);
+    error(
+      file,
+      'unreadable',
+      undefined,
+      `The file cannot be read (${why}). Check that it is there and may be read.`,
+    );
+    return { found: {}, messages: file.messages };
+  }
+  return readCopy(bytes, path, house);
+}
+
+/** The same for a file whose bytes the caller has. */
+export function readCopy(bytes: Uint8Array, path: string, house: House): Reading {
+  return withSection(readArticle(bytes, path, house), path, house);
+}
+
+/** The folder directly under `content/articles/`, or undefined for a file that stands elsewhere. */
+function folderOf(path: string): string | undefined {
+  const parts = path.replaceAll('\\', '/').split('/');
+  const at = parts.findIndex((part, index) => part === 'articles' && parts[index - 1] === 'content');
+  if (at < 0) return undefined;
+  return parts.length > at + 2 ? parts[at + 1]! : '';
+}
+
+function withSection(reading: Reading, path: string, house: House): Reading {
+  const known = house.sections.map(({ id }) => id);
+  const folder = folderOf(path);
+  const section = reading.found.section ?? folder;
+  if (section === undefined) return reading;
+  if (!known.includes(section)) {
+    const file = new VFile({ path });
+    const guess = nearest(section, known);
+    const mend = guess
+      ? `Did you mean \`${guess}\`?`
+      : `The sections are ${known.join(', ')} (content/site.yaml).`;
+    const what = section
+      ? `There is no section “${section}”${reading.found.section ? '' : ', the folder this file is in'}.`
+      : 'The file is in no section’s folder and has no `section` field.';
+    error(file, 'wrong-section', undefined, `${what} ${mend}`);
+    return { found: { ...reading.found, section }, messages: [...reading.messages, ...file.messages] };
+  }
+  const { article, found, messages } = reading;
+  return { found: { ...found, section }, messages, ...(article ? { article: { ...article, section } } : {}) };
+}

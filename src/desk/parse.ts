@@ -1,0 +1,58 @@
+import { bodyParagraphs, type Reading } from '../copy/article.ts';
+import { severityOf } from '../copy/messages.ts';
+import { readCopyFile } from './copy-file.ts';
+import { CopyError } from './report.ts';
+import { readSite } from './site.ts';
+
+// The command `npm run --silent parse -- FILE…`: what the desk reads in each file, one JSON object a line, in order.
+
+/** The object printed for one file. */
+function printable(file: string, { found, messages }: Reading) {
+  return {
+    file,
+    headline: found.headline ?? null,
+    headlineFrom: found.headline ? found.headlineFrom : null,
+    summary: found.summary ?? [],
+    keyPoints: found.keyPoints ?? [],
+    body: found.body ? bodyParagraphs(found.body) : [],
+    datePublished: found.datePublished ?? null,
+    dateModified: found.dateModified ?? null,
+    section: found.section ?? null,
+    topics: found.topics ?? [],
+    byline: found.byline ?? null,
+    dateline: found.dateline ?? null,
+    confidence: found.confidence ?? 0,
+    messages: messages.map((message) => ({
+      line: message.line ?? 1,
+      column: message.column ?? 1,
+      rule: message.ruleId,
+      severity: severityOf(message),
+      reason: message.reason,
+    })),
+  };
+}
+
+async function main(files: readonly string[]): Promise<number> {
+  if (files.length === 0) {
+    console.error('Which files? Write: npm run --silent parse -- content/articles/world/some-story.txt');
+    return 1;
+  }
+  const site = readSite(process.cwd());
+  // npm runs scripts in the project's folder; INIT_CWD is the one the command was typed in.
+  const from = process.env.INIT_CWD ?? process.cwd();
+  let failed = false;
+  for (const file of files) {
+    const reading = await readCopyFile(file, site, from);
+    failed ||= !reading.article;
+    process.stdout.write(`${JSON.stringify(printable(file, reading))}\n`);
+  }
+  return failed ? 1 : 0;
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (cause) {
+  if (!(cause instanceof CopyError)) throw cause;
+  console.error(cause.message);
+  process.exitCode = 1;
+}

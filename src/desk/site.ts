@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { VFile } from 'vfile';
+import { RESERVED } from '../archive/urls.ts';
+import { error } from '../copy/messages.ts';
+import { CopyError } from './report.ts';
+import { readYaml } from './yaml.ts';
+
+/** Where the site's settings stand, from the project's root. */
+export const SITE_FILE = 'content/site.yaml';
+
+const text = (what: string) => z.string({ error: what }).trim().min(1, what);
+
+const section = z.strictObject({
+  /** The folder under `content/articles/` and the first part of the address: `world`. */
+  id: text('A section needs an `id`, such as `world`: the name of its folder and of its address.')
+    .regex(
+      /^[a-z][a-z0-9-]*$/,
+      'Write a section’s `id` in small letters, digits and hyphens, such as `world`.',
+    )
+    .refine(
+      (id) => !(RESERVED as readonly string[]).includes(id),
+      'This word is an address of the site’s own. Take another.',
+    ),
+  /** What readers see: `World`. */
+  title: text('A section needs a `title`, such as `World`.'),
+  /** One sentence for search results and the head of the section. */
+  description: z.string().trim().optional(),
+});
+
+/** The settings of the whole site, `content/site.yaml`. */
+export const siteSchema = z.strictObject({
+  /** The publication’s name. */
+  title: text('The site needs a `title`, such as `The Morning Proof`.'),
+  /** A few words under the name. */
+  tagline: z.string().trim().default(''),
+  /** Where the site is published, scheme and host only: `https://example.org`. */
+  url: z
+    .string({ error: 'The site needs its `url`, such as `https://example.org`.' })
+    .refine(
+      isOrigin,
+      'Write scheme and host alone, such as `https://example.org`; a folder goes into `base`.',
+    )
+    .transform((url) => new URL(url).origin),
+  /** The folder the site is published under: `/`, or `/news`. Kept without a final slash. */
+  base: z
+    .string()
+    .regex(/^\/[\w./~-]*$/, 'Write `base` as a path that begins with a slash, such as `/` or `/news`.')
+    .default('/')
+    .transform((base) => base.replace(/\/+$/, '')),
+  /** The language of the site and of its stories where they say no other, as a BCP 47 tag. */
+  language: z
+    .string()
+    .refine(isLanguage, 'Write a language tag, such as `en`, `en-GB` or `de`.')
+    .default('en'),
+  /** IANA name of the zone that days begin in, and that times are shown in. */
+  timeZone: z
+    .string()
+    .refine(isTimeZone, 'Write the zone’s IANA name, such as `Europe/London` or `UTC`.')
+    .default('UTC'),
+  /** In the order readers see them. */
+  sections: z
+    .array(section, { error: 'List the sections, each with an `id` and a `title`.' })
+    .min(1, 'The site needs at least one section.')
+    .refine(
+      (sections) => new Set(sections.map(({ id }) => id)).size === sections.length,
+      'Two sections have the same `id`. Rename or delete one.',
+    ),
+  /** Where readers write to: an e-mail address. */
+  contact: z.email('Write an e-mail address, such as `desk@example.org`.').optional(),
+});
+
+export type Site = z.output<typeof siteSchema>;
+export type Section = Site['sections'][number];
+
+/**
+ * Reads `content/site.yaml`. `SITE_URL` and `BASE_PATH` in the environment stand in for `url` and `base`, for previews.
+ *
+ * @param root the project's folder
+ * @throws CopyError with every mistake of the file or of the two variables
+ */
+export function readSite(root: string, env: Record<string, string | undefined> = process.env): Site {
+  const file = new VFile({ path: SITE_FILE });
+  let yaml = '';
+  try {
+    yaml = readFileSync(join(root, SITE_FILE), 'utf8');
+  } catch {
+    error(
+      file,
+      'no-site',
+      undefined,
+      'The file is not there. Write it with `title`, `url`, `timeZone` and `sections`.',
+    );
+    throw new CopyError(file.messages);
+  }
+  const site = readYaml(yaml, siteSchema, file);
+  const overrides = readOverrides(env);
+  const messages = [...file.messages, ...overrides.messages];
+  if (!site || messages.some((message) => message.fatal)) throw new CopyError(messages);
+  return { ...site, ...overrides.values };
+}
+
+/** Loads the settings as the one entry `site`, and again in `dev` when their file changes. */
+export function siteLoader(): Loader {
+  return {
+    name: 'wirecopy-site',
+    async load({ config, store, watcher, logger }) {
+      const root = fileURLToPath(config.root);
+      const load = () => store.set({ id: 'site', data: { ...readSite(root) } });
+      load();
+      const path = join(root, SITE_FILE);
+      watcher?.add(path);
+      watcher?.on('change', (changed) => {
+        if (changed !== path) return;
+        try {
+          load();
+        } catch (cause) {
+          logger.error(String((cause as Error).message));
+        }
+      });
+    },
+  };
+}
+
+function readOverrides(env: Record<string, string | undefined>) {
+  const values: Partial<Pick<Site, 'url' | 'base'>> = {};
+  const file = new VFile({ path: 'environment' });
+  for (const [name, variable] of [
+    ['url', 'SITE_URL'],
+    ['base', 'BASE_PATH'],
+  ] as const) {
+    const written = env[variable]?.trim();
+    if (!written) continue;
+    const parsed = siteSchema.shape[name].safeParse(
+      name === 'base' ? `/${written.replace(/^\/+/, '')}` : written,
+    );
+    if (parsed.success) values[name] = parsed.data;
+    else error(file, 'environment', undefined, `${variable}=${written}: ${parsed.error.issues[0]?.message}`);
+  }
+  return { values, messages: file.messages };
+}
+
+function isOrigin(written: string): boolean {
+  if (!URL.canParse(written)) return false;
+  const url = new URL(written);
+  return /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username;
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}

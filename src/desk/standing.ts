@@ -1,0 +1,44 @@
+import type { Loader } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { RESERVED } from '../archive/urls.ts';
+import { toHtml } from '../copy/html.ts';
+import { parseMarkdown, tidyHeadings } from '../copy/markdown.ts';
+import { error } from '../copy/messages.ts';
+import { folderLoader } from './records.ts';
+import { readSite } from './site.ts';
+import { readYaml } from './yaml.ts';
+
+/** The front matter of a standing page, `content/pages/<address>.md`. */
+const standingFront = z.strictObject({
+  /** The page’s heading. */
+  title: z.string({ error: 'A page needs a `title`.' }).trim().min(1, 'A page needs a `title`.'),
+  /** A sentence for search results. */
+  description: z
+    .string({ error: 'A page needs a `description`: a sentence for search results.' })
+    .trim()
+    .min(1),
+  /** Its place in the foot of the site: smaller comes first. */
+  order: z.number().default(100),
+});
+
+/** A standing page as the store holds it. */
+export const standingSchema = standingFront.extend({
+  /** The page’s text, safe to show. */
+  html: z.string(),
+});
+
+/** Loads `content/pages/`, Markdown with front matter: about, corrections policy and the like. */
+export function standingLoader(): Loader {
+  return folderLoader('content/pages', '.md', (text, file, id) => {
+    const site = readSite(process.cwd());
+    if ([...RESERVED, ...site.sections.map((section) => section.id)].includes(id) || /^\d{4}$/.test(id)) {
+      error(file, 'same-address', undefined, `The address /${id}/ is taken. Give the file another name.`);
+    }
+    const tree = parseMarkdown(text, file);
+    const front = tree.children[0];
+    if (front?.type === 'yaml') tree.children.shift();
+    const data = readYaml(front?.type === 'yaml' ? front.value : '', standingFront, file, 1);
+    tidyHeadings(tree);
+    return data && { ...data, html: toHtml(tree, { base: site.base }) };
+  });
+}

@@ -1,0 +1,57 @@
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import type { VFile } from 'vfile';
+import type { z } from 'astro/zod';
+import { error } from '../copy/messages.ts';
+
+/**
+ * Reads YAML and holds it against a schema. Every mistake is reported at its line and column.
+ *
+ * @param text the YAML
+ * @param schema its error messages say what to write instead
+ * @param file receives `not-yaml` and `bad-value`
+ * @param lineOffset lines of the file above the YAML
+ * @returns the parsed value, or undefined after an error
+ */
+export function readYaml<T extends z.ZodType>(
+  text: string,
+  schema: T,
+  file: VFile,
+  lineOffset = 0,
+): z.output<T> | undefined {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter });
+  const placeAt = (offset: number) => {
+    const { line, col } = counter.linePos(offset);
+    return { line: line + lineOffset, column: col };
+  };
+  for (const problem of document.errors) {
+    const what = problem.message.split(/ at line |\n/)[0];
+    error(file, 'not-yaml', placeAt(problem.pos[0]), `This is not YAML: ${what}.`);
+  }
+  if (document.errors.length) return undefined;
+  const parsed = schema.safeParse(document.toJS() ?? {});
+  if (parsed.success) return parsed.data;
+  for (const issue of parsed.error.issues) {
+    error(file, 'bad-value', placeAt(offsetOf(issue)), describe(issue));
+  }
+  return undefined;
+
+  /** Where the value stands, or the nearest thing around it that does stand there. */
+  function offsetOf(issue: z.core.$ZodIssue): number {
+    const wanted = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]] : issue.path;
+    for (let length = wanted.length; length > 0; length -= 1) {
+      const node = document.getIn(wanted.slice(0, length), true);
+      if (isNode(node) && node.range) return node.range[0];
+    }
+    return 0;
+  }
+}
+
+function describe(issue: z.core.$ZodIssue): string {
+  const path = issue.path.join('.');
+  if (issue.code === 'unrecognized_keys') {
+    const where = path ? ` in \`${path}\`` : '';
+    return `There is no field ${issue.keys.map((key) => `\`${key}\``).join(', ')}${where}. Delete it or mend its name.`;
+  }
+  return path ? `\`${path}\`: ${issue.message}` : issue.message;
+}
