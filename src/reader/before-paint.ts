@@ -1,0 +1,17 @@
+/**
+ * Applies the kept appearance before the first paint, so that nothing flashes. It stands inline in the head of every
+ * page, as its own source text, and so may use nothing from outside of itself.
+ */
+export function beforePaint(): void {
+  const root = document.documentElement;
+  root.dataset.script = '';
+  try {
+    const kept = JSON.parse(localStorage.getItem('appearance') ?? '{}') as Record<string, unknown>;
+    for (const name of ['theme', 'size', 'face', 'width']) {
+      const value = kept[name];
+      if (typeof value === 'string' && /^[a-z0-9]{1,8}$/.test(value)) root.dataset[name] = value;
+    }
+  } catch {
+    // Storage may be forbidden or hold what is not ours; then the page looks as it came.
+  }
+}

@@ -1,0 +1,54 @@
+import { keep, recall } from './memory.ts';
+import { makePanel } from './panel.ts';
+
+// A few keys for who reads with the keyboard. They never take a key from a field, from the browser, or once switched off.
+
+const KEYS: [key: string, does: string][] = [
+  ['j', 'next story of a list'],
+  ['k', 'story before'],
+  ['/', 'search'],
+  ['?', 'this list'],
+];
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element && target.closest('input, textarea, select, [contenteditable], dialog') !== null
+  );
+}
+
+/** Moves the focus among the headlines of a list, from the one that has it or from the first in view. */
+function step(by: 1 | -1): void {
+  const links = [...document.querySelectorAll<HTMLElement>('.story .headline a')];
+  const at = links.indexOf(document.activeElement as HTMLElement);
+  const inView = links.findIndex((link) => link.getBoundingClientRect().top >= 0);
+  const next = at >= 0 ? at + by : Math.max(0, by > 0 ? inView : inView - 1);
+  links[next]?.focus();
+}
+
+function showKeys(): void {
+  const rows = KEYS.map(([key, does]) => `<dt><kbd>${key}</kbd></dt><dd>${does}</dd>`).join('');
+  const isOn = recall('keys', true);
+  const panel = makePanel(
+    'Keys',
+    `<dl>${rows}</dl><p><label><input type="checkbox" name="keys"${isOn ? ' checked' : ''}>Use these keys</label></p>`,
+  );
+  panel.addEventListener('change', (event) => keep('keys', (event.target as HTMLInputElement).checked));
+}
+
+function search(): void {
+  const field = document.querySelector<HTMLInputElement>('input[type=search]');
+  if (field) field.focus();
+  else document.querySelector<HTMLAnchorElement>('a[rel=search]')?.click();
+}
+
+export function startKeyboard(): void {
+  document.querySelector('[data-opens="keys"]')?.addEventListener('click', showKeys);
+  document.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isTyping(event.target) || document.querySelector('dialog[open]') || !recall('keys', true)) return;
+    const act = { j: () => step(1), k: () => step(-1), '/': search, '?': showKeys }[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  });
+}

@@ -1,0 +1,18 @@
+/** What the browser may fetch ahead: a page of this site whose link is about to be followed. */
+export const RULES = JSON.stringify({
+  prefetch: [{ where: { href_matches: '/*' }, eagerness: 'moderate' }],
+});
+
+/**
+ * Prefetches on intent, unless the reader saves data.
+ *
+ * @see https://wicg.github.io/nav-speculation/speculation-rules.html
+ */
+export function startPrefetch(): void {
+  const { connection } = navigator as { connection?: { saveData?: boolean } };
+  if (connection?.saveData || !HTMLScriptElement.supports?.('speculationrules')) return;
+  const script = document.createElement('script');
+  script.type = 'speculationrules';
+  script.textContent = RULES;
+  document.head.append(script);
+}

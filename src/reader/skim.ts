@@ -1,0 +1,18 @@
+import { keep, recall } from './memory.ts';
+
+/** One control on lists unfolds or folds every story's key points; the choice is kept. */
+export function startSkim(): void {
+  const button = document.querySelector<HTMLButtonElement>('[data-skims]');
+  if (!button) return;
+  const apply = (unfolded: boolean) => {
+    for (const details of document.querySelectorAll<HTMLDetailsElement>('.story details'))
+      details.open = unfolded;
+    button.setAttribute('aria-pressed', String(unfolded));
+  };
+  apply(recall('skim', false));
+  button.addEventListener('click', () => {
+    const unfolded = button.getAttribute('aria-pressed') !== 'true';
+    apply(unfolded);
+    keep('skim', unfolded);
+  });
+}
