@@ -26,8 +26,6 @@ export default defineConfig({
   cacheDir: '.cache/astro',
   build: {
     format: 'directory',
-    // One small stylesheet, the same on every page, so that the first view needs no second request.
-    inlineStylesheets: 'always',
     concurrency: 8,
   },
   fonts: [
@@ -49,19 +47,6 @@ export default defineConfig({
   ],
   // Its colours are inline styles, which the content policy forbids; a newspaper prints no code.
   markdown: { syntaxHighlight: false },
-  security: {
-    csp: {
-      directives: [
-        "default-src 'none'",
-        "img-src 'self'",
-        "font-src 'self'",
-        "manifest-src 'self'",
-        "connect-src 'self'",
-        "base-uri 'none'",
-        "form-action 'self'",
-      ],
-    },
-  },
   vite: {
     // A script of its own file is fetched once for the whole site; inline it would weigh on every first view.
     build: { assetsInlineLimit: 0 },

@@ -12,11 +12,11 @@ export function wordCount(text: string, language = 'en'): number {
 const SPACELESS =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}\p{sc=Myanmar}]/u;
 
-/** The text's head, at most `limit` characters, cut after a word and closed with an ellipsis where it was cut. */
+/** The text's head, at most `limit` characters, cut after a word and closed with an ellipsis, or after a sentence. */
 export function cutAtWord(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const head = text.slice(0, limit - 1);
   const space = head.search(/\s\S*$/);
   const kept = space > limit / 2 ? head.slice(0, space) : head.replace(/[\ud800-\udbff]$/, '');
-  return `${kept.replace(/[\s,;:–—-]+$/, '')}…`;
+  return /[.!?。！？]$/.test(kept) ? kept : `${kept.replace(/[\s,;:–—-]+$/, '')}…`;
 }
