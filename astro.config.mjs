@@ -1,5 +1,6 @@
 import { defineConfig, fontProviders } from 'astro/config';
 import { readSite } from './src/desk/site.ts';
+import { hosting } from './src/publish/hosting.ts';
 
 // The one thing a build would send anywhere is the framework's usage report.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -51,6 +52,7 @@ export default defineConfig({
     // A script of its own file is fetched once for the whole site; inline it would weigh on every first view.
     build: { assetsInlineLimit: 0 },
   },
+  integrations: [hosting(site)],
   devToolbar: { enabled: false },
   server: { port: 4321 },
 });

@@ -1,13 +1,13 @@
-import { toString } from 'mdast-util-to-string';
-import type { Root } from 'mdast';
+import type { Root, Text } from 'mdast';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { momentOf } from './dates.ts';
 import { takeDateline } from './dateline.ts';
 import { decode } from './decode.ts';
-import type { Fields } from './fields.ts';
+import type { Fields, Places } from './fields.ts';
 import { readMarkdown } from './markdown.ts';
-import { error, hasErrors, warn } from './messages.ts';
+import { error, hasErrors, type Place, START, warn } from './messages.ts';
+import { bodyParagraphs } from './plain-text.ts';
 import { readWire } from './wire.ts';
 
 /** A news story as its copy gives it. Names follow schema.org NewsArticle. */
@@ -33,8 +33,12 @@ export interface Article extends Omit<Fields, 'updated'> {
 export interface Found {
   datePublished?: string;
   fields: Fields;
+  /** where the fields stand */
+  places: Places;
   summary: string[];
   body: Root;
+  /** where the body begins */
+  bodyPlace?: Place | undefined;
   confidence: number;
 }
 
@@ -55,52 +59,74 @@ export interface Reading {
 export function readArticle(bytes: Uint8Array, path: string, options: { timeZone: string }): Reading {
   const file = new VFile({ path });
   const text = decode(bytes, file);
+  if (text !== undefined && !/[^\s\u200b\u2060]/.test(text)) {
+    error(file, 'empty', START, 'The file is empty. Write a date line, `date 2023-09-14`, and the story.');
+    return { found: {}, messages: file.messages };
+  }
   if (text === undefined) return { found: {}, messages: file.messages };
   const read = path.toLowerCase().endsWith('.md') ? readMarkdown : readWire;
-  const found = finish(read(text, options.timeZone, file), options.timeZone, file);
+  const parts = read(text, options.timeZone, file);
+  const found = parts ? finish(parts, options.timeZone, file) : {};
   const article = hasErrors(file) || !isWhole(found) ? undefined : found;
-  return { article, found, messages: file.messages };
+  return { article, found, messages: file.messages.toSorted(inReadingOrder) };
 }
 
-/** The paragraphs of a body as plain text, one for each block of the tree. */
-export function bodyParagraphs(body: Root): string[] {
-  return body.children.map((block) => toString(block)).filter(Boolean);
+export { bodyParagraphs };
+
+function inReadingOrder(a: VFileMessage, b: VFileMessage): number {
+  return (a.line ?? 1) - (b.line ?? 1) || (a.column ?? 1) - (b.column ?? 1);
 }
 
 function isWhole(found: Partial<Article>): found is Article {
-  return Boolean(found.headline && found.datePublished && found.body?.children.length);
+  return Boolean(found.headline && found.datePublished && found.body && isTold(found.body));
+}
+
+/** Whether there is anything to read in the body; a rule or a link's definition alone is not. */
+function isTold(body: Root): boolean {
+  return bodyParagraphs(body).length > 0;
 }
 
 function finish(read: Found, timeZone: string, file: VFile): Partial<Article> {
   const { updated, ...fields } = read.fields;
-  const { summary, body, confidence, datePublished } = read;
+  const { summary, body, confidence, datePublished, places, bodyPlace } = read;
   const headline = fields.headline ?? (summary[0] && withoutFullStop(summary[0]));
-  if (!fields.dateline) fields.dateline = takeDatelineOff(body);
+  const dated = datelineOf(body);
+  if (dated && fields.dateline) {
+    warn(
+      file,
+      'second-dateline',
+      bodyPlace,
+      `The story begins with “${dated.dateline}”, and there is a \`dateline\` field. Delete one of the two.`,
+    );
+  } else if (dated) {
+    dated.text.value = dated.rest;
+    fields.dateline = dated.dateline;
+  }
   if (!headline || !/[\p{L}\p{N}]/u.test(headline)) {
     error(
       file,
       'no-headline',
-      undefined,
-      'No headline can be made of this copy. Write one under the date line: `headline: …`.',
+      places.headline ?? bodyPlace,
+      'No headline can be made of this copy. Write it in a field at the top, directly under the date: `headline: …`.',
     );
   }
-  if (!body.children.length) {
-    error(file, 'no-body', undefined, 'There is no story below the headline and its points. Write the body.');
+  if (!isTold(body)) {
+    error(file, 'no-body', bodyPlace, 'There is no story below the headline and its points. Write the body.');
   }
   if (updated && datePublished && momentOf(updated, timeZone) < momentOf(datePublished, timeZone)) {
     warn(
       file,
       'updated-before-date',
-      undefined,
-      `\`updated\` (${updated}) is before the story’s date. Check both.`,
+      places.updated,
+      `\`updated\` (${updated}) is before the story’s date (${datePublished}). Write the later moment, or delete the line.`,
     );
   }
   if (fields.image && !fields.alt) {
     warn(
       file,
       'no-alt',
-      undefined,
-      'The picture has no `alt`. Say in a few words what it shows, for who cannot see it.',
+      places.image,
+      'The picture has no `alt`. Write `alt: …`: in a few words, what it shows, for readers who cannot see it.',
     );
   }
   return {
@@ -123,12 +149,11 @@ function withoutFullStop(text: string): string {
   return text.replace(/[.。｡।۔]$/u, '').trimEnd();
 }
 
-function takeDatelineOff(body: Root): string | undefined {
+function datelineOf(body: Root): { text: Text; dateline: string; rest: string } | undefined {
   const lede = body.children[0];
-  const opening = lede?.type === 'paragraph' ? lede.children[0] : undefined;
-  const dated = opening?.type === 'text' ? takeDateline(opening.value) : undefined;
-  if (opening?.type === 'text' && dated) opening.value = dated.rest;
-  return dated?.dateline;
+  const text = lede?.type === 'paragraph' ? lede.children[0] : undefined;
+  const dated = text?.type === 'text' ? takeDateline(text.value) : undefined;
+  return dated && text?.type === 'text' ? { text, ...dated } : undefined;
 }
 
 function withoutUndefined<T extends object>(record: T): T {

@@ -4,9 +4,12 @@ import { isFurniture } from './furniture.ts';
 import { error, warn } from './messages.ts';
 import type { Line } from './paragraphs.ts';
 
-// `date`, an optional colon, the date (a time may follow a space), and what else stands on the line.
-const DATE_LINE = /^date(?:\s*[:：]\s*|\s+)(\S+(?:\s\d{2}:\d{2}\S*)?)(.*)$/iu;
-const DATE_WORD = /^date(?:\s*[:：]?\s*$)/iu;
+// `date`, an optional colon, the date (a time and an offset may follow a space each), and what else stands on the line.
+const DATE_LINE =
+  /^date(?:\s*[:：]\s*|\s+)(\S+(?:\s\d{2}:\d{2}\S*)?)(?:\s((?:[+-]\d{2}:?\d{2}|Z)(?=\s|$)))?(.*)$/iu;
+const DATE_WORD = /^date\s*[:：]?$/iu;
+// “Date: September 14, 2023”, “date 14 Sept”: a date line, in words that cannot be read for certain.
+const DATE_IN_WORDS = /^date(?:\s*[:：]|\s[^.]{0,40}\d)/iu;
 const STARTS_WITH_DATE = /^date(?:\s*[:：]\s*|\s+)\d{4}-\d{2}-\d{2}(?!\d)/iu;
 
 /** Whether a line is a date line, so that a second one can be told. */
@@ -30,6 +33,11 @@ export function readDateLine(line: Line, timeZone: string, file: VFile): { found
       error(file, 'bad-date', line, 'The date line has no date. Write it as `date 2023-09-14`.');
       return { found: true };
     }
+    if (DATE_IN_WORDS.test(line.text)) {
+      const words = line.text.slice(0, 60);
+      error(file, 'bad-date', line, `“${words}” has no date in figures. Write it as \`date 2023-09-14\`.`);
+      return { found: true };
+    }
     error(
       file,
       'no-date-line',
@@ -39,8 +47,8 @@ export function readDateLine(line: Line, timeZone: string, file: VFile): { found
     return { found: false };
   }
   const at = { line: line.line, column: line.column + line.text.indexOf(written) };
-  const date = readDate(written, timeZone);
-  const words = match[2]?.trim() ?? '';
+  const date = readDate(written + (match[2] ?? ''), timeZone);
+  const words = match[3]?.trim() ?? '';
   if ('wrong' in date) {
     error(file, 'bad-date', at, date.wrong);
     return { found: true };
@@ -51,7 +59,7 @@ export function readDateLine(line: Line, timeZone: string, file: VFile): { found
       file,
       'date-line-words',
       { line: line.line, column },
-      `“${words.slice(0, 60)}” on the date line is left out. Put what belongs to the story below the line.`,
+      `“${words.slice(0, 60)}” on the date line is left out. Delete it, or put it below the line if it belongs to the story.`,
     );
   }
   return { found: true, iso: date.iso };

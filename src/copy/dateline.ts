@@ -25,6 +25,10 @@ const FORMS: readonly RegExp[] = [
 // After a dateline a sentence begins; “NASA — the agency — said” goes on in lower case.
 const SENTENCE_START = /^[^\p{Ll}\s]/u;
 
+// Labels that desks set before a sentence as if they were places.
+const LABEL =
+  /^(?:exclusive|breaking(?: news)?|update|analysis|opinion|comment|correction|live|video|watch|explainer|factbox|profile|timeline|interview)$/i;
+
 /**
  * Takes the dateline off the head of a lede: `SEOUL (Agency) — …`, `LONDON, March 3 – …`, `(CNN) -- …`.
  *
@@ -36,7 +40,8 @@ export function takeDateline(lede: string): Dated | undefined {
   for (const form of FORMS) {
     const match = form.exec(head);
     const rest = match && lede.slice(match[0].length).trimStart();
-    if (match?.[1] && rest && SENTENCE_START.test(rest)) return { dateline: match[1].trim(), rest };
+    if (match?.[1] && !LABEL.test(match[1]) && rest && SENTENCE_START.test(rest))
+      return { dateline: match[1].trim(), rest };
   }
   return undefined;
 }

@@ -8,6 +8,9 @@ const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAY_TIME =
   /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d{1,9})?)?(Z|z|[+-]\d{2}(?::?\d{2})?)?$/;
 
+const FIRST_YEAR = 1600;
+const WIDEST_OFFSET = 14 * 60;
+
 const FORM = 'Write it as `2023-09-14`, or `2023-09-14T06:30` with a time';
 
 /**
@@ -30,6 +33,9 @@ export function readDate(written: string, timeZone: string): WrittenDate {
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) {
     return { wrong: `There is no time ${hour}:${minute}. Hours go from 00 to 23, minutes from 00 to 59.` };
   }
+  if (Math.abs(minutesOf(offset)) > WIDEST_OFFSET) {
+    return { wrong: `There is no offset ${offset}. Offsets go from -12:00 to +14:00; \`Z\` is UTC.` };
+  }
   const instant = parseISO(`${day}T${hour}:${minute}:${second}${offset.toUpperCase()}`, { in: tz(timeZone) });
   if (!isValid(instant)) return { wrong: `“${shortened(written)}” is not a date and time. ${FORM}.` };
   return { iso: formatISO(instant, { in: tz(timeZone) }) };
@@ -45,10 +51,16 @@ export function momentOf(iso: string, timeZone: string): number {
   return parseISO(iso, { in: tz(timeZone) }).getTime();
 }
 
+function minutesOf(offset: string): number {
+  const [, hours = 0, minutes = 0] = /(\d{2}):?(\d{2})?$/.exec(offset) ?? [];
+  return Number(hours) * 60 + Number(minutes);
+}
+
 function whyImpossible(day: string): string | undefined {
   const [, year = '', month = '', dayOfMonth = ''] = DAY.exec(day) ?? [];
   const last = new Date(Date.UTC(2000, Number(month), 0));
   last.setUTCFullYear(Number(year), Number(month), 0);
+  if (Number(year) < FIRST_YEAR) return `The year ${year} was before the first newspaper. ${FORM}.`;
   if (Number(month) < 1 || Number(month) > 12) {
     return `There is no month ${month} in “${day}”. ${FORM}: year, month, day.`;
   }

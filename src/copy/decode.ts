@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import { error, type Place } from './messages.ts';
+import { error, type Place, START, warn } from './messages.ts';
 
 /** The most bytes an article may have. News is text: past this it is a wrong file. */
 export const MAX_BYTES = 1_000_000;
@@ -9,18 +9,18 @@ export const MAX_BYTES = 1_000_000;
  * Nothing is guessed: any other encoding is an error that names the first wrong byte.
  *
  * @param bytes the file as it lies on disk
- * @param file receives the messages `too-large`, `encoding`, `nul`
+ * @param file receives the messages `too-large`, `encoding`, `nul`, `control-character`, `lost-character`
  * @returns the text without its byte order mark, or undefined after an error
  * @see https://encoding.spec.whatwg.org/#bom-sniff
  */
 export function decode(bytes: Uint8Array, file: VFile): string | undefined {
   if (bytes.length > MAX_BYTES) {
-    const size = (bytes.length / 1e6).toFixed(1);
+    const size = bytes.length.toLocaleString('en');
     error(
       file,
       'too-large',
       START,
-      `The file has ${size} MB, and an article may have 1 MB. Split the story.`,
+      `The file has ${size} bytes, and an article may have ${MAX_BYTES.toLocaleString('en')}. Split the story, and put pictures into \`public/images/\`.`,
     );
     return undefined;
   }
@@ -37,24 +37,49 @@ export function decode(bytes: Uint8Array, file: VFile): string | undefined {
       file,
       'encoding',
       placeAfter(before),
-      `Byte ${at} (0x${hex}) is not ${name} text. Save the file as “UTF-8” in your editor.`,
+      `Byte ${at} (0x${hex}) of the file is not ${name} text. Save the file again with the encoding “UTF-8”.`,
     );
     return undefined;
   }
-  const nul = text.indexOf('\0');
-  if (nul >= 0) {
+  return isClean(text, file) ? text : undefined;
+}
+
+// Feeds are XML, which knows none of these; a program left them behind where it meant a quotation mark or a break.
+// oxlint-disable-next-line no-control-regex
+const CONTROL = /[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
+
+/** Reports the first character that no text has, and the first that a conversion has lost. */
+function isClean(text: string, file: VFile): boolean {
+  const control = text.search(CONTROL);
+  const lost = text.indexOf('\ufffd');
+  if (lost >= 0) {
+    warn(
+      file,
+      'lost-character',
+      placeAfter(text.slice(0, lost)),
+      'A character was lost here before the file came in: it shows as �. Type it again.',
+    );
+  }
+  if (control < 0) return true;
+  const place = placeAfter(text.slice(0, control));
+  if (text[control] === '\0') {
     error(
       file,
       'nul',
-      placeAfter(text.slice(0, nul)),
-      `There is a NUL character here: this is not a text file, or UTF-16 without a byte order mark. Save it as “UTF-8”.`,
+      place,
+      'There is a NUL character here: this is not a text file, or UTF-16 without a byte order mark. Save it with the encoding “UTF-8”.',
     );
-    return undefined;
+    return false;
   }
-  return text;
+  const code = text.charCodeAt(control).toString(16).toUpperCase().padStart(4, '0');
+  error(
+    file,
+    'control-character',
+    place,
+    `There is an invisible control character here (U+${code}), often what is left of a quotation mark or a dash. Delete it, and type what belongs there.`,
+  );
+  return false;
 }
-
-const START: Place = { line: 1, column: 1 };
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
@@ -68,24 +93,28 @@ function decodeWhole(encoding: Encoding, bytes: Uint8Array): string {
   return new TextDecoder(encoding, { fatal: true }).decode(bytes);
 }
 
-/** The offset of the first byte that cannot be read, found by halving: a prefix decodes until it holds that byte. */
+/**
+ * The offset of the first byte that cannot be read. The longest prefix that decodes is found by halving; it may end in
+ * the middle of a character that the next byte breaks, and then the wrong byte is where that character begins.
+ */
 function firstWrongByte(encoding: Encoding, bytes: Uint8Array): number {
   let good = 0;
   let bad = bytes.length + 1;
   while (bad - good > 1) {
     const middle = Math.floor((good + bad) / 2);
-    if (decodesAsPrefix(encoding, bytes.subarray(0, middle))) good = middle;
+    if (decodePrefix(encoding, bytes.subarray(0, middle)) !== undefined) good = middle;
     else bad = middle;
   }
-  return Math.min(good, bytes.length - 1);
+  const text = decodePrefix(encoding, bytes.subarray(0, good)) ?? '';
+  return encoding === 'utf-8' ? new TextEncoder().encode(text).length : text.length * 2;
 }
 
-function decodesAsPrefix(encoding: Encoding, prefix: Uint8Array): boolean {
+/** The whole characters of the prefix, the byte order mark among them; undefined where it holds a wrong byte. */
+function decodePrefix(encoding: Encoding, prefix: Uint8Array): string | undefined {
   try {
-    new TextDecoder(encoding, { fatal: true }).decode(prefix, { stream: true });
-    return true;
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(prefix, { stream: true });
   } catch {
-    return false;
+    return undefined;
   }
 }
 
@@ -94,5 +123,8 @@ function placeAfter(text: string): Place {
   return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
 
-/** Every line ending that text files have had: CRLF, LF, CR, NEL, and Unicode's line and paragraph separators. */
-export const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/;
+/**
+ * Every line ending that text files have had: CRLF, LF, CR, the vertical tab and form feed that word processors leave,
+ * NEL, and Unicode's line and paragraph separators.
+ */
+export const LINE_END = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/;

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
-import { readDate } from './dates.ts';
 import { isDateLine } from './date-line.ts';
+import { setField } from './field-values.ts';
 import { error, type Place, warn } from './messages.ts';
 import { nearest } from './nearest.ts';
 import type { Line } from './paragraphs.ts';
@@ -45,63 +45,71 @@ export interface Fields {
   aliases?: string[];
 }
 
+/** Where each field's value stands, for what is said about it once the whole copy is read. */
+export type Places = Partial<Record<FieldName, Place>>;
+
 /** Whether the name is one of the fields. */
 export function isFieldName(name: string): name is FieldName {
   return (FIELD_NAMES as readonly string[]).includes(name);
 }
 
 // A field is a short name and a colon; the name is Latin script, so that a sentence with a colon is not one.
-const FIELD_LINE = /^([A-Za-z][A-Za-z_-]{0,24}(?: [a-z]{1,15})?)\s*[:：](?:\s+(.*))?$/;
+const FIELD_LINE = /^([A-Za-z][A-Za-z_-]{0,24}(?: [a-z]{1,15})?)\s*[:：](.*)$/;
+
+/** The name and the value of a line that has the form of a field. Only a known name needs no space after its colon. */
+function partsOf(line: Line): { name: string; value: string } | undefined {
+  const [, written, rest = ''] = FIELD_LINE.exec(line.text) ?? [];
+  const name = written?.toLowerCase();
+  if (!name || !(isFieldName(name) || name === 'date' || rest === '' || /^\s/.test(rest))) return undefined;
+  return { name, value: rest.trim() };
+}
+
+/** Whether a line reads like one of the known fields. */
+export function looksLikeField(line: Line): boolean {
+  const name = partsOf(line)?.name;
+  return name !== undefined && isFieldName(name);
+}
 
 /**
  * Reads the block of fields, which ends at the first line that is not a field.
  *
  * @param lines the lines directly under the date line
- * @param file receives `unknown-field`, `repeated-field`, `empty-field`, `second-date-line` and what {@link setField} says
- * @returns the fields, and how many lines they took
+ * @param file receives `unknown-field`, `repeated-field`, `empty-field`, `second-date-line`, `after-fields` and what
+ *   {@link setField} says
+ * @returns the fields, where they stand, and how many lines they took
  */
 export function readFields(
   lines: readonly Line[],
   timeZone: string,
   file: VFile,
-): { fields: Fields; taken: number } {
+): { fields: Fields; places: Places; taken: number } {
   const fields: Fields = {};
-  const seen = new Map<FieldName, number>();
+  const places: Places = {};
   let taken = 0;
   for (const line of lines) {
-    const match = isDateLine(line.text) ? undefined : FIELD_LINE.exec(line.text);
-    if (isDateLine(line.text)) reportSecondDate(line, file);
-    else if (!match) break;
+    const parts = partsOf(line);
+    if (!parts && !isDateLine(line.text)) break;
     taken += 1;
-    const name = match?.[1]?.toLowerCase();
-    if (!name) continue;
-    if (!isFieldName(name)) {
-      reportUnknownField(name, line, file);
-      continue;
+    if (!parts || parts.name === 'date') reportSecondDate(line, file);
+    else if (!isFieldName(parts.name)) reportUnknownField(parts.name, line, file);
+    else if (places[parts.name]) reportRepeated(parts.name, places[parts.name]!.line, line, file);
+    else {
+      const { name, value } = parts;
+      places[name] = { line: line.line, column: line.column + line.text.length - value.length };
+      if (value) setField(fields, name, value, places[name], timeZone, file);
+      else reportEmpty(name, line, file);
     }
-    const before = seen.get(name);
-    if (before !== undefined) {
-      error(
-        file,
-        'repeated-field',
-        line,
-        `\`${name}\` stands on line ${before} already. Keep one of the two.`,
-      );
-      continue;
-    }
-    seen.set(name, line.line);
-    const value = match?.[2]?.trim() ?? '';
-    const at = { line: line.line, column: line.column + line.text.length - value.length };
-    if (value) setField(fields, name, value, at, timeZone, file);
-    else
-      warn(
-        file,
-        'empty-field',
-        line,
-        `\`${name}\` is empty. Write its text after the colon, or delete the line.`,
-      );
   }
-  return { fields, taken };
+  const next = lines[taken];
+  if (taken > 0 && next?.text) {
+    warn(
+      file,
+      'after-fields',
+      next,
+      'This line is read as the story. Put an empty line above it, or, if it goes on with the field above, put both on one line.',
+    );
+  }
+  return { fields, places, taken };
 }
 
 /** Reports a date line where there is one already: two stories in one file, or a date typed twice. */
@@ -114,126 +122,45 @@ export function reportSecondDate(line: Line, file: VFile): void {
   );
 }
 
+/** Reports a field that stands there already. */
+export function reportRepeated(name: string, before: number, at: Place, file: VFile): void {
+  error(file, 'repeated-field', at, `\`${name}\` stands on line ${before} already. Keep one of the two.`);
+}
+
+/** Reports a field without a value. */
+export function reportEmpty(name: string, at: Place, file: VFile): void {
+  warn(file, 'empty-field', at, `\`${name}\` is empty. Write its text after the colon, or delete the line.`);
+}
+
+// What other houses call these fields. No spelling leads from one to the other.
+const OTHER_NAMES: Readonly<Record<string, FieldName>> = {
+  title: 'headline',
+  author: 'byline',
+  authors: 'byline',
+  by: 'byline',
+  writer: 'byline',
+  tag: 'topics',
+  tags: 'topics',
+  keywords: 'topics',
+  category: 'section',
+  categories: 'section',
+  place: 'dateline',
+  location: 'dateline',
+  url: 'slug',
+  permalink: 'slug',
+  modified: 'updated',
+  lang: 'language',
+  picture: 'image',
+  photo: 'image',
+  caption: 'alt',
+  redirects: 'aliases',
+};
+
 /** Reports a field no one knows, with the nearest name. */
 export function reportUnknownField(name: string, at: Place, file: VFile): void {
-  const guess = nearest(name, FIELD_NAMES);
+  const guess = OTHER_NAMES[name.toLowerCase()] ?? nearest(name, FIELD_NAMES);
   const mend = guess
     ? `Did you mean \`${guess}\`?`
     : `The fields are ${FIELD_NAMES.join(', ')}. If this is the story’s text, put an empty line above it.`;
   error(file, 'unknown-field', at, `There is no field \`${name}\`. ${mend}`);
-}
-
-/**
- * Checks one field's text and sets it.
- *
- * @param value the text after the colon, not empty
- * @param file receives `bad-date`, `bad-slug`, `bad-language`, `bad-status`, `bad-image`, `bad-alias`
- */
-export function setField(
-  fields: Fields,
-  name: FieldName,
-  value: string,
-  at: Place,
-  timeZone: string,
-  file: VFile,
-): void {
-  switch (name) {
-    case 'topics':
-      fields.topics = listed(value, /[,;，、]/);
-      break;
-    case 'aliases':
-      fields.aliases = listed(value, /[,;\s]+/).filter((alias) => isAlias(alias, at, file));
-      break;
-    case 'updated': {
-      const date = readDate(value, timeZone);
-      if ('wrong' in date) error(file, 'bad-date', at, date.wrong);
-      else fields.updated = date.iso;
-      break;
-    }
-    case 'slug':
-      if (SLUG.test(value)) fields.slug = value;
-      else
-        error(
-          file,
-          'bad-slug',
-          at,
-          `“${value}” cannot be part of an address. Use small letters, digits and single hyphens: \`kim-visits-russia\`.`,
-        );
-      break;
-    case 'language':
-      fields.language = readLanguage(value, at, file);
-      break;
-    case 'status':
-      fields.status = readStatus(value, at, file);
-      break;
-    case 'image':
-      if (LOCAL_PATH.test(value)) fields.image = value;
-      else
-        error(
-          file,
-          'bad-image',
-          at,
-          `“${value}” is not a picture of this site. Put the file into \`public/images/\` and write \`/images/its-name.jpg\`.`,
-        );
-      break;
-    case 'headline':
-    case 'section':
-    case 'byline':
-    case 'dateline':
-    case 'correction':
-    case 'alt':
-    case 'credit':
-    case 'source':
-      fields[name] = value;
-      break;
-    default:
-      name satisfies never;
-  }
-}
-
-const SLUG = /^[\p{Ll}\p{Lo}\p{M}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{M}\p{N}]+)*$/u;
-const LOCAL_PATH = /^\/(?!\/)[^\s?#]+\.(?:jpe?g|png|webp|avif|gif|svg)$/i;
-const ALIAS = /^\/(?!\/)[^\s?#]*$/;
-
-function listed(value: string, separator: RegExp): string[] {
-  const parts = value.split(separator).map((part) => part.trim());
-  return [...new Set(parts.filter(Boolean))];
-}
-
-function isAlias(alias: string, at: Place, file: VFile): boolean {
-  const good = ALIAS.test(alias) && alias !== '/' && !alias.split('/').includes('..');
-  if (!good) {
-    error(
-      file,
-      'bad-alias',
-      at,
-      `“${alias}” is not an old address. Write its path: \`/2019/04/15/old-name/\`.`,
-    );
-  }
-  return good;
-}
-
-function readLanguage(value: string, at: Place, file: VFile): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(value)[0];
-  } catch {
-    error(
-      file,
-      'bad-language',
-      at,
-      `“${value}” is not a language tag. Write \`en\`, \`de\`, \`pt-BR\` or the like.`,
-    );
-    return undefined;
-  }
-}
-
-function readStatus(value: string, at: Place, file: VFile): 'draft' | 'withheld' | undefined {
-  const status = value.toLowerCase();
-  if (status === 'draft' || status === 'withheld') return status;
-  const guess = nearest(status, ['draft', 'withheld']);
-  const mend = guess
-    ? `Did you mean \`${guess}\`?`
-    : 'Write `draft` or `withheld`, or delete the line to publish.';
-  error(file, 'bad-status', at, `There is no status “${value}”. ${mend}`);
-  return undefined;
 }

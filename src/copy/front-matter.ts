@@ -1,13 +1,23 @@
 import type { VFile } from 'vfile';
 import { isMap, isNode, isScalar, isSeq, LineCounter, type Pair, parseDocument } from 'yaml';
 import { readDate } from './dates.ts';
-import { FIELD_NAMES, type Fields, isFieldName, reportUnknownField, setField } from './fields.ts';
-import { error, type Place, warn } from './messages.ts';
+import { setField } from './field-values.ts';
+import {
+  FIELD_NAMES,
+  type Fields,
+  isFieldName,
+  type Places,
+  reportEmpty,
+  reportRepeated,
+  reportUnknownField,
+} from './fields.ts';
+import { error, type Place, START } from './messages.ts';
 import { nearest } from './nearest.ts';
 
 /** What front matter gives: the fields, the date, and the key points where it lists them. */
 export interface FrontMatter {
   fields: Fields;
+  places: Places;
   datePublished?: string;
   keyPoints?: string[];
 }
@@ -23,13 +33,13 @@ const LINE_OFFSET = 1;
  * @see https://yaml.org/spec/1.2.2/
  */
 export function readFrontMatter(yaml: string | undefined, timeZone: string, file: VFile): FrontMatter {
-  const front: FrontMatter = { fields: {} };
+  const front: FrontMatter = { fields: {}, places: {} };
   if (yaml === undefined) {
     error(
       file,
       'no-front-matter',
-      { line: 1, column: 1 },
-      'A Markdown article begins with its front matter: a line `---`, `date: 2023-09-14`, the other fields, a line `---`.',
+      START,
+      'A Markdown article begins with its front matter. Write at the very top: a line `---`, then `date: 2023-09-14` and the other fields, then a line `---`.',
     );
     return front;
   }
@@ -61,7 +71,7 @@ export function readFrontMatter(yaml: string | undefined, timeZone: string, file
   const seen = new Map<string, number>();
   for (const pair of document.contents.items) readPair(pair, front, seen, placeAt, timeZone, file);
   if (!seen.has('date')) {
-    error(file, 'no-date', { line: 1, column: 1 }, 'The front matter has no date. Write `date: 2023-09-14`.');
+    error(file, 'no-date', START, 'The front matter has no date. Write `date: 2023-09-14`.');
   }
   return front;
 }
@@ -79,12 +89,7 @@ function readPair(
   const name = isScalar(pair.key) ? String(pair.key.value) : '';
   const before = seen.get(name);
   if (before !== undefined) {
-    error(
-      file,
-      'repeated-field',
-      keyAt,
-      `\`${name}\` stands on line ${before} already. Keep one of the two.`,
-    );
+    reportRepeated(name, before, keyAt, file);
     return;
   }
   seen.set(name, keyAt.line);
@@ -108,22 +113,17 @@ function readPair(
     } else reportUnknownField(name, keyAt, file);
     return;
   }
-  const value = textsOf(pair.value)?.join(', ');
+  if (isFieldName(name)) front.places[name] = at;
+  const value = isSeq(pair.value) && !LISTS.has(name) ? undefined : textsOf(pair.value)?.join(', ');
   if (value === undefined) {
     error(
       file,
       'bad-value',
       at,
-      `\`${name}\` must be text. Write it on one line, in quotation marks if it has a colon.`,
+      `\`${name}\` must be text. Write it on one line, in quotation marks if it has a colon or a bracket.`,
     );
-  } else if (!value) {
-    warn(
-      file,
-      'empty-field',
-      keyAt,
-      `\`${name}\` is empty. Write its text after the colon, or delete the line.`,
-    );
-  } else if (name === 'date') {
+  } else if (!value) reportEmpty(name, keyAt, file);
+  else if (name === 'date') {
     const date = readDate(value, timeZone);
     if ('wrong' in date) error(file, 'bad-date', at, date.wrong);
     else front.datePublished = date.iso;
@@ -132,13 +132,23 @@ function readPair(
   }
 }
 
+// The fields that may be written as a list; for the others, square brackets are more likely meant as text.
+const LISTS = new Set(['topics', 'aliases', 'byline']);
+
 /** The texts of a YAML value: of a scalar one, of a list each; undefined for anything else. */
 function textsOf(value: unknown): string[] | undefined {
   if (value === null) return [];
   if (isScalar(value)) {
     // The source keeps a number or a date as it was typed.
     const text = typeof value.value === 'string' ? value.value : (value.source ?? '');
-    return [text.trim().replace(/\s+/g, ' ')].filter(Boolean);
+    if (value.value === null && !/\w/.test(text)) return [];
+    // YAML can write line breaks and control characters that no copy has; spaces of other widths stay as typed.
+    return [
+      text
+        .replace(/[ \t]*[\p{Cc}\u2028\u2029]+[ \t]*/gu, ' ')
+        .toWellFormed()
+        .trim(),
+    ].filter(Boolean);
   }
   if (!isSeq(value)) return undefined;
   const texts = value.items.map((item) => textsOf(isSeq(item) ? undefined : item));

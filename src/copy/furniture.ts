@@ -10,11 +10,16 @@ const WHOLE_PARAGRAPHS: readonly RegExp[] = [
   /^scroll (?:down )?(?:to continue|for more)$/,
   /^skip (?:advertisement|past newsletter promotion|to (?:main )?content)$/,
   /^(?:read more|read also|also read|see also|related|related (?:story|stories|article|articles|topics)|more on this(?: story)?|more like this|you may also like|recommended|lire aussi|lesen sie auch|leggi anche|lea también)$/,
-  /^(?:read more|read also|also read|see also|related|more on this|watch|lire aussi|lesen sie auch|leggi anche|lea también) ?[:：|–—-] ?.{1,300}$/,
+  /^(?:read more|read also|also read|see also|more on this|lire aussi|lesen sie auch|leggi anche|lea también) ?[:：|–—-] ?.{1,300}$/,
   /^(?:sign up|subscribe) (?:for|to) (?:our|the) (?:\S+ ){0,6}newsletter$/,
   /^(?:share this(?: article| story)?|copy link|view comments|click here to comment)$/,
   /^(?:most read|trending|popular now|top stories|editors’? picks)$/,
 ];
+
+// “Related: …” and “Watch: …” can open a sentence of the story too; as furniture they name another story, whose headline
+// has no full stop.
+const TEASER = /^(?:related|watch) ?[:：|] ?.{1,120}$/;
+const SENTENCE_END = /[.!?…。！？]['"’”»)]?\s*$/;
 
 // A long paragraph is never furniture; looking at its first characters only keeps the patterns cheap.
 const LONGEST = 320;
@@ -26,7 +31,8 @@ export function isFurniture(text: string): boolean {
     .normalize('NFC')
     .toLowerCase()
     .replace(/\s+/g, ' ')
-    .replace(/^[[(—–-]+ ?/, '')
-    .replace(/ ?[\])—–.…!-]+$/, '');
+    .replace(/^[[(•*—–-][[(•*—– -]*/, '')
+    .replace(/ ?[\])—–.…!*-]+$/, '');
+  if (TEASER.test(plain)) return !SENTENCE_END.test(text);
   return WHOLE_PARAGRAPHS.some((pattern) => pattern.test(plain));
 }

@@ -15,7 +15,7 @@ const schema = { ...defaultSchema, clobberPrefix: '' };
  *
  * @param body the tree of either format
  * @param options.base the path the site is published under, without a final slash: `` or `/news`
- * @param options.dateline set at the head of the first paragraph, with a dash
+ * @param options.dateline set at the head of the first paragraph, with a dash; a heading or list may stand above it
  */
 export function toHtml(
   body: Root,
@@ -41,8 +41,8 @@ function setUnderBase(root: HtmlRoot, base: string): void {
 }
 
 function runIn(root: HtmlRoot, dateline: string | undefined): void {
-  const lede = root.children[0];
-  if (!dateline || lede?.type !== 'element' || lede.tagName !== 'p') return;
+  const lede = root.children.find((child) => child.type === 'element' && child.tagName === 'p');
+  if (!dateline || lede?.type !== 'element') return;
   const span: Element = {
     type: 'element',
     tagName: 'span',

@@ -1,13 +1,17 @@
 import type { Nodes, Root } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import { remark } from 'remark';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Found } from './article.ts';
+import { LINE_END } from './decode.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { type Place, warn } from './messages.ts';
+import { mayBeParsed, mayBeWalked, reportDepth } from './markup-limits.ts';
+import { hasErrors, warn } from './messages.ts';
+import { joinLines } from './paragraphs.ts';
+import { plainText } from './plain-text.ts';
+import { isComment, wordsOf } from './raw-html.ts';
 
 const parser = remark().use(remarkFrontmatter, ['yaml']).use(remarkGfm).freeze();
 
@@ -19,51 +23,63 @@ const parser = remark().use(remarkFrontmatter, ['yaml']).use(remarkGfm).freeze()
  * @param text the decoded file
  * @param timeZone IANA name of the site's zone
  * @param file receives every message
+ * @returns undefined where the Markdown could not be parsed at all
  * @see https://spec.commonmark.org/ and https://github.github.com/gfm/
  */
-export function readMarkdown(text: string, timeZone: string, file: VFile): Found {
+export function readMarkdown(text: string, timeZone: string, file: VFile): Found | undefined {
   const body = parseMarkdown(text, file);
+  if (hasErrors(file)) return undefined;
   const front = body.children[0];
   if (front?.type === 'yaml') body.children.shift();
-  const { fields, datePublished, keyPoints } = readFrontMatter(
+  const { fields, places, datePublished, keyPoints } = readFrontMatter(
     front?.type === 'yaml' ? front.value : undefined,
     timeZone,
     file,
   );
   const opening = body.children[0];
   if (!fields.headline && opening?.type === 'heading' && opening.depth === 1) {
-    fields.headline = toString(opening);
+    fields.headline = plainText(opening);
     body.children.shift();
   }
   const summary = keyPoints ?? takeOpeningList(body);
   tidyHeadings(body);
-  return { ...(datePublished ? { datePublished } : {}), fields, summary, body, confidence: 1 };
+  return {
+    ...(datePublished ? { datePublished } : {}),
+    fields,
+    places,
+    summary,
+    body,
+    bodyPlace: body.children[0]?.position?.start,
+    confidence: 1,
+  };
 }
 
-/** Parses Markdown into its tree without raw HTML, which is reported and left out. */
+/**
+ * Parses Markdown into its tree without raw HTML and pictures from elsewhere, which are reported and left out. A tree
+ * that cannot be walked is reported and comes back empty.
+ *
+ * @param file receives `raw-html`, `remote-image`, `too-many-marks`, `too-many-lines`, `too-deep`
+ */
 export function parseMarkdown(text: string, file: VFile): Root {
-  const tree = parser.parse(text);
-  dropWhere(tree, (node) => {
-    if (node.type === 'html' && !/^<!--[\s\S]*-->$/.test(node.value)) {
-      warn(
-        file,
-        'raw-html',
-        placeOf(node),
-        'HTML tags are left out, the words between them stay. Use Markdown.',
-      );
-    }
-    if (node.type === 'image' && !/^\/(?!\/)/.test(node.url)) {
-      warn(
-        file,
-        'remote-image',
-        placeOf(node),
-        `The picture “${node.url}” is left out: readers would fetch it from elsewhere. Put it into \`public/images/\` and write \`/images/its-name.jpg\`.`,
-      );
-      return true;
-    }
-    return node.type === 'html';
+  const lines = text.split(LINE_END).join('\n');
+  const tree = mayBeParsed(lines, file) ? parse(lines, file) : undefined;
+  if (!tree || !mayBeWalked(tree, file)) return { type: 'root', children: [] };
+  keepSafe(tree, picturesNamed(tree), file);
+  visit(tree, 'text', (node) => {
+    if (node.value.includes('\n')) node.value = joinLines(node.value.split('\n'));
   });
   return tree;
+}
+
+function parse(text: string, file: VFile): Root | undefined {
+  try {
+    return parser.parse(text);
+  } catch (cause) {
+    // The parser calls itself for each level of nesting; what the limits let through may still be too much for it.
+    if (!(cause instanceof RangeError)) throw cause;
+    reportDepth(undefined, file);
+    return undefined;
+  }
 }
 
 /** Headings of a page's text start at level two, below the page's own, and skip no level. */
@@ -80,17 +96,49 @@ function takeOpeningList(body: Root): string[] {
   const opening = body.children[0];
   if (opening?.type !== 'list' || opening.ordered) return [];
   body.children.shift();
-  return opening.children.map((item) => toString(item)).filter(Boolean);
+  return opening.children.map((item) => plainText(item)).filter(Boolean);
 }
 
-function dropWhere(node: Nodes, drop: (node: Nodes) => boolean): void {
+/** The addresses that `![words][name]` may mean, by name; of two definitions the first counts. */
+function picturesNamed(tree: Root): Map<string, string> {
+  const named = new Map<string, string>();
+  visit(tree, 'definition', ({ identifier, url }) => {
+    if (!named.has(identifier)) named.set(identifier, url);
+  });
+  return named;
+}
+
+const BLOCK_PARENTS = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
+
+function keepSafe(node: Nodes, pictures: ReadonlyMap<string, string>, file: VFile): void {
   if (!('children' in node)) return;
-  const children = node.children as Nodes[];
-  const kept = children.filter((child) => !drop(child));
+  const kept = (node.children as Nodes[]).flatMap((child): Nodes[] => {
+    const url =
+      child.type === 'image'
+        ? child.url
+        : child.type === 'imageReference'
+          ? (pictures.get(child.identifier) ?? '')
+          : undefined;
+    if (url !== undefined && !/^\/(?![/\\])/.test(url)) {
+      warn(
+        file,
+        'remote-image',
+        child.position?.start,
+        `The picture “${url.slice(0, 80)}” is left out: readers would fetch it from elsewhere. Put it into \`public/images/\` and write \`/images/its-name.jpg\`.`,
+      );
+      return [];
+    }
+    if (child.type !== 'html') return [child];
+    if (isComment(child)) return [];
+    warn(
+      file,
+      'raw-html',
+      child.position?.start,
+      'HTML tags are left out, the words between them stay. Write `**bold**`, `*italic*`, `[words](/address/)` instead.',
+    );
+    const words = BLOCK_PARENTS.has(node.type) ? wordsOf(child) : '';
+    return words ? [{ type: 'paragraph', children: [{ type: 'text', value: words }] }] : [];
+  });
   (node as { children: Nodes[] }).children = kept;
-  for (const child of kept) dropWhere(child, drop);
-}
-
-function placeOf(node: Nodes): Place | undefined {
-  return node.position?.start;
+  for (const child of kept) keepSafe(child, pictures, file);
 }

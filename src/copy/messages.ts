@@ -6,6 +6,9 @@ export interface Place {
   column: number;
 }
 
+/** Where a message points that is about the file as a whole. */
+export const START: Place = { line: 1, column: 1 };
+
 /** How much a message weighs: an error stops the build, a warning asks for a look, an info only tells. */
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -13,17 +16,17 @@ const SOURCE = 'wirecopy';
 
 /** Adds an error to the file's messages: what is wrong, and what to write instead. */
 export function error(file: VFile, rule: string, place: Place | undefined, reason: string): void {
-  file.message(reason, { place, ruleId: rule, source: SOURCE }).fatal = true;
+  file.message(reason, { place: pointOf(place), ruleId: rule, source: SOURCE }).fatal = true;
 }
 
 /** Adds a warning to the file's messages: what is doubtful, and how to settle it. */
 export function warn(file: VFile, rule: string, place: Place | undefined, reason: string): void {
-  file.message(reason, { place, ruleId: rule, source: SOURCE });
+  file.message(reason, { place: pointOf(place), ruleId: rule, source: SOURCE });
 }
 
 /** Adds a note to the file's messages: what was done to the text that an editor may want to know. */
 export function inform(file: VFile, rule: string, place: Place | undefined, reason: string): void {
-  file.info(reason, { place, ruleId: rule, source: SOURCE });
+  file.info(reason, { place: pointOf(place), ruleId: rule, source: SOURCE });
 }
 
 /** The severity behind a VFileMessage's `fatal` (true, false, undefined). */
@@ -35,4 +38,9 @@ export function severityOf(message: { fatal?: boolean | null | undefined }): Sev
 /** Whether any message of the file is an error. */
 export function hasErrors(file: VFile): boolean {
   return file.messages.some((message) => message.fatal);
+}
+
+// A paragraph or a line is a place too; a message keeps no more of it than where it stands.
+function pointOf({ line, column }: Place = START): Place {
+  return { line, column };
 }

@@ -12,10 +12,14 @@ export interface Paragraph extends Place {
   lines: Line[];
 }
 
+// Zero-width spaces and stray byte order marks come along from web pages; a line of nothing else is blank.
+const INVISIBLE_START = /^[\s\u200b\u2060]+/u;
+const INVISIBLE_END = /(?<![\s\u200b\u2060])[\s\u200b\u2060]+$/u;
+
 /** Splits text into lines at any line ending; blank lines stay, as empty text. */
 export function linesOf(copy: string): Line[] {
   return copy.split(LINE_END).map((raw, index) => {
-    const text = raw.trim();
+    const text = raw.replace(INVISIBLE_START, '').replace(INVISIBLE_END, '');
     return { text, line: index + 1, column: text ? raw.indexOf(text) + 1 : 1 };
   });
 }
@@ -46,7 +50,8 @@ export function paragraphFrom(lines: Line[]): Paragraph {
 const SPACELESS_END = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uffef]$/u;
 const SPACELESS_START = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uffef]/u;
 
-function joinLines(lines: readonly string[]): string {
+/** Joins the lines of one paragraph: with a space, or with nothing between Chinese or Japanese. */
+export function joinLines(lines: readonly string[]): string {
   const parts: string[] = [];
   lines.forEach((line, index) => {
     const before = lines[index - 1];

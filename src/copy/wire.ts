@@ -2,10 +2,10 @@ import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Found } from './article.ts';
 import { isDateLine, readDateLine } from './date-line.ts';
-import { readFields, reportSecondDate } from './fields.ts';
+import { looksLikeField, readFields, reportSecondDate } from './fields.ts';
 import { isFurniture } from './furniture.ts';
 import { partSummary, type Parted, SUMMARY_END } from './key-points.ts';
-import { error, inform, warn } from './messages.ts';
+import { inform, warn } from './messages.ts';
 import { linesOf, type Paragraph, paragraphsOf } from './paragraphs.ts';
 
 /** A split that claims less is reported as doubtful. */
@@ -23,18 +23,14 @@ export function readWire(text: string, timeZone: string, file: VFile): Found {
   const start = lines.findIndex((line) => line.text);
   const first = lines[start];
   if (!first) {
-    error(
-      file,
-      'empty',
-      { line: 1, column: 1 },
-      'The file is empty. Write a date line, `date 2023-09-14`, and the story.',
-    );
-    return { fields: {}, summary: [], body: treeOf([]), confidence: 0 };
+    return { fields: {}, places: {}, summary: [], body: treeOf([]), confidence: 0 };
   }
   const date = readDateLine(first, timeZone, file);
   const afterDate = date.found ? lines.slice(start + 1) : lines.slice(start);
-  const { fields, taken } = readFields(date.found ? afterDate : [], timeZone, file);
-  const paragraphs = withoutFurniture(paragraphsOf(afterDate.slice(taken)), file);
+  const { fields, places, taken } = readFields(date.found ? afterDate : [], timeZone, file);
+  const below = paragraphsOf(afterDate.slice(taken));
+  if (date.found && below[0]) reportStrayFields(below[0], file);
+  const paragraphs = withoutFurniture(below, file);
   for (const paragraph of paragraphs)
     if (isDateLine(paragraph.text)) reportSecondDate(paragraph.lines[0]!, file);
   const parted = partSummary(paragraphs, fields.headline);
@@ -42,16 +38,35 @@ export function readWire(text: string, timeZone: string, file: VFile): Found {
   return {
     ...(date.iso ? { datePublished: date.iso } : {}),
     fields,
+    places,
     summary: parted.summary.map((paragraph) => paragraph.text),
     body: treeOf(parted.body),
+    bodyPlace: parted.body[0] ?? lines.findLast((line) => line.text) ?? first,
     confidence: parted.confidence,
   };
+}
+
+/** Fields below an empty line would be read as the story; the first paragraph shows whether that has happened. */
+function reportStrayFields(opening: Paragraph, file: VFile): void {
+  const stray = opening.lines.find(looksLikeField);
+  if (!stray) return;
+  warn(
+    file,
+    'stray-field',
+    stray,
+    `“${stray.text.slice(0, 60)}” is read as the story. If it is a field, put it directly under the date line, with no other line between.`,
+  );
 }
 
 function withoutFurniture(paragraphs: readonly Paragraph[], file: VFile): Paragraph[] {
   return paragraphs.filter((paragraph) => {
     if (!isFurniture(paragraph.text)) return true;
-    inform(file, 'furniture', paragraph, `“${paragraph.text}” is page furniture and was left out.`);
+    inform(
+      file,
+      'furniture',
+      paragraph,
+      `“${paragraph.text}” is page furniture and was left out. If it belongs to the story, write it into a sentence.`,
+    );
     return false;
   });
 }

@@ -6,6 +6,7 @@ import { z } from 'astro/zod';
 import { VFile } from 'vfile';
 import { RESERVED } from '../archive/urls.ts';
 import { error } from '../copy/messages.ts';
+import { outletSettings } from './outlet-settings.ts';
 import { CopyError } from './report.ts';
 import { readYaml } from './yaml.ts';
 
@@ -71,6 +72,9 @@ export const siteSchema = z.strictObject({
     ),
   /** Where readers write to: an e-mail address. */
   contact: z.email('Write an e-mail address, such as `desk@example.org`.').optional(),
+  /** Whether every text file gets a `.br` and a `.gz` beside it, for hosts that send them as they are. */
+  precompress: z.boolean('Write `precompress: true` or leave it out.').default(false),
+  ...outletSettings,
 });
 
 export type Site = z.output<typeof siteSchema>;

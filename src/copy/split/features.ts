@@ -1,128 +1,172 @@
 /**
- * The named features of one candidate split: the first k paragraphs are the summary, paragraph k is the lede.
+ * The named features of every candidate split: the first k paragraphs are the points, paragraph k opens the body.
  * Pure arithmetic over paragraph profiles; a split's score is the weighted sum of what stands here.
+ *
+ * A name is plain words, and after a `#` the part of a curve: "the length of the points#60" rises where a point grows
+ * beyond 60 characters. The parts of one curve are one reason to a reader.
  */
 import { profileOf } from './profile.ts';
 import type { Profile } from './profile.ts';
+import { repetitionOf } from './repetition.ts';
+import type { Repetition } from './repetition.ts';
 
 /** Longest summary considered. */
 export const LONGEST_SUMMARY = 10;
-/** Paragraphs looked at: later ones have no say. */
+/** Leading paragraphs looked at; later ones have no say. */
 export const PARAGRAPHS_READ = 36;
 
-export type Vector = Record<string, number>;
+export type Vector = Map<string, number>;
 
-function coverage(part: ReadonlySet<string>, whole: ReadonlySet<string>): number {
-  if (part.size === 0) return 0;
-  let shared = 0;
-  for (const stem of part) if (whole.has(stem)) shared += 1;
-  return shared / part.size;
-}
+const SIZE_KNOTS = [25, 40, 60, 80, 110, 150, 220, 330];
+const STEP_KNOTS = [-1, -0.5, -0.2, 0, 0.2, 0.5, 1];
 
-const log = (size: number): number => Math.log(Math.max(8, Math.min(size, 1600)));
 const flag = (truth: boolean): number => (truth ? 1 : 0);
-const hinge = (value: number, from: number, to: number): number => Math.max(0, Math.min(value, to) - from);
+/** Nought up to `from`, then rising, level from `to` on: a piece of a piecewise linear curve. */
+const rise = (value: number, from: number, to: number): number => Math.max(0, Math.min(value, to) - from);
+const logSize = (profile: Profile): number => Math.log(Math.max(8, Math.min(profile.size, 1600)));
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+const mean = (values: readonly number[]): number => (values.length === 0 ? 0 : sum(values) / values.length);
+const spread = (values: readonly number[]): number => {
+  const middle = mean(values);
+  return Math.sqrt(mean(values.map((value) => (value - middle) ** 2)));
+};
 
-function* properties(p: Profile): Generator<[string, number]> {
-  const size = log(p.size);
-  for (const knot of [3.2, 3.7, 4.1, 4.4, 4.7, 5, 5.4, 5.8])
-    yield [`length from ${Math.round(Math.exp(knot))}`, hinge(size, knot, knot + 0.45)];
-  yield ['two sentences', flag(p.sentences === 2)];
-  yield ['three or more sentences', flag(p.sentences > 2)];
-  yield ['a full stop at its end', flag(p.ends)];
-  yield ['a question', flag(p.asks)];
-  yield ['full stop outside quotation mark', flag(p.stopOutsideQuote)];
-  yield ['opens with a quotation', flag(p.opensWithQuote)];
-  yield ['quotation', flag(p.quoteMarks > 0)];
-  yield ['place line', flag(p.placeLine)];
-  yield ['label', flag(p.label)];
-  yield ['commas', Math.min(3, p.commas)];
-  yield ['short words', Math.min(0.6, p.shortWords)];
-  yield ['weekday', flag(p.weekday)];
-  yield ['told in the past tense', flag(p.toldInPast)];
-  yield ['told in the present tense', flag(p.toldInPresent)];
-  yield ['brackets', flag(p.brackets)];
+/** What is measured alike on the points (added up) and on the first body paragraph. */
+function measures(profile: Profile): [string, number][] {
+  const size = logSize(profile);
+  return [
+    ...SIZE_KNOTS.map((knot): [string, number] => [
+      `the length of #${knot}`,
+      rise(size, Math.log(knot), Math.log(knot) + 0.45),
+    ]),
+    ['a full stop at the end of ', flag(profile.ends)],
+    ['quotation marks in #opening', flag(profile.opensWithQuote)],
+    ['quotation marks in #any', flag(profile.quotes)],
+    ['a place line at the start of ', flag(profile.placeLine)],
+    ['a label with a colon in ', flag(profile.label)],
+    ['short words in ', Math.min(0.6, profile.shortWords)],
+    ['capital letters in ', Math.min(0.7, profile.capitals)],
+    ['figures in ', Math.min(0.3, profile.figures)],
+  ];
 }
 
-/** One vector for each candidate; candidate k stands at index k - 1. Empty for fewer than two paragraphs. */
+const nameFor = (measure: string, part: string): string => {
+  const [words = '', piece] = measure.split('#');
+  return piece === undefined ? words + part : `${words}${part}#${piece}`;
+};
+
+function addLengths(vector: Vector, sizes: readonly number[], k: number): void {
+  const points = sizes.slice(0, k);
+  const opening = sizes[k] ?? 0;
+  const overLongest = opening - Math.max(...points);
+  const overLast = opening - (sizes[k - 1] ?? 0);
+  for (const at of STEP_KNOTS) {
+    vector.set(`the body opening longer than every point#${at}`, rise(overLongest, at, at + 0.5));
+    vector.set(`the body opening longer than the last point#${at}`, rise(overLast, at, at + 0.5));
+  }
+  const early = sizes.slice(k, k + 4);
+  vector.set('the body opening longer than the points on average', opening - mean(points));
+  vector.set('points that differ in length', spread(points));
+  vector.set('points after the first that differ in length', spread(points.slice(1)));
+  vector.set('early body paragraphs longer than the points#mean', mean(early) - mean(points));
+  vector.set('early body paragraphs longer than the points#least', Math.min(...early) - Math.max(...points));
+}
+
+function addEndings(vector: Vector, profiles: readonly Profile[], k: number): void {
+  const ends = profiles.slice(0, k).map((profile) => profile.ends);
+  const opening = profiles[k]?.ends ?? false;
+  const last = profiles[k - 1]?.ends ?? false;
+  vector.set('points that do not end alike#all', flag(ends.some((end) => end !== ends[0])));
+  vector.set(
+    'points that do not end alike#after the first',
+    flag(ends.slice(1).some((end) => end !== ends[1])),
+  );
+  vector.set('full stops that begin with the body#last', flag(opening && !last));
+  vector.set('full stops that begin with the body#all', flag(opening && !ends.includes(true)));
+  vector.set('full stops that end with the points', flag(!opening && last));
+}
+
+function addRepetition(
+  vector: Vector,
+  profiles: readonly Profile[],
+  repetition: Repetition,
+  k: number,
+): void {
+  const points = Array.from({ length: k }, (_, index) => index);
+  const said = new Set(points.flatMap((index) => profiles[index]?.stems ?? []));
+  const opening = profiles[k]?.stems ?? [];
+  const again = opening.filter((stem) => said.has(stem)).length;
+  const next = profiles[k + 1]?.stems ?? [];
+  const found = points.map((index) => repetition.best(index, k));
+  const rare = points.map((index) => repetition.bestRare(index, k));
+  const known = points.map((index) => repetition.known(index, k));
+  const quoted = points.map((index) => repetition.quoted(index, k));
+  const last = k - 1;
+  vector.set('the body opening repeats the points', again / Math.max(1, opening.length));
+  vector.set('the points repeated in the body opening#all', again / Math.max(1, said.size));
+  vector.set('the points repeated in the body opening#first', repetition.shared(0, k));
+  vector.set('the points repeated in the body opening#last', repetition.shared(last, k));
+  vector.set('the points repeated in the body opening#first, early', repetition.best(0, k, k + 2));
+  vector.set('the points repeated in the body opening#last, early', repetition.best(last, k, k + 3));
+  vector.set('the last point repeats the others', repetition.best(last, 0, last));
+  vector.set(
+    'the second body paragraph repeats the points',
+    next.filter((stem) => said.has(stem)).length / Math.max(1, next.length),
+  );
+  for (const [name, values] of [
+    ['best', found],
+    ['rare', rare],
+    ['known', known],
+    ['quoted', quoted],
+  ] as const) {
+    vector.set(`points found again in the body#${name}`, sum(values));
+    vector.set(`the last point found again in the body#${name}`, values[last] ?? 0);
+    if (name !== 'quoted') vector.set(`every point found again in the body#${name}`, Math.min(...values));
+  }
+  vector.set('the body opening found again further down#best', repetition.best(k, k + 1));
+  vector.set('the body opening found again further down#rare', repetition.bestRare(k, k + 1));
+  vector.set('the body opening found again further down#known', repetition.known(k, k + 1));
+  vector.set('the body opening found again further down#quoted', repetition.quoted(k, k + 1));
+  vector.set('the second body paragraph goes on from the first', repetition.shared(k, k + 1));
+  vector.set('the second body paragraph found again further down', repetition.known(k + 1, k + 2));
+}
+
+/** Weak on purpose: houses differ in how many points they write, see the copies made in tests/bench/split/copies.ts. */
+function addCount(vector: Vector, k: number): void {
+  vector.set('the number of points#each', k);
+  vector.set('the number of points#square', k * k);
+  vector.set('the number of points#one', flag(k === 1));
+  vector.set('the number of points#two', flag(k === 2));
+  vector.set('the number of points#beyond four', Math.max(0, k - 4));
+  vector.set('the number of points#many', flag(k > 4));
+}
+
+/** One vector for each candidate; candidate k stands at index k - 1. None for fewer than two paragraphs. */
 export function candidateVectors(paragraphs: readonly string[]): Vector[] {
   const profiles = paragraphs.slice(0, PARAGRAPHS_READ).map(profileOf);
   const longest = Math.min(LONGEST_SUMMARY, profiles.length - 1);
-  const sizes = profiles.map((p) => log(p.size));
+  const sizes = profiles.map(logSize);
+  const measured = profiles.slice(0, longest + 1).map(measures);
+  const repetition = repetitionOf(profiles, longest + 2);
+  const pointSums = new Map<string, number>();
   const vectors: Vector[] = [];
-  // best[i][j]: how much of paragraph i is found in paragraph j
-  const shares = profiles
-    .slice(0, LONGEST_SUMMARY + 1)
-    .map((p) => profiles.map((other) => coverage(p.stems, other.stems)));
-  const sums: Vector = {};
-  const jumps: number[] = [];
-  for (let k = 1; k <= longest; k += 1) jumps.push((sizes[k] ?? 0) - Math.max(...sizes.slice(0, k)));
-  const topJump = Math.max(...jumps);
-  const pairJumps = jumps.map((_, i) => (sizes[i + 1] ?? 0) - (sizes[i] ?? 0));
-  const topPair = Math.max(...pairJumps);
   for (let k = 1; k <= longest; k += 1) {
-    const lede = profiles[k] as Profile;
-    const last = profiles[k - 1] as Profile;
-    for (const [name, value] of properties(last)) sums[name] = (sums[name] ?? 0) + value;
-    const vector: Vector = {};
-    for (const [name, value] of Object.entries(sums)) vector[`points: ${name}`] = value;
-    for (const [name, value] of properties(lede)) vector[`lede: ${name}`] = value;
-    const second = profiles[k + 1];
-    if (second) for (const [name, value] of properties(second)) vector[`second: ${name}`] = value;
-    for (const [name, value] of properties(last)) vector[`last: ${name}`] = value;
-    // How many points
-    vector['count'] = k;
-    vector['count squared'] = k * k;
-    vector['one point'] = flag(k === 1);
-    vector['two points'] = flag(k === 2);
-    // sizes
-    const points = sizes.slice(0, k);
-    const mean = points.reduce((a, b) => a + b, 0) / k;
-    const jump = jumps[k - 1] ?? 0;
-    const pair = pairJumps[k - 1] ?? 0;
-    for (const at of [-1, -0.5, -0.2, 0, 0.2, 0.5, 1]) {
-      vector[`jump over longest from ${at}`] = hinge(jump, at, at + 0.5);
-      vector[`jump over last from ${at}`] = hinge(pair, at, at + 0.5);
+    const vector: Vector = new Map();
+    for (const [measure, value] of measured[k - 1] ?? []) {
+      const name = nameFor(measure, 'the points');
+      pointSums.set(name, (pointSums.get(name) ?? 0) + value);
+      vector.set(name, pointSums.get(name) ?? 0);
     }
-    vector['largest jump'] = flag(jump === topJump);
-    vector['largest pair jump'] = flag(pair === topPair);
-    vector['over mean'] = (sizes[k] ?? 0) - mean;
-    vector['spread'] = Math.sqrt(points.reduce((a, b) => a + (b - mean) ** 2, 0) / k);
-    const rest = points.slice(1);
-    const restMean = rest.length ? rest.reduce((a, b) => a + b, 0) / rest.length : 0;
-    vector['spread after headline'] = rest.length
-      ? Math.sqrt(rest.reduce((a, b) => a + (b - restMean) ** 2, 0) / rest.length)
-      : 0;
-    const early = sizes.slice(k, k + 4);
-    vector['early body mean'] = early.reduce((a, b) => a + b, 0) / early.length - mean;
-    vector['early body min'] = Math.min(...early) - Math.max(...points);
-    // endings
-    const ends = profiles.slice(0, k).map((p) => p.ends);
-    vector['mixed endings'] = flag(ends.some((e) => e !== ends[0]));
-    vector['mixed endings after headline'] = flag(ends.slice(1).some((e) => e !== ends[1]));
-    vector['lede starts full stops'] = flag(lede.ends && !last.ends);
-    vector['lede drops full stop'] = flag(!lede.ends && last.ends);
-    vector['all points without stop'] = flag(!ends.some(Boolean) && lede.ends);
-    // repetition
-    const pool = new Set<string>();
-    for (const p of profiles.slice(0, k)) for (const stem of p.stems) pool.add(stem);
-    vector['lede repeats the points'] = coverage(lede.stems, pool);
-    vector['points repeated by lede'] = coverage(pool, lede.stems);
-    vector['first point repeated by lede'] = shares[0]?.[k] ?? 0;
-    vector['last point repeated by lede'] = shares[k - 1]?.[k] ?? 0;
-    vector['last point repeats points'] = k > 1 ? Math.max(...(shares[k - 1]?.slice(0, k - 1) ?? [0])) : 0;
-    if (second) vector['second repeats the points'] = coverage(second.stems, pool);
-    let best = 0;
-    let least = 1;
-    for (let i = 0; i < k; i += 1) {
-      const found = Math.max(...(shares[i]?.slice(k) ?? [0]));
-      best += found;
-      least = Math.min(least, found);
-    }
-    vector['points found in the body'] = best;
-    vector['least found point'] = least;
-    vector['lede found in the body'] = Math.max(0, ...(shares[k]?.slice(k + 1) ?? [0]));
+    for (const [measure, value] of measured[k] ?? []) vector.set(nameFor(measure, 'the body opening'), value);
+    addLengths(vector, sizes, k);
+    addEndings(vector, profiles, k);
+    addRepetition(vector, profiles, repetition, k);
+    addCount(vector, k);
     vectors.push(vector);
   }
+  const steps = vectors.map((_, index) => (sizes[index + 1] ?? 0) - Math.max(...sizes.slice(0, index + 1)));
+  vectors.forEach((vector, index) =>
+    vector.set('the largest step in length', flag(steps[index] === Math.max(...steps))),
+  );
   return vectors;
 }

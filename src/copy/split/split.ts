@@ -1,4 +1,4 @@
-import { candidateVectors } from './features.ts';
+import { candidateVectors, PARAGRAPHS_READ } from './features.ts';
 import type { Vector } from './features.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -12,21 +12,26 @@ export interface Split {
 }
 
 const REASONS = 5;
+const LEAST_REASON = 0.05;
 
 function scoreOf(vector: Vector): number {
   let score = 0;
-  for (const [name, value] of Object.entries(vector)) score += value * (WEIGHTS[name] ?? 0);
+  for (const [name, value] of vector) score += value * (WEIGHTS[name] ?? 0);
   return score;
 }
 
-function reasons(chosen: Vector, other: Vector): Split['because'] {
-  return Object.keys(WEIGHTS)
-    .map((name) => ({
-      feature: name,
-      weight: (WEIGHTS[name] ?? 0) * ((chosen[name] ?? 0) - (other[name] ?? 0)),
-    }))
-    .filter((reason) => Math.abs(reason.weight) > 0.05)
-    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.feature < b.feature ? -1 : 1))
+/** The parts of one curve (`name#part`, see features.ts) add up to one reason. */
+function reasons(chosen: Vector, runnerUp: Vector): Split['because'] {
+  const totals = new Map<string, number>();
+  for (const [name, value] of chosen) {
+    const feature = name.split('#')[0] ?? name;
+    const weight = (value - (runnerUp.get(name) ?? 0)) * (WEIGHTS[name] ?? 0);
+    totals.set(feature, (totals.get(feature) ?? 0) + weight);
+  }
+  return [...totals]
+    .map(([feature, weight]) => ({ feature, weight }))
+    .filter(({ weight }) => Math.abs(weight) >= LEAST_REASON)
+    .toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.feature < b.feature ? -1 : 1))
     .slice(0, REASONS);
 }
 
@@ -40,15 +45,18 @@ function reasons(chosen: Vector, other: Vector): Split['because'] {
  * Every split after 1 to 10 paragraphs gets a score, the weighted sum of named features (see features.ts); a softmax
  * over the scores is the probability of each split. That is a conditional log-linear model, the one-boundary case of
  * text segmentation as in Beeferman, Berger and Lafferty, "Statistical Models for Text Segmentation", Machine
- * Learning 34 (1999). The weights are fitted by tests/bench/split/fit.ts.
+ * Learning 34 (1999). tests/bench/split/fit.ts fits the weights to samples and to altered copies of them that break
+ * the habits of single houses.
  */
 export function splitSummary(paragraphs: readonly string[], options: { headline?: string } = {}): Split {
   const headed = options.headline !== undefined;
-  const read = headed ? [options.headline ?? '', ...paragraphs.slice(0, 64)] : paragraphs.slice(0, 64);
+  const read = headed ? [options.headline ?? '', ...paragraphs.slice(0, PARAGRAPHS_READ)] : paragraphs;
   const vectors = candidateVectors(read);
   if (vectors.length === 0) return { summary: 0, confidence: 1, because: [] };
   const scores = vectors.map(scoreOf);
-  const order = scores.map((_, index) => index).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+  const order = scores
+    .map((_, index) => index)
+    .toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
   const best = order[0] ?? 0;
   const top = scores[best] ?? 0;
   const total = scores.reduce((sum, score) => sum + Math.exp(score - top), 0);
@@ -56,6 +64,6 @@ export function splitSummary(paragraphs: readonly string[], options: { headline?
   return {
     summary: headed ? best : best + 1,
     confidence: 1 / total,
-    because: runnerUp ? reasons(vectors[best] ?? {}, runnerUp) : [],
+    because: runnerUp ? reasons(vectors[best] ?? new Map(), runnerUp) : [],
   };
 }

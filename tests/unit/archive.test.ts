@@ -1,0 +1,96 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { arrange } from '../../src/archive/archive.ts';
+import { authorsOf } from '../../src/archive/story.ts';
+import { anyStories, storyOn } from './stories.ts';
+
+function inFull(archive: ReturnType<typeof arrange>) {
+  const { stories, neighbours, ...groups } = archive;
+  const lists = Object.values(groups).map((group: ReadonlyMap<string, unknown>) => [...group]);
+  return { stories, lists, neighbours: stories.map((story) => neighbours(story)) };
+}
+
+describe('the archive', () => {
+  it('is the same whatever order the files came in', () => {
+    fc.assert(
+      fc.property(
+        anyStories.chain((stories) =>
+          fc.tuple(
+            fc.constant(stories),
+            fc.shuffledSubarray(stories, { minLength: stories.length, maxLength: stories.length }),
+          ),
+        ),
+        ([stories, shuffled]) => {
+          expect(inFull(arrange(shuffled))).toEqual(inFull(arrange(stories)));
+        },
+      ),
+    );
+  });
+
+  it('leaves the list it was given as it was', () => {
+    const stories = [storyOn(1, 'a'), storyOn(3, 'b'), storyOn(2, 'c')];
+    arrange(stories);
+    expect(stories.map((story) => story.slug)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('has the newest first, and stories of one moment by their address', () => {
+    const { stories } = arrange([storyOn(1, 'b'), storyOn(2, 'c'), storyOn(1, 'a')]);
+    expect(stories.map((story) => story.slug)).toEqual(['c', 'a', 'b']);
+  });
+
+  it('files every story under its day, month, year and section once', () => {
+    fc.assert(
+      fc.property(anyStories, (stories) => {
+        const { days, months, years, sections } = arrange(stories);
+        for (const [groups, keyOf] of [
+          [days, (date: string) => date],
+          [months, (date: string) => date.slice(0, 7)],
+          [years, (date: string) => date.slice(0, 4)],
+        ] as const) {
+          expect([...groups.keys()]).toEqual([...groups.keys()].toSorted().toReversed());
+          for (const [key, group] of groups)
+            for (const story of group) expect(keyOf(story.datePublished)).toBe(key);
+          expect([...groups.values()].flat()).toHaveLength(stories.length);
+        }
+        expect([...sections.values()].flat()).toHaveLength(stories.length);
+      }),
+    );
+  });
+
+  it('brings spellings of one topic together under the newest, each story once', () => {
+    const { topics } = arrange([
+      storyOn(1, 'a', { topics: ['north korea'] }),
+      storyOn(2, 'b', { topics: ['North Korea', 'North-Korea'] }),
+    ]);
+    expect([...topics.keys()]).toEqual(['north-korea']);
+    expect(topics.get('north-korea')?.name).toBe('North Korea');
+    expect(topics.get('north-korea')?.stories.map((story) => story.slug)).toEqual(['b', 'a']);
+  });
+
+  it('files a story under each of its authors', () => {
+    const { authors } = arrange([
+      storyOn(1, 'a', { byline: 'Jane Roe and John Doe' }),
+      storyOn(2, 'b', { byline: 'Jane Roe' }),
+    ]);
+    expect(authors.get('jane-roe')?.stories).toHaveLength(2);
+    expect(authors.get('john-doe')?.stories).toHaveLength(1);
+  });
+
+  it.each([
+    ['Jane Roe', ['Jane Roe']],
+    ['Jane Roe and John Doe', ['Jane Roe', 'John Doe']],
+    ['Jane Roe, John Doe & Ann Poe; Jane Roe', ['Jane Roe', 'John Doe', 'Ann Poe']],
+    ['Alexandra Sandberg', ['Alexandra Sandberg']],
+    [undefined, []],
+  ])('the byline %j names %j', (byline, names) => {
+    expect(authorsOf({ byline })).toEqual(names);
+  });
+
+  it('leads from each story to the one before and the one after, and nowhere from the ends', () => {
+    const [oldest, middle, newest] = [storyOn(1, 'a'), storyOn(2, 'b'), storyOn(3, 'c')];
+    const { neighbours } = arrange([middle, newest, oldest]);
+    expect(neighbours(middle)).toEqual({ previous: oldest, next: newest });
+    expect(neighbours(newest).next).toBeUndefined();
+    expect(neighbours(oldest).previous).toBeUndefined();
+  });
+});

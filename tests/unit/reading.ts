@@ -1,0 +1,40 @@
+import { readArticle, type Reading } from '../../src/copy/article.ts';
+import { severityOf } from '../../src/copy/messages.ts';
+
+const ZONE = 'Europe/London';
+
+/** What the desk makes of wire copy. */
+export function readWireCopy(copy: string | Uint8Array, timeZone = ZONE): Reading {
+  return readArticle(bytesOf(copy), 'content/articles/world/story.txt', { timeZone });
+}
+
+/** What the desk makes of a Markdown article. */
+export function readMarkdownCopy(copy: string | Uint8Array, timeZone = ZONE): Reading {
+  return readArticle(bytesOf(copy), 'content/articles/world/story.md', { timeZone });
+}
+
+/** A Markdown article with a date, a headline and this body. */
+export function readMarkdownBody(body: string): Reading {
+  return readMarkdownCopy(`---\ndate: 2023-09-14\nheadline: Kim visits Russia\n---\n\n${body}\n`);
+}
+
+/** A whole story with marked points below these lines: a date line and what an editor put under it. */
+export function storyUnder(head: string): string {
+  return `${head}\n\n- Kim visits Russia.\n\n- The two met.\n\nThe story begins here and goes on for a while.\n`;
+}
+
+/** Every message as `rule severity line:column`, in order. */
+export function told({ messages }: Reading): string[] {
+  return messages.map(
+    (message) => `${message.ruleId} ${severityOf(message)} ${message.line}:${message.column}`,
+  );
+}
+
+/** What the first message of a rule says, or an empty text where there is none. */
+export function reasonOf({ messages }: Reading, rule: string): string {
+  return messages.find((message) => message.ruleId === rule)?.reason ?? '';
+}
+
+function bytesOf(copy: string | Uint8Array): Uint8Array {
+  return typeof copy === 'string' ? new TextEncoder().encode(copy) : copy;
+}
