@@ -68,13 +68,24 @@ export function standingPath(id: string): string {
  * the text's own letters.
  */
 export function slugOf(text: string): string {
-  const latin = slugify(text.normalize('NFC').replace(/['’‘]/g, ''));
-  if (latin) return latin;
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
+  const plain = text.normalize('NFC').replace(/['’‘]/g, '');
+  const latin = slugify(plain);
+  const slug = latin || plain.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
+  return shortened(slug.replace(/^-+|-+$/g, ''));
+}
+
+// A file's name ends at 255 bytes in most file systems, and an address becomes a folder's name.
+const LONGEST_BYTES = 200;
+
+/** Cut after a word where it has words. */
+function shortened(slug: string): string {
+  if (Buffer.byteLength(slug) <= LONGEST_BYTES) return slug;
+  let head = '';
+  for (const letter of slug) {
+    if (Buffer.byteLength(head + letter) > LONGEST_BYTES) break;
+    head += letter;
+  }
+  return head.includes('-') ? head.slice(0, head.lastIndexOf('-')) : head;
 }
 
 const DATE_AT_HEAD = /^\d{4}-?\d{2}-?\d{2}(?:[-_ ]|$)/;

@@ -46,6 +46,8 @@ export interface Found {
 export interface Reading {
   article?: Article;
   found: Partial<Article>;
+  /** where its fields stand */
+  places: Places;
   messages: VFileMessage[];
 }
 
@@ -61,14 +63,15 @@ export function readArticle(bytes: Uint8Array, path: string, options: { timeZone
   const text = decode(bytes, file);
   if (text !== undefined && !/[^\s\u200b\u2060]/.test(text)) {
     error(file, 'empty', START, 'The file is empty. Write a date line, `date 2023-09-14`, and the story.');
-    return { found: {}, messages: file.messages };
+    return { found: {}, places: {}, messages: file.messages };
   }
-  if (text === undefined) return { found: {}, messages: file.messages };
+  if (text === undefined) return { found: {}, places: {}, messages: file.messages };
   const read = path.toLowerCase().endsWith('.md') ? readMarkdown : readWire;
   const parts = read(text, options.timeZone, file);
   const found = parts ? finish(parts, options.timeZone, file) : {};
   const article = hasErrors(file) || !isWhole(found) ? undefined : found;
-  return { article, found, messages: file.messages.toSorted(inReadingOrder) };
+  const messages = file.messages.toSorted(inReadingOrder);
+  return { article, found, places: parts?.places ?? {}, messages };
 }
 
 export { bodyParagraphs };

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { VFile } from 'vfile';
 import { readArticle, type Reading } from '../copy/article.ts';
-import { error } from '../copy/messages.ts';
+import { error, START } from '../copy/messages.ts';
 import { nearest } from '../copy/nearest.ts';
 import type { Section } from './site.ts';
 
@@ -31,10 +31,10 @@ export async function readCopyFile(path: string, house: House, from: string): Pr
     error(
       file,
       'unreadable',
-      undefined,
+      START,
       `The file cannot be read (${why}). Check that it is there and may be read.`,
     );
-    return { found: {}, messages: file.messages };
+    return { found: {}, places: {}, messages: file.messages };
   }
   return readCopy(bytes, path, house);
 }
@@ -57,18 +57,22 @@ function withSection(reading: Reading, path: string, house: House): Reading {
   const folder = folderOf(path);
   const section = reading.found.section ?? folder;
   if (section === undefined) return reading;
-  if (!known.includes(section)) {
-    const file = new VFile({ path });
-    const guess = nearest(section, known);
-    const mend = guess
-      ? `Did you mean \`${guess}\`?`
-      : `The sections are ${known.join(', ')} (content/site.yaml).`;
-    const what = section
-      ? `There is no section “${section}”${reading.found.section ? '' : ', the folder this file is in'}.`
-      : 'The file is in no section’s folder and has no `section` field.';
-    error(file, 'wrong-section', undefined, `${what} ${mend}`);
-    return { found: { ...reading.found, section }, messages: [...reading.messages, ...file.messages] };
+  const { article, found, places, messages } = reading;
+  if (known.includes(section)) {
+    return {
+      ...reading,
+      found: { ...found, section },
+      ...(article ? { article: { ...article, section } } : {}),
+    };
   }
-  const { article, found, messages } = reading;
-  return { found: { ...found, section }, messages, ...(article ? { article: { ...article, section } } : {}) };
+  const file = new VFile({ path });
+  const guess = nearest(section, known);
+  const mend = guess
+    ? `Did you mean \`${guess}\`?`
+    : `The sections are ${known.join(', ')} (content/site.yaml).`;
+  const what = section
+    ? `There is no section “${section}”${found.section ? '' : ', the folder this file is in'}.`
+    : 'The file is in no section’s folder and has no `section` field.';
+  error(file, 'wrong-section', places.section ?? START, `${what} ${mend}`);
+  return { found: { ...found, section }, places, messages: [...messages, ...file.messages] };
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
+import { decode } from '../copy/decode.ts';
 import { CopyError, report } from './report.ts';
 
 /** Reads one file of a folder: its data, or undefined with the reasons among the file's messages. */
@@ -26,8 +27,8 @@ export function folderLoader(folder: string, extension: string, read: ReadRecord
     for (const name of names.filter((each) => each.endsWith(extension)).toSorted()) {
       const id = name.slice(0, -extension.length);
       const file = new VFile({ path: `${folder}/${name}` });
-      const text = await readFile(join(root, folder, name), 'utf8');
-      const data = read(text, file, id);
+      const text = decode(await readFile(join(root, folder, name)), file);
+      const data = text === undefined ? undefined : read(text, file, id);
       messages.push(...file.messages);
       if (data) context.store.set({ id, data, filePath: `${folder}/${name}` });
     }

@@ -3,7 +3,7 @@ import { z } from 'astro/zod';
 import { RESERVED } from '../archive/urls.ts';
 import { toHtml } from '../copy/html.ts';
 import { parseMarkdown, tidyHeadings } from '../copy/markdown.ts';
-import { error } from '../copy/messages.ts';
+import { error, hasErrors } from '../copy/messages.ts';
 import { folderLoader } from './records.ts';
 import { readSite } from './site.ts';
 import { readYaml } from './yaml.ts';
@@ -35,6 +35,7 @@ export function standingLoader(): Loader {
       error(file, 'same-address', undefined, `The address /${id}/ is taken. Give the file another name.`);
     }
     const tree = parseMarkdown(text, file);
+    if (hasErrors(file)) return undefined;
     const front = tree.children[0];
     if (front?.type === 'yaml') tree.children.shift();
     const data = readYaml(front?.type === 'yaml' ? front.value : '', standingFront, file, 1);

@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { VFile } from 'vfile';
 import type { z } from 'astro/zod';
 import { error } from '../copy/messages.ts';
@@ -29,7 +29,15 @@ export function readYaml<T extends z.ZodType>(
     error(file, 'not-yaml', placeAt(problem.pos[0]), `This is not YAML: ${what}.`);
   }
   if (document.errors.length) return undefined;
-  const parsed = schema.safeParse(document.toJS() ?? {});
+  let value: unknown;
+  try {
+    value = document.toJS() ?? {};
+  } catch (cause) {
+    // Aliases of aliases, which grow without end.
+    error(file, 'not-yaml', placeAt(0), `This YAML cannot be read: ${(cause as Error).message}.`);
+    return undefined;
+  }
+  const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues) {
     error(file, 'bad-value', placeAt(offsetOf(issue)), describe(issue));
@@ -38,9 +46,14 @@ export function readYaml<T extends z.ZodType>(
 
   /** Where the value stands, or the nearest thing around it that does stand there. */
   function offsetOf(issue: z.core.$ZodIssue): number {
-    const wanted = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]] : issue.path;
-    for (let length = wanted.length; length > 0; length -= 1) {
-      const node = document.getIn(wanted.slice(0, length), true);
+    const { path } = issue;
+    if (issue.code === 'unrecognized_keys') {
+      const map = path.length ? document.getIn(path, true) : document.contents;
+      const pair = isMap(map) && map.items.find(({ key }) => isScalar(key) && key.value === issue.keys[0]);
+      if (pair && isScalar(pair.key) && pair.key.range) return pair.key.range[0];
+    }
+    for (let length = path.length; length > 0; length -= 1) {
+      const node = document.getIn(path.slice(0, length), true);
       if (isNode(node) && node.range) return node.range[0];
     }
     return 0;

@@ -41,6 +41,16 @@ describe('the slug of a text', () => {
     expect(slugOf(text)).toBe(slug);
   });
 
+  it.each([
+    ['words', 'storm over the harbour '.repeat(40)],
+    ['one word', 'x'.repeat(400)],
+    ['letters of four bytes', '𠀀'.repeat(200)],
+  ])('is short enough for a folder’s name, even of very long %s', (_, text) => {
+    const slug = slugOf(text);
+    expect(Buffer.byteLength(slug)).toBeLessThanOrEqual(200);
+    expect(slug).toMatch(/^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u);
+  });
+
   it.each(['金正恩访问', 'キム', '김정은 방문', 'ไทย'])(
     '%j keeps letters that Latin has none for',
     (text) => {
