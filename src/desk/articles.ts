@@ -13,7 +13,7 @@ import { error } from '../copy/messages.ts';
 import { ARTICLES_FOLDER, readCopy } from './copy-file.ts';
 import { CopyError, report } from './report.ts';
 import { readSite, type Site } from './site.ts';
-import { cutAtWord, wordCount } from './words.ts';
+import { cutAtWord, wordCount } from '../copy/words.ts';
 
 // Reading waits on the disk more than on the processor; this many files at a time keep both busy.
 const FILES_AT_ONCE = 64;

@@ -8,6 +8,11 @@ export type SearchRow = [path: string, headline: string, day: string, topics: st
  * it in the newest loads no other.
  */
 export function searchIndex(stories: readonly Story[]): string {
-  const rows = stories.map(({ path, headline, day, topics }): SearchRow => [path, headline, day, topics.join(', ')]);
+  const rows = stories.map(({ path, headline, day, topics }): SearchRow => [
+    path,
+    headline,
+    day,
+    topics.join(', '),
+  ]);
   return JSON.stringify(rows);
 }

@@ -1,11 +1,14 @@
 /**
- * Applies the kept appearance before the first paint, so that nothing flashes. It stands inline in the head of every
- * page, as its own source text, and so may use nothing from outside of itself.
+ * Applies what is kept of a reader's choices before the first paint, so that nothing flashes or moves. It stands inline
+ * in the head of every page, as its own source text, and so may use nothing from outside of itself.
  */
 export function beforePaint(): void {
   const root = document.documentElement;
   root.dataset.script = '';
   try {
+    for (const name of ['skim', 'newsreader']) {
+      if (localStorage.getItem(name) === 'true') root.dataset[name] = '';
+    }
     const kept = JSON.parse(localStorage.getItem('appearance') ?? '{}') as Record<string, unknown>;
     for (const name of ['theme', 'size', 'face', 'width']) {
       const value = kept[name];

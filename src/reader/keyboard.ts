@@ -16,12 +16,12 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** Moves the focus among the headlines of a list, from the one that has it or from the first in view. */
+/** Moves the focus among the headlines of a list, from the one that has it or from the first in sight. */
 function step(by: 1 | -1): void {
   const links = [...document.querySelectorAll<HTMLElement>('.story .headline a')];
   const at = links.indexOf(document.activeElement as HTMLElement);
-  const inView = links.findIndex((link) => link.getBoundingClientRect().top >= 0);
-  const next = at >= 0 ? at + by : Math.max(0, by > 0 ? inView : inView - 1);
+  const above = links.filter((link) => link.getBoundingClientRect().bottom <= 0).length;
+  const next = at >= 0 ? at + by : by > 0 ? above : above - 1;
   links[next]?.focus();
 }
 

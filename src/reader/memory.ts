@@ -1,18 +1,29 @@
-/** What this device keeps of a reader's choices. Where storage is forbidden, a choice lasts as long as the page. */
+// Where storage is forbidden or full, a choice lasts as long as the page.
+const ofThisPage = new Map<string, unknown>();
+
+/**
+ * What this device keeps of a reader's choices.
+ *
+ * @param otherwise what a page has without a choice; what was kept counts only if it is of the same kind
+ */
 export function recall<T>(name: string, otherwise: T): T {
+  let kept = ofThisPage.get(name);
   try {
-    const kept = localStorage.getItem(name);
-    return kept === null ? otherwise : (JSON.parse(kept) as T);
+    kept ??= JSON.parse(localStorage.getItem(name) ?? 'null');
   } catch {
-    return otherwise;
+    // Forbidden, or not ours.
   }
+  const fits =
+    kept !== null && typeof kept === typeof otherwise && Array.isArray(kept) === Array.isArray(otherwise);
+  return fits ? (kept as T) : otherwise;
 }
 
 /** Keeps a choice on this device, where that is allowed. */
 export function keep(name: string, value: unknown): void {
   try {
     localStorage.setItem(name, JSON.stringify(value));
+    ofThisPage.delete(name);
   } catch {
-    // Full or forbidden: the choice has been applied to the page all the same.
+    ofThisPage.set(name, value);
   }
 }

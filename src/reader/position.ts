@@ -48,6 +48,6 @@ function offer(target: HTMLElement): void {
     target.focus({ preventScroll: true });
     button.remove();
   });
-  document.body.append(button);
+  document.querySelector('main')?.prepend(button);
   addEventListener('scroll', () => window.setTimeout(() => button.remove(), 6000), { once: true });
 }

@@ -1,3 +1,5 @@
+import { savesData } from './data-saver.ts';
+
 /** What the browser may fetch ahead: a page of this site whose link is about to be followed. */
 export const RULES = JSON.stringify({
   prefetch: [{ where: { href_matches: '/*' }, eagerness: 'moderate' }],
@@ -9,8 +11,7 @@ export const RULES = JSON.stringify({
  * @see https://wicg.github.io/nav-speculation/speculation-rules.html
  */
 export function startPrefetch(): void {
-  const { connection } = navigator as { connection?: { saveData?: boolean } };
-  if (connection?.saveData || !HTMLScriptElement.supports?.('speculationrules')) return;
+  if (savesData() || !HTMLScriptElement.supports?.('speculationrules')) return;
   const script = document.createElement('script');
   script.type = 'speculationrules';
   script.textContent = RULES;

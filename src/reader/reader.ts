@@ -1,5 +1,6 @@
 import { startAppearance } from './appearance.ts';
 import { startKeyboard } from './keyboard.ts';
+import { startNewsreader } from './newsreader.ts';
 import { startPoints } from './points.ts';
 import { startPosition } from './position.ts';
 import { startPrefetch } from './prefetch.ts';
@@ -17,6 +18,7 @@ for (const start of [
   startPosition,
   startKeyboard,
   startPrefetch,
+  startNewsreader,
 ]) {
   try {
     start();

@@ -9,8 +9,12 @@ export function say(words: string): void {
     place.setAttribute('role', 'status');
     document.body.append(place);
   }
-  place.textContent = words;
-  place.hidden = false;
+  const said = place;
   clearTimeout(hide);
-  hide = window.setTimeout(() => place?.setAttribute('hidden', ''), 4000);
+  // A screen reader speaks what changes in a place that it knows, so an emptied or new place waits for its words.
+  said.textContent = '';
+  hide = window.setTimeout(() => {
+    said.textContent = words;
+    hide = window.setTimeout(() => (said.textContent = ''), 4000);
+  }, 50);
 }

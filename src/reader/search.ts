@@ -65,6 +65,7 @@ export function startSearch(): void {
         rows = await loaded.get(year)!;
       } catch {
         loaded.delete(year);
+        if (turn !== asked) return;
         told.textContent = `The index of ${year} could not be loaded. Try again.`;
         return;
       }

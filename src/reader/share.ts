@@ -7,6 +7,12 @@ export interface Shared {
   url: string;
 }
 
+/** The address that a page is shared by, without what a campaign or an anchor has added. */
+export function ownAddress(): string {
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
+  return canonical?.href ?? location.href.replace(/#.*/, '');
+}
+
 /**
  * Offers a link to the device's own share sheet, or copies it where there is none.
  *
@@ -44,7 +50,7 @@ export function startShare(): void {
   if (!details || !summary) return;
   const shared = {
     title: details.dataset.title ?? document.title,
-    url: details.dataset.url ?? location.href,
+    url: details.dataset.url ?? ownAddress(),
   };
 
   summary.addEventListener('click', (event) => {

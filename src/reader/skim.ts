@@ -5,8 +5,11 @@ export function startSkim(): void {
   const button = document.querySelector<HTMLButtonElement>('[data-skims]');
   if (!button) return;
   const apply = (unfolded: boolean) => {
-    for (const details of document.querySelectorAll<HTMLDetailsElement>('.story details'))
+    for (const details of document.querySelectorAll<HTMLDetailsElement>('.story details')) {
       details.open = unfolded;
+    }
+    // The style that showed them from the first paint has done its work.
+    delete document.documentElement.dataset.skim;
     button.setAttribute('aria-pressed', String(unfolded));
   };
   apply(recall('skim', false));

@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +14,8 @@ export interface TrialSite {
   write(path: string, content: string | Uint8Array): void;
   remove(path: string): void;
   build(env?: Record<string, string>): Promise<{ code: number | null; output: string }>;
+  /** builds, and throws what the build said if it fails */
+  publish(env?: Record<string, string>): Promise<void>;
   /** takes the whole trial away */
   [Symbol.dispose](): void;
 }
@@ -31,7 +33,7 @@ export function trialSite(): TrialSite {
   ]) {
     cpSync(join(PROJECT, part), join(root, part), { recursive: true });
   }
-  symlinkSync(join(PROJECT, 'node_modules'), join(root, 'node_modules'), 'junction');
+  linkPackages(root);
   mkdirSync(join(root, 'content/articles'), { recursive: true });
   return {
     root,
@@ -42,21 +44,44 @@ export function trialSite(): TrialSite {
     },
     remove: (path) => rmSync(join(root, path), { recursive: true }),
     build: (env = {}) => astroBuild(root, [], env),
+    async publish(env = {}) {
+      const { code, output } = await astroBuild(root, [], env);
+      if (code !== 0) throw new Error(`The build failed (${code}):\n${output}`);
+    },
     [Symbol.dispose]: () => rmSync(root, { recursive: true, force: true }),
   };
 }
 
+/** Lends a trial the project's packages one by one, so that what a build caches beside them stays its own. */
+function linkPackages(root: string): void {
+  mkdirSync(join(root, 'node_modules'));
+  for (const name of readdirSync(join(PROJECT, 'node_modules'))) {
+    if (name.startsWith('.')) continue;
+    symlinkSync(join(PROJECT, 'node_modules', name), join(root, 'node_modules', name), 'junction');
+  }
+}
+
+// What the test runner sets for the tests would be taken for the editor's own settings.
+const OF_THE_RUNNER =
+  /^(?:DEV|PROD|MODE|SSR|BASE_URL|TEST|NODE_ENV|FORCE_COLOR|VITEST.*|SITE_URL|BASE_PATH)$/;
+
+/** Starts Astro's command line in a folder, as an editor's shell would. */
+export function startAstro(root: string, words: string[], env: Record<string, string> = {}): ChildProcess {
+  const astro = join(PROJECT, 'node_modules/astro/bin/astro.mjs');
+  const own = Object.entries(process.env).filter(([name]) => !OF_THE_RUNNER.test(name));
+  return spawn(process.execPath, [astro, ...words], {
+    cwd: root,
+    env: { ...Object.fromEntries(own), ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
 /** Runs `astro build` in a folder. */
 export function astroBuild(root: string, flags: string[], env: Record<string, string> = {}) {
-  const astro = join(PROJECT, 'node_modules/astro/bin/astro.mjs');
-  // A trial keeps its store to itself: node_modules is shared, and so would be the cache in it.
-  const child = spawn(process.execPath, [astro, 'build', ...flags], {
-    cwd: root,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', ...env },
-  });
+  const child = startAstro(root, ['build', ...flags], env);
   let output = '';
-  child.stdout.on('data', (chunk) => (output += chunk));
-  child.stderr.on('data', (chunk) => (output += chunk));
+  child.stdout?.on('data', (chunk) => (output += chunk));
+  child.stderr?.on('data', (chunk) => (output += chunk));
   return new Promise<{ code: number | null; output: string }>((resolve) => {
     child.on('close', (code) => resolve({ code, output }));
   });

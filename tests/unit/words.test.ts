@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nearest } from '../../src/copy/nearest.ts';
-import { cutAtWord, wordCount } from '../../src/desk/words.ts';
+import { cutAtWord, wordCount } from '../../src/copy/words.ts';
 
 describe('how many words a reader has before them', () => {
   it.each([

@@ -1,0 +1,53 @@
+import type { BreadcrumbList } from 'schema-dts';
+import { monthPath, sectionPath, yearPath } from '../archive/urls.ts';
+import type { Site } from '../desk/site.ts';
+import { absolute } from './address.ts';
+import type { PageFacts } from './open-graph.ts';
+
+interface Crumb {
+  name: string;
+  /** none for the page itself, which is where the trail ends */
+  path?: string;
+}
+
+/** The way from the front page to a page. */
+export function breadcrumbs(site: Site, page: PageFacts) {
+  const trail: Crumb[] = [{ name: site.title, path: '/' }, ...above(site, page), { name: page.title }];
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: trail.map(({ name, path }, index) => ({
+      '@type': 'ListItem' as const,
+      position: index + 1,
+      name,
+      ...(path ? { item: absolute(site, path) } : {}),
+    })),
+  } as const satisfies BreadcrumbList;
+}
+
+/** The pages between the front page and this one, told from its section and its address. */
+function above(site: Site, { path, section }: PageFacts): Crumb[] {
+  const known = site.sections.find(({ id }) => id === section);
+  if (known)
+    return path === sectionPath(known.id) ? [] : [{ name: known.title, path: sectionPath(known.id) }];
+  const [, year, month, day] = /^\/(\d{4})\/(?:(\d{2})\/(?:(\d{2})\/)?)?$/.exec(path) ?? [];
+  const crumbs: Crumb[] = [];
+  if (year && month) crumbs.push({ name: year, path: yearPath(year) });
+  if (year && month && day) {
+    crumbs.push({
+      name: monthName(`${year}-${month}`, site.language),
+      path: monthPath(`${year}-${month}`),
+    });
+  }
+  return crumbs;
+}
+
+// Making a formatter takes longer than rendering a page.
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function monthName(month: string, language: string): string {
+  const formatter =
+    formatters.get(language) ??
+    new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  formatters.set(language, formatter);
+  return formatter.format(new Date(month));
+}

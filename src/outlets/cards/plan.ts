@@ -1,0 +1,56 @@
+import type { Story } from '../../archive/story.ts';
+import { directionOf } from '../../components/script.ts';
+import type { Site } from '../../desk/site.ts';
+import { cardPath, sectionCardPath, SITE_CARD_PATH } from './address.ts';
+import type { CardFacts } from './compose.ts';
+
+/** Which picture stands at which address. */
+export interface CardPlan {
+  /** what is drawn: the site's card, the sections', and those of the newest stories */
+  drawn: Map<string, CardFacts>;
+  /** addresses of older stories, by the address of the card that stands there too */
+  shared: Map<string, string[]>;
+}
+
+type Told = Pick<Story, 'path' | 'headline' | 'keyPoints' | 'day' | 'section'>;
+
+/**
+ * Decides which stories get a card of their own: the newest, as many as the settings say.
+ *
+ * @param stories newest first
+ * @param dayName writes a day as the site does
+ */
+export function planCards(
+  stories: readonly Told[],
+  site: Pick<Site, 'title' | 'tagline' | 'url' | 'language' | 'sections' | 'cards'>,
+  dayName: (day: string) => string,
+): CardPlan {
+  const frame = { publication: site.title, mirrored: directionOf(site.language) === 'rtl' };
+  const drawn = new Map<string, CardFacts>();
+  const titles = new Map(site.sections.map(({ id, title }) => [id, title]));
+  for (const { id, title, description } of site.sections) {
+    drawn.set(sectionCardPath(id), { ...frame, section: title, headline: title, keyPoint: description });
+  }
+  const host = new URL(site.url).host;
+  drawn.set(SITE_CARD_PATH, {
+    ...frame,
+    publication: host,
+    headline: site.title,
+    keyPoint: site.tagline || undefined,
+  });
+
+  const { newest } = site.cards;
+  for (const story of stories.slice(0, newest)) {
+    drawn.set(cardPath(story), {
+      ...frame,
+      section: titles.get(story.section),
+      date: dayName(story.day),
+      headline: story.headline,
+      keyPoint: story.keyPoints[0],
+    });
+  }
+  const shared = Map.groupBy(stories.slice(newest), ({ section }) =>
+    titles.has(section) ? sectionCardPath(section) : SITE_CARD_PATH,
+  );
+  return { drawn, shared: new Map(Array.from(shared, ([card, older]) => [card, older.map(cardPath)])) };
+}

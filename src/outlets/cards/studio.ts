@@ -1,0 +1,67 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import pLimit from 'p-limit';
+import { openCache } from './cache.ts';
+import type { CardFacts } from './compose.ts';
+import { draw } from './draw.ts';
+import { openFaces } from './faces.ts';
+import { keyMaker, readRecipe } from './key.ts';
+import { type Screen, showProgress } from './progress.ts';
+
+/** Where drawn cards are kept, from the project's root. */
+export const CACHE_FOLDER = '.cache/cards';
+
+/** Where cards come from: the cache, or the drawing board. */
+export interface Studio {
+  /** one card, as a PNG */
+  card(facts: CardFacts): Promise<Buffer>;
+  /**
+   * Draws what the cache lacks of a whole site's cards, telling how far it is, and clears out what has long been unused.
+   *
+   * @returns how many were drawn
+   */
+  drawAll(all: Iterable<CardFacts>): Promise<number>;
+}
+
+/**
+ * Opens the studio of a project.
+ *
+ * @param root the project's folder
+ * @param options the cache's folder, and where progress is shown, if not where they are for a build
+ */
+export function openStudio(root: string, options: { cache?: string; screen?: Screen } = {}): Studio {
+  const facesFor = openFaces(root);
+  const keyOf = keyMaker(readRecipe(root), facesFor);
+  const cache = openCache(options.cache ?? join(root, CACHE_FOLDER));
+  const drawAnew = async (key: string, facts: CardFacts) => {
+    const png = await draw(facts, facesFor);
+    await cache.write(key, png);
+    return png;
+  };
+  return {
+    async card(facts) {
+      const key = keyOf(facts);
+      return (await cache.read(key)) ?? (await drawAnew(key, facts));
+    },
+    async drawAll(all) {
+      const wanted = new Map(Array.from(all, (facts) => [keyOf(facts), facts]));
+      // Letters are set on this thread and drawn on others; one card more than there are processors keeps all busy.
+      const limit = pLimit(availableParallelism() + 1);
+      const missing = await limit.map(wanted, async ([key, facts]) =>
+        (await cache.read(key)) ? [] : [{ key, facts }],
+      );
+      const lacking = missing.flat();
+      const progress = showProgress(lacking.length, options.screen);
+      try {
+        await limit.map(lacking, async ({ key, facts }) => {
+          await drawAnew(key, facts);
+          progress.step();
+        });
+      } finally {
+        progress.end();
+      }
+      await cache.prune(new Set(wanted.keys()));
+      return lacking.length;
+    },
+  };
+}

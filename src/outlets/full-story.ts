@@ -1,0 +1,53 @@
+import type { Element } from 'hast';
+import { rehype } from 'rehype';
+import { visit } from 'unist-util-visit';
+import type { Story } from '../archive/story.ts';
+import type { Site } from '../desk/site.ts';
+import { absolute } from './address.ts';
+import { escaped } from './xml-text.ts';
+
+/**
+ * A story as one piece of HTML that stands by itself in a feed reader: key points first, then picture, text,
+ * correction and source.
+ *
+ * @param body the body's HTML, as on the story's page or with addresses already absolute
+ */
+export function fullStory(site: Site, story: Story, body: string): string {
+  const { keyPoints, image, alt, credit, correction, source } = story;
+  const parts = [
+    keyPoints.length && `<ul>${keyPoints.map((point) => `<li>${escaped(point)}</li>`).join('')}</ul>`,
+    image && figure(absolute(site, image), alt ?? '', credit),
+    withAbsoluteLinks(body, absolute(site, story.path)),
+    correction && `<p><strong>Correction.</strong> ${escaped(correction)}</p>`,
+    source && `<p>Source: ${escaped(source)}</p>`,
+  ];
+  return parts.filter(Boolean).join('\n');
+}
+
+function figure(url: string, alt: string, credit: string | undefined): string {
+  const caption = credit ? `<figcaption>${escaped(credit)}</figcaption>` : '';
+  return `<figure><img src="${escaped(url)}" alt="${escaped(alt)}">${caption}</figure>`;
+}
+
+const ADDRESSES = /\b(?:href|src)="(?!(?:https?|mailto|tel):)/;
+
+/**
+ * The same HTML with every link and picture absolute.
+ *
+ * @param page the address of the page the links are meant from
+ */
+export function withAbsoluteLinks(html: string, page: string): string {
+  // Most stories link to nothing within the site, and need not be parsed for it.
+  if (!ADDRESSES.test(html)) return html;
+  const processor = rehype().data('settings', { fragment: true });
+  const tree = processor.parse(html);
+  visit(tree, 'element', ({ properties }: Element) => {
+    for (const name of ['href', 'src'] as const) {
+      const value = properties[name];
+      if (typeof value === 'string' && URL.canParse(value, page)) {
+        properties[name] = new URL(value, page).href;
+      }
+    }
+  });
+  return processor.stringify(tree);
+}

@@ -1,0 +1,45 @@
+import { Resvg } from '@resvg/resvg-js';
+
+/** Every picture made of the one icon: name of the file, side in pixels, and how much of it the mark fills. */
+export const ICONS = {
+  'icon-180': { side: 180, filled: 1 },
+  'icon-192': { side: 192, filled: 1 },
+  'icon-512': { side: 512, filled: 1 },
+  // A phone may cut any shape out of this one that holds the middle four fifths.
+  'icon-maskable-512': { side: 512, filled: 0.8 },
+} as const;
+
+export type IconName = keyof typeof ICONS;
+
+/**
+ * Draws the icon as a PNG without a clear pixel, as phones want it. Where the drawing leaves its square open, at round
+ * corners or around a smaller mark, the ground goes on in the colour that the drawing has at its upper edge.
+ *
+ * @param svg the icon, square
+ */
+export function icon(svg: string, name: IconName): Uint8Array<ArrayBuffer> {
+  const { side, filled } = ICONS[name];
+  const size = side * filled;
+  const at = (side - size) / 2;
+  const drawing = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
+  const framed =
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}">` +
+    `<image x="${at}" y="${at}" width="${size}" height="${size}" href="${drawing}"/></svg>`;
+  const drawn = new Resvg(framed, {
+    background: groundOf(svg),
+    fitTo: { mode: 'width', value: side },
+    font: { loadSystemFonts: false },
+  });
+  return new Uint8Array(drawn.render().asPng());
+}
+
+/** The colour in the middle of the drawing's upper edge; white where it is clear. */
+function groundOf(svg: string): string {
+  const { pixels, width } = new Resvg(svg, {
+    fitTo: { mode: 'width', value: 64 },
+    font: { loadSystemFonts: false },
+  }).render();
+  const middle = (width + Math.floor(width / 2)) * 4;
+  const [red, green, blue, alpha] = pixels.subarray(middle, middle + 4);
+  return alpha === 255 ? `rgb(${red}, ${green}, ${blue})` : 'white';
+}

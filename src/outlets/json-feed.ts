@@ -1,0 +1,50 @@
+import { generateJsonFeed } from 'feedsmith';
+import { absolute, feedPath } from './address.ts';
+import { creditsOf } from './authors.ts';
+import { cardPath } from './cards/address.ts';
+import { categoriesOf, channelOf, type Feed, type FeedItem, idOf } from './feed.ts';
+import { modifiedAt, publishedAt } from './moments.ts';
+import { summaryOf } from './summary.ts';
+
+/**
+ * A feed as JSON Feed 1.1.
+ *
+ * @see https://www.jsonfeed.org/version/1.1/
+ */
+export function jsonFeed({ site, section, items }: Feed): string {
+  const { title, description, home } = channelOf({ site, section });
+  const feed = generateJsonFeed<true>(
+    {
+      title,
+      description,
+      home_page_url: home,
+      feed_url: absolute(site, feedPath('feed.json', section)),
+      icon: absolute(site, '/icon-512.png'),
+      favicon: absolute(site, '/icon-192.png'),
+      language: site.language,
+      authors: [{ name: site.title, url: absolute(site, '/') }],
+      ...(site.hub ? { hubs: [{ type: 'WebSub', url: site.hub }] } : {}),
+      items: items.map((item) => itemOf(item, site)),
+    },
+    { strict: true },
+  );
+  // The library leaves out an empty list, which the standard wants there.
+  return `${JSON.stringify(items.length ? feed : { ...(feed as object), items: [] })}\n`;
+}
+
+function itemOf({ story, html }: FeedItem, site: Feed['site']) {
+  const authors = creditsOf(site, story).map(({ name, url }) => ({ name, ...(url ? { url } : {}) }));
+  return {
+    id: idOf(site, story),
+    url: absolute(site, story.path),
+    title: story.headline,
+    summary: summaryOf(story),
+    content_html: html,
+    image: absolute(site, cardPath(story)),
+    date_published: new Date(publishedAt(story, site.timeZone)),
+    date_modified: new Date(modifiedAt(story, site.timeZone)),
+    tags: categoriesOf(site, story),
+    ...(authors.length ? { authors } : {}),
+    language: story.language ?? site.language,
+  };
+}

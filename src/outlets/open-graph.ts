@@ -1,0 +1,88 @@
+import { sectionPath } from '../archive/urls.ts';
+import type { Story } from '../archive/story.ts';
+import type { Site } from '../desk/site.ts';
+import { absolute } from './address.ts';
+import { creditsOf } from './authors.ts';
+import { cardAlt, cardPath } from './cards/address.ts';
+import { modifiedAt, publishedAt } from './moments.ts';
+
+/** What a page is, for every form it takes elsewhere. */
+export interface PageFacts {
+  title: string;
+  /** already cut to length */
+  description: string;
+  /** from the site's root */
+  path: string;
+  /** of an article's page */
+  story?: Story | undefined;
+  /** the id of the section the page belongs to */
+  section?: string | undefined;
+}
+
+/** One `<meta>` of a head: `property` for Open Graph, `name` for the rest. */
+export type Meta = { property: string; content: string } | { name: string; content: string };
+
+const CARD = { width: 1200, height: 630, type: 'image/png' };
+
+/**
+ * What a chat or network shows of a link: Open Graph, and the tags of X where they have names of their own.
+ *
+ * @see https://ogp.me/
+ * @see https://developer.x.com/en/docs/x-for-websites/cards/overview/summary-card-with-large-image
+ */
+export function openGraph(site: Site, page: PageFacts): Meta[] {
+  const { title, description, path, story } = page;
+  const card = cardOf(site, page);
+  const image = absolute(site, card.path);
+  const properties: [string, string | undefined][] = [
+    ['og:type', story ? 'article' : 'website'],
+    ['og:title', title],
+    ['og:description', description],
+    ['og:url', absolute(site, path)],
+    ['og:site_name', site.title],
+    ['og:locale', localeOf(story?.language ?? site.language)],
+    ['og:image', image],
+    ['og:image:width', String(CARD.width)],
+    ['og:image:height', String(CARD.height)],
+    ['og:image:type', CARD.type],
+    ['og:image:alt', card.alt],
+    ...(story ? ofArticle(site, story) : []),
+  ];
+  const names: [string, string][] = [
+    ['twitter:card', 'summary_large_image'],
+    ['twitter:title', title],
+    ['twitter:description', description],
+    ['twitter:image', image],
+    ['twitter:image:alt', card.alt],
+  ];
+  return [
+    ...properties.flatMap(([property, content]) => (content ? [{ property, content }] : [])),
+    ...names.flatMap(([name, content]) => (content ? [{ name, content }] : [])),
+  ];
+}
+
+function ofArticle(site: Site, story: Story): [string, string | undefined][] {
+  const section = site.sections.find(({ id }) => id === story.section);
+  return [
+    ['article:published_time', publishedAt(story, site.timeZone)],
+    ['article:modified_time', modifiedAt(story, site.timeZone)],
+    ['article:section', section?.title ?? story.section],
+    ...story.topics.map((topic): [string, string] => ['article:tag', topic]),
+    // The protocol wants a profile's address here, not a name; the name stands in `author`.
+    ...creditsOf(site, story).map(({ url }): [string, string | undefined] => ['article:author', url]),
+  ];
+}
+
+/** The picture that stands for a page: its story's card, else its section's, else the site's. */
+function cardOf(site: Site, { story, section }: PageFacts): { path: string; alt: string } {
+  if (story) return { path: cardPath(story), alt: cardAlt(story) };
+  const known = site.sections.find(({ id }) => id === section);
+  if (!known) return { path: '/cards/site.png', alt: site.title };
+  return { path: `/cards${sectionPath(known.id).slice(0, -1)}.png`, alt: `${known.title}: ${site.title}` };
+}
+
+/** A language tag as Open Graph writes it, with the country its speakers are likeliest in: `en_GB` */
+function localeOf(tag: string): string {
+  const { language, region } = new Intl.Locale(tag).maximize();
+  return region ? `${language}_${region}` : language;
+}

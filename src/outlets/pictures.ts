@@ -1,0 +1,24 @@
+import type { Story } from '../archive/story.ts';
+
+/** The shapes search engines ask for, by the name of the file: square, 4:3 and 16:9. */
+export const SHAPES = {
+  'picture-1x1': { width: 1200, height: 1200 },
+  'picture-4x3': { width: 1200, height: 900 },
+  'picture-16x9': { width: 1200, height: 675 },
+} as const;
+
+export type Shape = keyof typeof SHAPES;
+
+type Pictured = Pick<Story, 'image' | 'path'>;
+
+/** Whether a story has a picture that can be cut to shape; a drawing in SVG is shown as it is. */
+export function isCut({ image }: Pictured): boolean {
+  return image !== undefined && !/\.svg$/i.test(image);
+}
+
+/** Where a story's own picture stands in every shape, or the picture itself where it is not cut; none without one. */
+export function picturePaths(story: Pictured): string[] {
+  if (!story.image) return [];
+  if (!isCut(story)) return [story.image];
+  return Object.keys(SHAPES).map((shape) => `${story.path}${shape}.jpg`);
+}

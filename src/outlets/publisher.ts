@@ -1,0 +1,63 @@
+import type { NewsMediaOrganization, SearchAction, WebSite, WithActionConstraints } from 'schema-dts';
+import type { Site } from '../desk/site.ts';
+import { absolute } from './address.ts';
+
+/** The publication as search engines know it, on its front page: with every policy that it has a page for. */
+export function organization(site: Site) {
+  const { policies, contact } = site;
+  return {
+    ...publisher(site),
+    ...(contact ? { email: contact } : {}),
+    ...Object.fromEntries(
+      Object.entries(policies).map(([name, path]) => [
+        POLICIES[name as keyof typeof POLICIES],
+        path.startsWith('/') ? absolute(site, path) : path,
+      ]),
+    ),
+  } satisfies NewsMediaOrganization;
+}
+
+// What site.yaml calls a policy, and what schema.org calls it.
+const POLICIES = {
+  principles: 'publishingPrinciples',
+  corrections: 'correctionsPolicy',
+  ethics: 'ethicsPolicy',
+  diversity: 'diversityPolicy',
+  feedback: 'actionableFeedbackPolicy',
+  unnamedSources: 'unnamedSourcesPolicy',
+  factChecking: 'verificationFactCheckingPolicy',
+  ownership: 'ownershipFundingInfo',
+  masthead: 'masthead',
+  mission: 'missionCoveragePrioritiesPolicy',
+  noBylines: 'noBylinesPolicy',
+} as const satisfies Record<keyof Site['policies'], keyof Exclude<NewsMediaOrganization, string>>;
+
+/** The publication as every article names it: in short, under the id that the front page tells the rest of. */
+export function publisher(site: Site) {
+  return {
+    '@type': 'NewsMediaOrganization',
+    '@id': absolute(site, '/#publisher'),
+    name: site.title,
+    url: absolute(site, '/'),
+    logo: { '@type': 'ImageObject', url: absolute(site, site.logo ?? '/icon-512.png') },
+  } as const satisfies NewsMediaOrganization;
+}
+
+/** The site itself, and how one searches it. */
+export function webSite(site: Site) {
+  const search = {
+    '@type': 'SearchAction',
+    target: `${absolute(site, '/search/')}?q={search_term_string}`,
+    'query-input': 'required name=search_term_string',
+  } as const satisfies WithActionConstraints<Exclude<SearchAction, string>>;
+  return {
+    '@type': 'WebSite',
+    '@id': absolute(site, '/#site'),
+    name: site.title,
+    ...(site.tagline ? { description: site.tagline } : {}),
+    url: absolute(site, '/'),
+    inLanguage: site.language,
+    publisher: { '@id': absolute(site, '/#publisher') },
+    potentialAction: search,
+  } as const satisfies WebSite;
+}

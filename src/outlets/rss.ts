@@ -1,0 +1,80 @@
+import { generateRssFeed } from 'feedsmith';
+import type { Story } from '../archive/story.ts';
+import { absolute, feedPath } from './address.ts';
+import { creditsOf } from './authors.ts';
+import { cardAlt, cardPath } from './cards/address.ts';
+import { categoriesOf, channelOf, type Feed, type FeedItem, idOf } from './feed.ts';
+import { withoutPadding } from './feed-xml.ts';
+import { lastModified, publishedAt } from './moments.ts';
+import { summaryOf } from './summary.ts';
+import { escaped, xmlText } from './xml-text.ts';
+
+/**
+ * A feed as RSS 2.0, with the full text (content), authors and languages (dc) and the share card (media).
+ *
+ * @see https://www.rssboard.org/rss-specification
+ */
+export function rss({ site, section, items }: Feed): string {
+  const { title, description, home } = channelOf({ site, section });
+  const changed = lastModified(
+    items.map(({ story }) => story),
+    site.timeZone,
+  );
+  const hub = site.hub ? [{ href: site.hub, rel: 'hub' }] : [];
+  const feed = generateRssFeed<true>(
+    {
+      title: xmlText(title),
+      link: home,
+      description: xmlText(description),
+      language: site.language,
+      docs: 'https://www.rssboard.org/rss-specification',
+      // The newest change, not the moment of the build: a feed that says the same is the same.
+      ...(changed ? { lastBuildDate: new Date(changed) } : {}),
+      image: { url: absolute(site, '/icon-192.png'), title: xmlText(title), link: home },
+      atom: {
+        links: [
+          {
+            href: absolute(site, feedPath('feed.xml', section)),
+            rel: 'self',
+            type: 'application/rss+xml',
+          },
+          ...hub,
+        ],
+      },
+      items: items.map((item) => itemOf(item, site)),
+    },
+    { strict: true, stylesheets: [{ type: 'text/css', href: `${site.base}/feed.css` }] },
+  );
+  return withoutPadding(feed);
+}
+
+function itemOf({ story, html }: FeedItem, site: Feed['site']) {
+  const id = idOf(site, story);
+  return {
+    title: xmlText(story.headline),
+    link: absolute(site, story.path),
+    // A description is HTML, so that plain text in it is escaped twice: once here, once as XML.
+    description: escaped(summaryOf(story)),
+    categories: categoriesOf(site, story).map((name) => ({ name: xmlText(name) })),
+    // The id leads to the story even where it is an old address: that one redirects.
+    guid: { value: id, isPermaLink: true },
+    pubDate: new Date(publishedAt(story, site.timeZone)),
+    dc: {
+      creators: creditsOf(site, story).map(({ name }) => xmlText(name)),
+      ...(story.language ? { languages: [story.language] } : {}),
+    },
+    content: { encoded: xmlText(html) },
+    media: { contents: [cardOf(story, site)] },
+  };
+}
+
+function cardOf(story: Story, site: Feed['site']) {
+  return {
+    url: absolute(site, cardPath(story)),
+    type: 'image/png',
+    medium: 'image',
+    width: 1200,
+    height: 630,
+    description: { value: xmlText(cardAlt(story)), type: 'plain' },
+  };
+}

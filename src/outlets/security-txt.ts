@@ -1,0 +1,23 @@
+import type { Site } from '../desk/site.ts';
+import { absolute } from './address.ts';
+import { dateTime } from './moments.ts';
+
+/**
+ * Whom to tell of a hole in the site's safety.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9116
+ */
+export function securityTxt(site: Site, security: NonNullable<Site['security']>): string {
+  const { contact, expires, policy, encryption, acknowledgments, hiring, languages } = security;
+  const fields: [string, string | undefined][] = [
+    ...contact.map((way): [string, string] => ['Contact', way]),
+    ['Expires', dateTime(expires, site.timeZone)],
+    ['Encryption', encryption],
+    ['Acknowledgments', acknowledgments],
+    ['Preferred-Languages', languages?.join(', ')],
+    ['Canonical', absolute(site, '/.well-known/security.txt')],
+    ['Policy', policy],
+    ['Hiring', hiring],
+  ];
+  return fields.map(([name, value]) => (value ? `${name}: ${value}\n` : '')).join('');
+}

@@ -1,0 +1,72 @@
+import type { NewsArticle, Thing } from 'schema-dts';
+import type { Story } from '../archive/story.ts';
+import type { Site } from '../desk/site.ts';
+import { absolute } from './address.ts';
+import { creditsOf } from './authors.ts';
+import { breadcrumbs } from './breadcrumbs.ts';
+import { cardPath } from './cards/address.ts';
+import { collectionPage, plainPage } from './list-data.ts';
+import { modifiedAt, publishedAt } from './moments.ts';
+import type { PageFacts } from './open-graph.ts';
+import { picturePaths } from './pictures.ts';
+import { organization, publisher, webSite } from './publisher.ts';
+
+/** A page, and the stories it lists. */
+export interface ListedFacts extends PageFacts {
+  stories?: readonly Story[] | undefined;
+  front?: boolean | undefined;
+}
+
+/** What a page tells search engines of itself, as schema.org has it. */
+export function structuredData(site: Site, page: ListedFacts): Thing[] {
+  const { story, stories, front } = page;
+  if (story) return [newsArticle(site, story, page.description), breadcrumbs(site, page)];
+  if (front) return [webSite(site), organization(site), collectionPage(site, page, stories ?? [])];
+  const about = stories ? collectionPage(site, page, stories) : plainPage(site, page);
+  return [about, breadcrumbs(site, page)];
+}
+
+/**
+ * A story as a `NewsArticle`.
+ *
+ * @see https://developers.google.com/search/docs/appearance/structured-data/article
+ */
+export function newsArticle(site: Site, story: Story, description: string) {
+  const { timeZone, sections } = site;
+  const url = absolute(site, story.path);
+  const authors = creditsOf(site, story).map(({ kind, name, url: page }) =>
+    page ? ({ '@type': kind, name, url: page } as const) : ({ '@type': kind, name } as const),
+  );
+  return {
+    '@type': 'NewsArticle',
+    mainEntityOfPage: url,
+    headline: story.headline,
+    ...(description ? { description } : {}),
+    datePublished: publishedAt(story, timeZone),
+    dateModified: modifiedAt(story, timeZone),
+    // Without a byline it is the publication that speaks.
+    author: authors.length
+      ? authors
+      : ({ '@type': 'Organization', name: site.title, url: absolute(site, '/') } as const),
+    publisher: publisher(site),
+    image: imagesOf(site, story),
+    articleSection: sections.find(({ id }) => id === story.section)?.title ?? story.section,
+    ...(story.topics.length ? { keywords: story.topics } : {}),
+    ...(story.dateline ? { dateline: story.dateline } : {}),
+    inLanguage: story.language ?? site.language,
+    isAccessibleForFree: true,
+    speakable: {
+      '@type': 'SpeakableSpecification',
+      cssSelector: story.keyPoints.length ? ['h1', '.key-points'] : ['h1'],
+    },
+    ...(story.correction
+      ? { correction: { '@type': 'CorrectionComment' as const, text: story.correction } }
+      : {}),
+  } as const satisfies NewsArticle;
+}
+
+/** A story's own picture in the three shapes search engines ask for, else its card. */
+function imagesOf(site: Site, story: Story): string[] {
+  const own = picturePaths(story);
+  return (own.length ? own : [cardPath(story)]).map((path) => absolute(site, path));
+}

@@ -1,0 +1,31 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { VFile } from 'vfile';
+import { site } from '../../archive/site.ts';
+import { warn } from '../../copy/messages.ts';
+import { report } from '../../desk/report.ts';
+import { SITE_FILE } from '../../desk/site.ts';
+import { securityTxt } from '../../outlets/security-txt.ts';
+import { trustTxt } from '../../outlets/trust-txt.ts';
+
+// Each of the two stands only where site.yaml gives what it says.
+export const getStaticPaths = (() => {
+  const { security, trust } = site;
+  if (security && Date.parse(security.expires) < Date.now()) {
+    const file = new VFile({ path: SITE_FILE });
+    const day = `\`security.expires\` (${security.expires})`;
+    warn(
+      file,
+      'expired',
+      undefined,
+      `${day} is past, so no one may trust security.txt. Write a day to come.`,
+    );
+    console.warn(report(file.messages));
+  }
+  return [
+    ...(security ? [{ params: { file: 'security' }, props: { text: securityTxt(site, security) } }] : []),
+    ...(trust ? [{ params: { file: 'trust' }, props: { text: trustTxt(trust) } }] : []),
+  ];
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ text: string }> = ({ props }) =>
+  new Response(props.text, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });

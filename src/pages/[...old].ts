@@ -1,0 +1,14 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { published } from '../archive/published.ts';
+import { site } from '../archive/site.ts';
+import type { Story } from '../archive/story.ts';
+import { redirectPage, redirectsOf } from '../outlets/redirect.ts';
+
+// The old addresses of stories. A page of the site's own goes before one of the same address.
+export const getStaticPaths = (async () => {
+  const { archive } = await published();
+  return redirectsOf(archive.stories).map(({ file, story }) => ({ params: { old: file }, props: { story } }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ story: Story }> = ({ props }) =>
+  new Response(redirectPage(site, props.story), { headers: { 'Content-Type': 'text/html; charset=utf-8' } });

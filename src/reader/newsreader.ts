@@ -1,0 +1,21 @@
+import { savesData } from './data-saver.ts';
+import { keep, recall } from './memory.ts';
+
+/**
+ * Fetches the paper's face once the page stands. The next page is set in it from its first paint; this one stays as it
+ * was painted, so that its text neither waits for the face nor moves when it comes.
+ */
+export function startNewsreader(): void {
+  if (savesData() || recall('newsreader', false)) return;
+  const [family] = getComputedStyle(document.documentElement).getPropertyValue('--newsreader').split(',');
+  const fetchFace = async () => {
+    try {
+      const faces = await document.fonts.load(`1em ${family}`);
+      if (faces.length > 0) keep('newsreader', true);
+    } catch {
+      // Another page may have more luck.
+    }
+  };
+  if (document.readyState === 'complete') void fetchFace();
+  else addEventListener('load', () => void fetchFace());
+}

@@ -1,0 +1,119 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { BUILT } from '../build-once.ts';
+import { trialSite, type TrialSite } from '../build-site.ts';
+import { ownSite } from '../built-site.ts';
+import { storyFile } from '../stories.ts';
+import { inkOf } from './ink.ts';
+
+const isCard = (file: string) => file.startsWith('cards/');
+const OG_IMAGE = /<meta property="og:image" content="https:\/\/[^/"]+(\/[^"]*)"/;
+
+describe('the site’s own cards', () => {
+  test('every page that shows a card names one that is there', () => {
+    const missing = ownSite()
+      .pages.map(({ address, html }) => ({ address, card: OG_IMAGE.exec(html)?.[1] }))
+      .filter(({ card }) => card && !existsSync(join(BUILT, decodeURI(card))));
+    expect(missing).toEqual([]);
+    expect(ownSite().pages.filter(({ html }) => OG_IMAGE.test(html)).length).toBeGreaterThan(100);
+  });
+
+  test('every article has its card, and every card is 1200 × 630, at most 60 KB, with ink and clear margins', async () => {
+    const cards = ownSite().files.filter(isCard);
+    const articles = ownSite().pages.filter(({ file }) =>
+      /^\d{4}\/\d\d\/\d\d\/[^/]+\/index\.html$/.test(file),
+    );
+    expect(cards).toEqual(
+      expect.arrayContaining(articles.map(({ file }) => `cards/${file.replace('/index.html', '.png')}`)),
+    );
+    const faults: string[] = [];
+    for (const card of cards) {
+      const png = readFileSync(join(BUILT, card));
+      const { width, height, spread, left, top, right, bottom } = await inkOf(png);
+      if (width !== 1200 || height !== 630) faults.push(`${card}: ${width} × ${height}`);
+      if (png.length > 60 * 1024) faults.push(`${card}: ${png.length} bytes`);
+      if (spread < 12) faults.push(`${card}: blank`);
+      if (Math.min(left, top, 1200 - right, 630 - bottom) < 40) faults.push(`${card}: cut off`);
+    }
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('a site that draws the newest two', () => {
+  let site: TrialSite;
+  const builds: { code: number | null; output: string }[] = [];
+  const cached = () => readdirSync(join(site.root, '.cache/cards')).toSorted();
+  const cardsOf = (): Map<string, Buffer> =>
+    new Map(
+      readdirSync(join(site.dist, 'cards'), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.png'))
+        .map((name) => [name, readFileSync(join(site.dist, 'cards', name))]),
+    );
+  const inode = (name: string) => statSync(join(site.dist, 'cards', name)).ino;
+  let first: Map<string, Buffer>;
+  let kept: string[];
+
+  beforeAll(async () => {
+    site = trialSite();
+    const settings = readFileSync(join(site.root, 'content/site.yaml'), 'utf8').replace(
+      /^cards:\n(?: .*\n)*/m,
+      '',
+    );
+    site.write('content/site.yaml', `${settings}\ncards:\n  newest: 2\n`);
+    // One section, oldest first.
+    for (const [index, day] of [
+      [0, '2024-05-01'],
+      [5, '2024-05-02'],
+      [10, '2024-05-03'],
+      [15, '2024-05-04'],
+    ] as const) {
+      const { path, text } = storyFile(index, day);
+      site.write(path, text);
+    }
+    builds.push(await site.build());
+    first = cardsOf();
+    kept = cached();
+    builds.push(await site.build());
+  });
+  afterAll(() => site[Symbol.dispose]());
+
+  test('it is built', () => {
+    expect(builds.filter(({ code }) => code !== 0)).toEqual([]);
+  });
+
+  test('the first build draws the site’s, the sections’ and two stories’ cards and says so', () => {
+    expect(builds[0]!.output).toContain('share cards: drew 8 of 8');
+    expect(kept.length).toBe(8);
+  });
+
+  test('the second build draws none, says nothing of it, and gives the same bytes', () => {
+    expect(builds[1]!.output).not.toContain('share cards');
+    expect(cached()).toEqual(kept);
+    const second = cardsOf();
+    expect([...second.keys()].toSorted()).toEqual([...first.keys()].toSorted());
+    expect([...second].filter(([name, png]) => !png.equals(first.get(name)!))).toEqual([]);
+  });
+
+  test('older stories’ cards are their section’s card', () => {
+    expect(inode('2024/05/01/report-0.png')).toBe(inode('world.png'));
+    expect(inode('2024/05/02/report-5.png')).toBe(inode('world.png'));
+    expect(first.get('2024/05/01/report-0.png')!.equals(first.get('world.png')!)).toBe(true);
+    for (const own of ['2024/05/03/report-10.png', '2024/05/04/report-15.png']) {
+      expect(first.get(own)!.equals(first.get('world.png')!)).toBe(false);
+    }
+  });
+
+  test('a newer story draws one card, and leaves old articles’ pages as they were', async () => {
+    const oldest = join(site.dist, '2024/05/01/report-0/index.html');
+    const before = readFileSync(oldest);
+    const { path, text } = storyFile(20, '2024-05-05');
+    site.write(path, text);
+    const { code, output } = await site.build();
+    expect(code).toBe(0);
+    expect(output).toContain('share cards: drew 1 of 1');
+    expect(readFileSync(oldest).equals(before)).toBe(true);
+    const after = cardsOf();
+    expect(after.get('2024/05/03/report-10.png')!.equals(after.get('world.png')!)).toBe(true);
+  });
+});

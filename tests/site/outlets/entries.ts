@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { articlePath, articleSlug } from '../../../src/archive/urls.ts';
+import { readArticle } from '../../../src/copy/article.ts';
+import { momentOf } from '../../../src/copy/dates.ts';
+import { readSite } from '../../../src/desk/site.ts';
+
+const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** The site's settings as its file gives them. */
+export const SITE = readSite(PROJECT, {});
+
+/** What an editor wrote, read from its file and not from what the build made of it. */
+export const ENTRIES = readdirSync(join(PROJECT, 'content/articles'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.(?:txt|md)$/.test(name))
+  .map((name) => {
+    const file = join(PROJECT, 'content/articles', name);
+    const { article } = readArticle(readFileSync(file), file, SITE);
+    if (!article) throw new Error(`${name} cannot be read.`);
+    const slug = articleSlug(article.slug, basename(name), article.headline);
+    const section = article.section ?? name.split(/[\\/]/)[0]!;
+    const moment = momentOf(article.datePublished, SITE.timeZone);
+    return { ...article, section, path: articlePath({ ...article, slug }), moment };
+  })
+  .filter(({ status, moment }) => !status && moment <= Date.now())
+  .toSorted((a, b) => b.moment - a.moment || (a.path < b.path ? -1 : 1));
+
+export type Entry = (typeof ENTRIES)[number];
+
+/** A path of the site as the address it is published at. */
+export function published(path: string): string {
+  return SITE.url + encodeURI(SITE.base + path);
+}
+
+/** Whether two dates mean one moment, a date alone the first of its day. */
+export function isSameMoment(a: string, b: string): boolean {
+  return momentOf(a, SITE.timeZone) === momentOf(b, SITE.timeZone);
+}

@@ -1,0 +1,144 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openCache } from '../../src/outlets/cards/cache.ts';
+import type { CardFacts } from '../../src/outlets/cards/compose.ts';
+import { type Face, type FacesFor, openFaces } from '../../src/outlets/cards/faces.ts';
+import { keyMaker, readRecipe } from '../../src/outlets/cards/key.ts';
+import { isWholePng } from '../../src/outlets/cards/png.ts';
+import { showProgress } from '../../src/outlets/cards/progress.ts';
+import { openStudio } from '../../src/outlets/cards/studio.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const FACTS: CardFacts = { publication: 'The Proof', headline: 'Rates fall', mirrored: false };
+const MORE = ['Rates rise', 'Rates rest'].map((headline) => ({ ...FACTS, headline }));
+
+let cache: string;
+beforeEach(() => {
+  cache = mkdtempSync(join(tmpdir(), 'wirecopy-cards-'));
+});
+afterEach(() => rmSync(cache, { recursive: true }));
+
+/** A studio with a cache of its own, and what it has said. */
+function studio() {
+  const said: string[] = [];
+  const screen = { isTTY: false, write: (text: string) => said.push(text) > 0 } as const;
+  return { ...openStudio(ROOT, { cache, screen }), said };
+}
+
+const onlyFile = () => join(cache, readdirSync(cache)[0]!);
+
+test('what was drawn once is not drawn again, and nothing is said then', async () => {
+  const first = studio();
+  expect(await first.drawAll([FACTS, ...MORE, FACTS])).toBe(3);
+  expect(first.said.join('')).toContain('drew 3 of 3');
+  const files = readdirSync(cache).map((name) => statSync(join(cache, name)).ino);
+
+  const second = studio();
+  expect(await second.drawAll([FACTS, ...MORE])).toBe(0);
+  expect(second.said).toEqual([]);
+  expect(readdirSync(cache).map((name) => statSync(join(cache, name)).ino)).toEqual(files);
+  expect(await second.drawAll([{ ...FACTS, headline: 'Rates turn' }, ...MORE])).toBe(1);
+});
+
+test.each<[string, (png: Buffer) => Buffer]>([
+  ['empty', () => Buffer.alloc(0)],
+  ['cut short', (png) => png.subarray(0, png.length >> 1)],
+  ['without its last byte', (png) => png.subarray(0, -1)],
+  ['longer than it was', (png) => Buffer.concat([png, Buffer.from('x')])],
+  ['of another kind', () => Buffer.from('<!doctype html>')],
+  [
+    'changed in one bit',
+    (png) => {
+      const changed = Buffer.from(png);
+      changed[png.length >> 1]! ^= 1;
+      return changed;
+    },
+  ],
+])('a kept card that is %s is drawn anew', async (_, spoil) => {
+  const whole = await studio().card(FACTS);
+  expect(isWholePng(whole)).toBe(true);
+  writeFileSync(onlyFile(), spoil(whole));
+  expect(await studio().drawAll([FACTS])).toBe(1);
+  expect(readFileSync(onlyFile()).equals(whole)).toBe(true);
+  expect((await studio().card(FACTS)).equals(whole)).toBe(true);
+});
+
+test('no file is left beside a card', async () => {
+  await studio().drawAll(MORE);
+  expect(readdirSync(cache).every((name) => /^[\da-f]{40}\.png$/.test(name))).toBe(true);
+});
+
+test('the key changes with everything that a picture depends on, and with nothing else', () => {
+  const facesFor = openFaces(ROOT);
+  const recipe = readRecipe(ROOT);
+  const key = keyMaker(recipe, facesFor)(FACTS);
+  const { code, versions } = recipe;
+  const otherBytes: FacesFor = (text) => facesFor(text).map((face): Face => ({ ...face, digest: 'other' }));
+  const others = [
+    keyMaker({ code: 'other', versions }, facesFor)(FACTS),
+    ...Object.keys(versions).map((name) =>
+      keyMaker({ code, versions: { ...versions, [name]: '0.0.0' } }, facesFor)(FACTS),
+    ),
+    keyMaker(recipe, otherBytes)(FACTS),
+    ...[
+      { publication: 'The Press' },
+      { section: 'World' },
+      { date: '1 May 2024' },
+      { headline: 'Rates rise' },
+      { keyPoint: 'By half a point.' },
+      { mirrored: true },
+      // A letter more of another script needs a face more.
+      { headline: 'Rates fall Ы' },
+    ].map((changed) => keyMaker(recipe, facesFor)({ ...FACTS, ...changed })),
+  ];
+  expect(new Set([key, ...others]).size).toBe(1 + others.length);
+  expect(keyMaker(readRecipe(ROOT), openFaces(ROOT))({ ...FACTS })).toBe(key);
+  expect(Object.keys(versions)).toEqual(
+    expect.arrayContaining(['satori', '@resvg/resvg-js', 'fontkitten', 'node']),
+  );
+});
+
+test('what has long been unused is deleted, and never what is in use', async () => {
+  const old = new Date('2020-01-01');
+  for (let index = 0; index < 510; index += 1) {
+    const path = join(cache, `old-${index}.png`);
+    writeFileSync(path, '');
+    utimesSync(path, old, new Date(old.getTime() + index * 1000));
+  }
+  const used = new Set(['old-0', 'old-1']);
+  await openCache(cache).prune(used);
+  const left = readdirSync(cache);
+  // Five hundred spare ones stay, the latest used, besides the two.
+  expect(left.length).toBe(502);
+  expect(left).toContain('old-0.png');
+  expect(left).toContain('old-509.png');
+  expect(left).not.toContain('old-2.png');
+});
+
+test('reading a card marks it as used', async () => {
+  await studio().card(FACTS);
+  utimesSync(onlyFile(), new Date(0), new Date(0));
+  await studio().card(FACTS);
+  expect(Date.now() - statSync(onlyFile()).mtimeMs).toBeLessThan(60_000);
+});
+
+test('progress is one line that moves on a terminal, and a line every few seconds elsewhere', () => {
+  for (const isTTY of [true, false]) {
+    let said = '';
+    let clock = 0;
+    const screen = { isTTY, write: (text: string) => ((said += text), true) };
+    const progress = showProgress(100, screen, () => clock);
+    for (let done = 0; done < 100; done += 1) {
+      clock += 100;
+      progress.step();
+    }
+    progress.end();
+    const lines = said.split('\n').filter(Boolean);
+    expect(lines.length).toBe(isTTY ? 1 : 3);
+    expect(said.split('\r').length > 50).toBe(isTTY);
+    expect(lines.at(-1)).toContain('share cards: drew 100 of 100 in 10.0 s');
+  }
+});

@@ -1,0 +1,86 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { siteSchema } from '../../src/desk/site.ts';
+import { cardAlt, cardPath } from '../../src/outlets/cards/address.ts';
+import { planCards } from '../../src/outlets/cards/plan.ts';
+import { shareOut } from '../../src/outlets/cards/share-out.ts';
+
+const settings = (newest?: number) =>
+  siteSchema.parse({
+    title: 'The Proof',
+    tagline: 'Read once',
+    url: 'https://proof.example',
+    sections: [
+      { id: 'world', title: 'World', description: 'Everywhere.' },
+      { id: 'sport', title: 'Sport' },
+    ],
+    ...(newest === undefined ? {} : { cards: { newest } }),
+  });
+
+const story = (day: number, section = 'world') => ({
+  path: `/2024/05/0${day}/story-${day}/`,
+  day: `2024-05-0${day}`,
+  headline: `Story ${day}`,
+  keyPoints: [`Point ${day}`, 'Another'],
+  section,
+});
+const STORIES = [story(4), story(3, 'sport'), story(2, 'gone'), story(1)];
+const plan = (newest?: number) => planCards(STORIES, settings(newest), (day) => `the day ${day}`);
+
+test('the newest stories have cards of their own, and older ones their section’s', () => {
+  const { drawn, shared } = plan(1);
+  expect([...drawn.keys()]).toEqual([
+    '/cards/world.png',
+    '/cards/sport.png',
+    '/cards/site.png',
+    '/cards/2024/05/04/story-4.png',
+  ]);
+  expect(drawn.get('/cards/2024/05/04/story-4.png')).toEqual({
+    publication: 'The Proof',
+    section: 'World',
+    date: 'the day 2024-05-04',
+    headline: 'Story 4',
+    keyPoint: 'Point 4',
+    mirrored: false,
+  });
+  expect(Object.fromEntries(shared)).toEqual({
+    '/cards/sport.png': ['/cards/2024/05/03/story-3.png'],
+    // A section that the settings have lost has no card.
+    '/cards/site.png': ['/cards/2024/05/02/story-2.png'],
+    '/cards/world.png': ['/cards/2024/05/01/story-1.png'],
+  });
+});
+
+test.each([undefined, 0, 1, 2, 4, 500])('every story has a card at its address: newest %s', (newest) => {
+  const { drawn, shared } = plan(newest);
+  const addresses = [...drawn.keys(), ...[...shared.values()].flat()];
+  expect(new Set(addresses).size).toBe(addresses.length);
+  expect(addresses).toEqual(expect.arrayContaining(STORIES.map(cardPath)));
+  expect(drawn.size).toBe(3 + Math.min(newest ?? 500, STORIES.length));
+});
+
+test.each([-1, 1.5, 'many'])('the setting %s is refused with what to write', (newest) => {
+  expect(() => settings(newest as number)).toThrow('such as `500`, or `0` for none');
+});
+
+test('the card’s description is its headline, no longer than networks take', () => {
+  expect(cardAlt({ headline: 'Rates fall' })).toBe('Rates fall');
+  expect(cardAlt({ headline: 'Rates fall. '.repeat(90) }).length).toBeLessThanOrEqual(420);
+});
+
+test('a shared card is one file with many names, and whole at each', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'wirecopy-share-'));
+  try {
+    const png = Buffer.from('a card');
+    const addresses = STORIES.map(cardPath);
+    shareOut(folder, '/cards/world.png', png, addresses);
+    shareOut(folder, '/cards/world.png', png, addresses);
+    const paths = ['/cards/world.png', ...addresses].map((address) => join(folder, address));
+    for (const path of paths) expect(readFileSync(path, 'utf8')).toBe('a card');
+    expect(new Set(paths.map((path) => statSync(path).ino)).size).toBe(1);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

@@ -1,0 +1,122 @@
+import { parseXml } from '@rgrove/parse-xml';
+import { describe, expect, test } from 'vitest';
+import { atom } from '../../src/outlets/atom.ts';
+import { channelOf, idOf } from '../../src/outlets/feed.ts';
+import { fullStory, withAbsoluteLinks } from '../../src/outlets/full-story.ts';
+import { jsonFeed } from '../../src/outlets/json-feed.ts';
+import { rss } from '../../src/outlets/rss.ts';
+import { escaped, xmlText } from '../../src/outlets/xml-text.ts';
+import { siteOf, storyOf } from './outlets-site.ts';
+
+const site = siteOf();
+
+describe('text for XML', () => {
+  test('is left as it is but for what the standard forbids', () => {
+    expect(xmlText('a\u0000\u0008b\t\n\u000B\u001F\uFFFE\uFFFFc\uD800d😀\u0085\u202E')).toBe(
+      'ab\t\ncd😀\u0085\u202E',
+    );
+  });
+
+  test('closes neither tag nor attribute', () => {
+    expect(escaped(`<a href="x">R&D</a>\u0001`)).toBe('&lt;a href=&quot;x&quot;&gt;R&amp;D&lt;/a&gt;');
+  });
+});
+
+describe('links', () => {
+  const page = 'https://proof.example/news/2023/07/14/storm/';
+
+  test('become absolute, whatever they start from', () => {
+    const html =
+      '<a href="/news/about/">a</a><a href="../calm/">b</a><a href="#fn">c</a><img src="quay.png">';
+    const addresses = [...withAbsoluteLinks(html, page).matchAll(/(?:href|src)="([^"]*)"/g)].map(
+      ([, address]) => address,
+    );
+    expect(addresses).toEqual([
+      'https://proof.example/news/about/',
+      'https://proof.example/news/2023/07/14/calm/',
+      'https://proof.example/news/2023/07/14/storm/#fn',
+      'https://proof.example/news/2023/07/14/storm/quay.png',
+    ]);
+  });
+
+  test('that are absolute leave the text untouched', () => {
+    const html =
+      '<p>R&#x26;D <a href="https://x.example/?a=1&#x26;b=2">x</a> <a href="mailto:a@b.example">y</a></p>';
+    expect(withAbsoluteLinks(html, page)).toBe(html);
+  });
+});
+
+test('a whole story has its key points first and its correction last but for the source', () => {
+  const story = storyOf({
+    image: '/images/a.png',
+    alt: 'A "quay"',
+    credit: 'R&D',
+    correction: 'Not <b>.',
+    source: 'Navy',
+  });
+  expect(fullStory(site, story, '<p>Body.</p>').split('\n')).toEqual([
+    '<ul><li>It broke at night.</li><li>No one was hurt.</li></ul>',
+    '<figure><img src="https://proof.example/news/images/a.png" alt="A &quot;quay&quot;"><figcaption>R&amp;D</figcaption></figure>',
+    '<p>Body.</p>',
+    '<p><strong>Correction.</strong> Not &lt;b&gt;.</p>',
+    '<p>Source: Navy</p>',
+  ]);
+});
+
+describe('the id of a story', () => {
+  test('is its address', () => {
+    expect(idOf(site, storyOf())).toBe('https://proof.example/news/2023/07/14/storm-breaks-quay/');
+  });
+
+  test('stays the first address it had as a story of this site', () => {
+    const aliases = ['/short', '/2023/07/14/storm', '/2023/07/14/second/'];
+    expect(idOf(site, storyOf({ aliases }))).toBe('https://proof.example/news/2023/07/14/storm/');
+  });
+});
+
+describe('a feed', () => {
+  const story = storyOf({
+    headline: 'R&D: <b> \u0001]]> "x"',
+    topics: ['A&B'],
+    byline: 'O’Neil',
+    language: 'ar',
+  });
+  const feed = {
+    site: siteOf({ hub: 'https://hub.example/' }),
+    items: [{ story, html: '<p>a ]]&gt; b\u0001</p>' }],
+  };
+
+  test.each([
+    ['RSS', rss],
+    ['Atom', atom],
+  ])('as %s is well formed, and gives a title as typed', (_, make) => {
+    const document = parseXml(make(feed));
+    const titles = [...make(feed).matchAll(/<title>[^]*?<\/title>/g)].map(([xml]) => parseXml(xml).text);
+    expect(titles.at(-1)).toBe('R&D: <b> ]]> "x"');
+    expect(document.text).toContain('a ]]&gt; b');
+    expect(make(feed)).toContain('href="https://hub.example/" rel="hub"');
+    expect(make(feed)).toBe(make(feed));
+  });
+
+  test('names its hub in JSON too, and none where there is none', () => {
+    expect(JSON.parse(jsonFeed(feed)).hubs).toEqual([{ type: 'WebSub', url: 'https://hub.example/' }]);
+    expect(rss({ site, items: [] })).not.toContain('hub');
+  });
+
+  test('gives a date without a time as the first moment of the day in the site’s zone', () => {
+    expect(rss(feed)).toContain('<pubDate>Thu, 13 Jul 2023 23:00:00 GMT</pubDate>');
+    expect(JSON.parse(jsonFeed(feed)).items[0].date_published).toBe('2023-07-13T23:00:00.000Z');
+  });
+
+  test('without a story is whole', () => {
+    for (const make of [rss, atom]) expect(() => parseXml(make({ site, items: [] }))).not.toThrow();
+    expect(JSON.parse(jsonFeed({ site, items: [] })).items).toEqual([]);
+  });
+
+  test('of a section is named after it', () => {
+    expect(channelOf({ site, section: 'world' })).toMatchObject({
+      title: 'The Proof: World',
+      home: 'https://proof.example/news/world/',
+    });
+  });
+});

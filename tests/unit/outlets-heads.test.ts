@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import type { NewsArticle } from 'schema-dts';
+import { describe, expect, test } from 'vitest';
+import type { Story } from '../../src/archive/story.ts';
+import { absolute } from '../../src/outlets/address.ts';
+import { creditsOf } from '../../src/outlets/authors.ts';
+import { icon } from '../../src/outlets/icon.ts';
+import { jsonLd } from '../../src/outlets/json-script.ts';
+import { openGraph } from '../../src/outlets/open-graph.ts';
+import { picturePaths } from '../../src/outlets/pictures.ts';
+import { organization } from '../../src/outlets/publisher.ts';
+import { newsArticle, structuredData } from '../../src/outlets/structured-data.ts';
+import { hexOf, paperOf } from '../../src/outlets/theme.ts';
+import { Resvg } from '@resvg/resvg-js';
+import { siteOf, storyOf } from './outlets-site.ts';
+
+const site = siteOf();
+
+test('an address is absolute, under the folder, and encoded once', () => {
+  expect(absolute(site, '/topics/日本/')).toBe('https://proof.example/news/topics/%E6%97%A5%E6%9C%AC/');
+  expect(absolute(site, '/images/a%20b.png')).toBe('https://proof.example/news/images/a%20b.png');
+});
+
+test('structured data holds no `<`, and reads back as it was', () => {
+  const headline = '</script><script>alert(1)</script><!-- ]]>';
+  const text = jsonLd([{ '@type': 'NewsArticle', headline }]);
+  expect(text).not.toContain('<');
+  expect(JSON.parse(text)['@graph'][0].headline).toBe(headline);
+});
+
+function page(told: Partial<Story>) {
+  const story = storyOf(told);
+  return { title: story.headline, description: 'd', path: story.path, story, section: story.section };
+}
+
+function tag(name: string, told: Partial<Story>) {
+  return openGraph(site, page(told)).flatMap((meta) =>
+    'property' in meta && meta.property === name ? meta.content : [],
+  );
+}
+
+function images(image?: string) {
+  return newsArticle(site, storyOf({ image }), '').image;
+}
+
+function kinds(byline: string) {
+  return creditsOf(site, storyOf({ byline })).map(({ kind }) => kind);
+}
+
+describe('a story', () => {
+  test.each([
+    [undefined, 'en_GB'],
+    ['de', 'de_DE'],
+    ['pt-BR', 'pt_BR'],
+    ['zh-Hant', 'zh_TW'],
+  ])('in %s is of the locale %s', (language, locale) => {
+    expect(tag('og:locale', { language })).toEqual([locale]);
+  });
+
+  test('gives its authors’ pages, but none where a name makes no address', () => {
+    expect(tag('article:author', { byline: 'Jane Roe and ☃' })).toEqual([
+      'https://proof.example/news/authors/jane-roe/',
+    ]);
+  });
+
+  test('has its own picture in three shapes, a drawing as it is, and else its card', () => {
+    const address = 'https://proof.example/news/2023/07/14/storm-breaks-quay';
+    expect(images('/images/a.png')).toEqual(
+      ['1x1', '4x3', '16x9'].map((shape) => `${address}/picture-${shape}.jpg`),
+    );
+    expect(images('/images/a.svg')).toEqual(['https://proof.example/news/images/a.svg']);
+    expect(images()).toEqual([expect.stringMatching(/\/news\/cards\/.*\.png$/)]);
+    expect(picturePaths(storyOf())).toEqual([]);
+  });
+
+  test('says its correction, its dateline and its language', () => {
+    const story = storyOf({ correction: 'It was Monday.', dateline: 'LEITH', language: 'gd' });
+    expect(newsArticle(site, story, 'd') satisfies NewsArticle).toMatchObject({
+      correction: { '@type': 'CorrectionComment', text: 'It was Monday.' },
+      dateline: 'LEITH',
+      inLanguage: 'gd',
+    });
+  });
+
+  test('knows a desk from a person', () => {
+    expect(kinds('World desk, Jane Roe and Desk Miller')).toEqual(['Organization', 'Person', 'Person']);
+  });
+
+  test('stands in no structured data but its own', () => {
+    const types = structuredData(site, page({})).map(
+      (thing) => typeof thing === 'object' && '@type' in thing && thing['@type'],
+    );
+    expect(types).toEqual(['NewsArticle', 'BreadcrumbList']);
+  });
+});
+
+test('the publication names the policies it has a page for, and no other', () => {
+  const told = organization(
+    siteOf({ policies: { ethics: '/ethics/', ownership: 'https://owner.example/' }, logo: '/images/l.png' }),
+  );
+  expect(told).toMatchObject({
+    ethicsPolicy: 'https://proof.example/news/ethics/',
+    ownershipFundingInfo: 'https://owner.example/',
+    logo: { url: 'https://proof.example/news/images/l.png' },
+  });
+  expect(Object.keys(told).filter((name) => /Policy|Info|Principles/.test(name))).toHaveLength(2);
+});
+
+describe('the colours of the paper', () => {
+  test('are those of the style sheet', () => {
+    const css = readFileSync(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8');
+    expect(paperOf(css)).toEqual({
+      light: expect.stringMatching(/^#f[0-9a-f]f/),
+      dark: expect.stringMatching(/^#[01]/),
+    });
+  });
+
+  test('are told apart from a style sheet without them', () => {
+    expect(() => paperOf(':root { --paper: white; }')).toThrow(/--paper/);
+  });
+
+  test.each([
+    ['100% 0 0', '#ffffff'],
+    ['0 0 0', '#000000'],
+    ['62.8% 0.2577 29.23', '#ff0000'],
+    ['0.452 0.3132 264.05', '#0000ff'],
+  ])('oklch(%s) is %s', (oklch, hex) => {
+    expect(hexOf(oklch)).toBe(hex);
+  });
+});
+
+describe('an icon', () => {
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" rx="20" fill="#123456"/>' +
+    '<rect width="10" height="64" y="32" fill="#fff"/></svg>';
+  const pixels = (name: Parameters<typeof icon>[1]) => {
+    const png = Buffer.from(icon(svg, name)).toString('base64');
+    const side = name === 'icon-180' ? 180 : 512;
+    const framed = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}"><image width="${side}" height="${side}" href="data:image/png;base64,${png}"/></svg>`;
+    const drawn = new Resvg(framed).render();
+    return (x: number, y: number) => [...drawn.pixels.subarray((y * side + x) * 4, (y * side + x) * 4 + 4)];
+  };
+
+  test('has no clear corner', () => {
+    expect(pixels('icon-180')(0, 0)).toEqual([0x12, 0x34, 0x56, 255]);
+  });
+
+  test('that may be cut has its mark in the middle four fifths', () => {
+    const whole = pixels('icon-512');
+    const cut = pixels('icon-maskable-512');
+    expect(whole(10, 400)).toEqual([255, 255, 255, 255]);
+    expect(cut(10, 400)).toEqual([0x12, 0x34, 0x56, 255]);
+    expect(cut(70, 400)).toEqual([255, 255, 255, 255]);
+  });
+});

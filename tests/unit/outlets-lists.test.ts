@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { arrange } from '../../src/archive/archive.ts';
+import { llms } from '../../src/outlets/llms.ts';
+import { newsSitemap } from '../../src/outlets/news-sitemap.ts';
+import { redirectsOf } from '../../src/outlets/redirect.ts';
+import { MOST, sitemap, sitemapIndex, sitemaps } from '../../src/outlets/sitemap.ts';
+import { siteOf, storyOf } from './outlets-site.ts';
+
+const site = siteOf();
+const at = (datePublished: string, slug: string) => storyOf({ datePublished, slug });
+
+describe('sitemaps', () => {
+  test('of a month do not change when a story comes in the next', () => {
+    const june = [at('2023-06-01', 'a'), at('2023-06-30T23:59:00+01:00', 'b')];
+    const before = sitemaps(site, arrange(june), []);
+    const after = sitemaps(site, arrange([...june, at('2023-07-01', 'c')]), []);
+    expect(before.get('2023-06')).toHaveLength(6);
+    expect(after.get('2023-06')).toEqual(before.get('2023-06'));
+    expect([...after.keys()]).toEqual(['pages', '2023-07', '2023-06']);
+  });
+
+  test('are split at the protocol’s limit', () => {
+    const one = at('2023-06-01', 'story');
+    const stories = Array.from({ length: MOST }, (_, index) => ({ ...one, path: `/2023/06/01/${index}/` }));
+    const parts = sitemaps(site, arrange(stories), []);
+    expect([...parts.keys()]).toEqual(['pages', '2023-06', '2023-06-2']);
+    expect(parts.get('2023-06')).toHaveLength(MOST);
+    expect(parts.get('2023-06-2')).toHaveLength(3);
+  });
+
+  test('date a page by its last change, with offset', () => {
+    const changed = storyOf({ dateModified: '2023-08-02T10:00:00+01:00' });
+    const parts = sitemaps(site, arrange([changed]), ['about']);
+    expect(sitemap(site, parts.get('2023-07')!)).toContain(
+      '<url><loc>https://proof.example/news/2023/07/14/storm-breaks-quay/</loc>' +
+        '<lastmod>2023-08-02T10:00:00+01:00</lastmod></url>',
+    );
+    expect(sitemapIndex(site, parts)).toContain('<lastmod>2023-08-02T10:00:00+01:00</lastmod>');
+    // Nothing is known of when a standing page changed, so nothing is said.
+    expect(sitemap(site, parts.get('pages')!)).toContain(
+      '<loc>https://proof.example/news/about/</loc></url>',
+    );
+  });
+
+  test('take an update before publication for none', () => {
+    const story = storyOf({ dateModified: '2023-07-01' });
+    const [row] = sitemaps(site, arrange([story]), []).get('2023-07')!;
+    expect(row!.modified).toBe('2023-07-14T00:00:00+01:00');
+  });
+});
+
+describe('the news sitemap', () => {
+  const newest = at('2023-07-14T12:00:00+01:00', 'newest');
+
+  test('goes back two days from the newest story, and no further', () => {
+    const stories = [newest, at('2023-07-12T12:00:00+01:00', 'in'), at('2023-07-12T11:59:59+01:00', 'out')];
+    const addresses = [...newsSitemap(site, stories).matchAll(/<loc>(.*?)<\/loc>/g)].map(
+      ([, address]) => address,
+    );
+    expect(addresses.map((address) => address!.split('/').at(-2))).toEqual(['newest', 'in']);
+  });
+
+  test('holds a thousand at most', () => {
+    const stories = Array.from({ length: 1001 }, () => newest);
+    expect(newsSitemap(site, stories).match(/<url>/g)).toHaveLength(1000);
+  });
+
+  test.each([
+    ['de-AT', 'de'],
+    ['zh-Hant', 'zh-tw'],
+    ['zh-TW', 'zh-tw'],
+    ['zh', 'zh-cn'],
+  ])('names %s as %s', (language, named) => {
+    expect(newsSitemap(site, [storyOf({ language })])).toContain(`<news:language>${named}</news:language>`);
+  });
+
+  test('of no story is empty and whole', () => {
+    expect(newsSitemap(site, [])).toMatch(/<urlset [^>]+>\n<\/urlset>\n$/);
+  });
+});
+
+test('an old address is a folder, unless it names a page’s file', () => {
+  const story = storyOf({ aliases: ['/a', '/b/', '/c.html', '/d.php'] });
+  expect(redirectsOf([story]).map(({ from, file }) => [from, file])).toEqual([
+    ['/a/', 'a/index.html'],
+    ['/b/', 'b/index.html'],
+    ['/c.html', 'c.html'],
+    ['/d.php/', 'd.php/index.html'],
+  ]);
+});
+
+test('llms.txt has no markup but its own', () => {
+  const text = llms(site, [storyOf({ headline: 'A [b](c) *d* <e>' })], []);
+  expect(text).toContain(
+    '- [A \\[b\\](c) \\*d\\* \\<e\\>](https://proof.example/news/2023/07/14/storm-breaks-quay/index.txt)',
+  );
+});
