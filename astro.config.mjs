@@ -1,6 +1,7 @@
 import { defineConfig, fontProviders } from 'astro/config';
 import { readSite } from './src/desk/site.ts';
 import { hosting } from './src/publish/hosting.ts';
+import { unpublished } from './src/publish/unpublished.ts';
 
 // The one thing a build would send anywhere is the framework's usage report.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -49,10 +50,11 @@ export default defineConfig({
   // Its colours are inline styles, which the content policy forbids; a newspaper prints no code.
   markdown: { syntaxHighlight: false },
   vite: {
+    cacheDir: '.cache/vite',
     // A script of its own file is fetched once for the whole site; inline it would weigh on every first view.
     build: { assetsInlineLimit: 0 },
   },
-  integrations: [hosting(site)],
+  integrations: [unpublished(), hosting(site)],
   devToolbar: { enabled: false },
   server: { port: 4321 },
 });

@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const buildOnce = fileURLToPath(new URL('site/build-once.ts', import.meta.url));
+const lighthouse = 'tests/browser/quality/lighthouse.test.ts';
+const serveOnce = fileURLToPath(new URL('browser/serve-once.ts', import.meta.url));
 
 export default defineConfig({
   root,
@@ -16,7 +18,7 @@ export default defineConfig({
           include: ['tests/site/**/*.test.ts'],
           globalSetup: [buildOnce],
           testTimeout: 120_000,
-          hookTimeout: 120_000,
+          hookTimeout: 240_000,
         },
       },
       {
@@ -24,9 +26,21 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          globalSetup: [buildOnce],
+          exclude: [lighthouse],
+          globalSetup: [buildOnce, serveOnce],
           testTimeout: 60_000,
-          hookTimeout: 120_000,
+          hookTimeout: 240_000,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'figures',
+          include: [lighthouse],
+          globalSetup: [buildOnce],
+          // By itself, after all others: what else runs would be measured too.
+          sequence: { groupOrder: 1 },
+          hookTimeout: 240_000,
         },
       },
     ],

@@ -15,6 +15,9 @@ export async function bodyHtml(story: Story, base: string = site.base): Promise<
   return toHtml(body, { base, dateline });
 }
 
+// While an editor is in the middle of a change, `dev` shows the story as it last was whole.
+const lastWhole = new Map<string, Article>();
+
 /**
  * Reads a story's file again.
  *
@@ -22,6 +25,8 @@ export async function bodyHtml(story: Story, base: string = site.base): Promise<
  */
 export async function articleOf(story: Story): Promise<Article> {
   const { article } = readArticle(await readFile(story.file), story.file, site);
-  if (!article) throw new Error(`${story.file} changed while the site was built. Build again.`);
-  return article;
+  if (import.meta.env.AT_THE_DESK && article) lastWhole.set(story.file, article);
+  const told = article ?? lastWhole.get(story.file);
+  if (!told) throw new Error(`${story.file} changed while the site was built. Build again.`);
+  return told;
 }

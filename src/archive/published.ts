@@ -17,7 +17,7 @@ let kept: Promise<Published> | undefined;
 
 /** Everything readers may see: no draft, nothing withheld, nothing before its time (in `dev` all of it shows). */
 export function published(): Promise<Published> {
-  if (import.meta.env.DEV) return ask();
+  if (import.meta.env.AT_THE_DESK) return ask();
   kept ??= ask();
   return kept;
 }
@@ -30,7 +30,8 @@ async function ask(): Promise<Published> {
     const moment = momentOf(data.datePublished, site.timeZone);
     return { ...data, path: articlePath(data), file: filePath ?? '', day, moment };
   });
-  const archive = arrange(import.meta.env.DEV ? stories : stories.filter((story) => isOut(story, now)));
+  const shown = import.meta.env.AT_THE_DESK ? stories : stories.filter((story) => isOut(story, now));
+  const archive = arrange(shown);
   return { archive, earlier: findEarlierIn(archive) };
 }
 

@@ -26,6 +26,7 @@ export function toHtml(
     .use(rehypeSanitize, schema)
     .use(rehypeExternalLinks, { rel: ['external', 'noopener', 'noreferrer'] })
     .use(() => (root: HtmlRoot) => setUnderBase(root, base))
+    .use(() => setColumns)
     .use(() => (root: HtmlRoot) => runIn(root, dateline));
   return processor.stringify(processor.runSync(tree));
 }
@@ -37,6 +38,15 @@ function setUnderBase(root: HtmlRoot, base: string): void {
       if (typeof value === 'string' && /^\/(?!\/)/.test(value)) element.properties[name] = base + value;
     }
     if (element.tagName === 'img') element.properties.loading = 'lazy';
+  });
+}
+
+/** Columns say how they are set by a class, since the attribute is obsolete and the content policy allows no style. */
+function setColumns(root: HtmlRoot): void {
+  visit(root, 'element', ({ properties }: Element) => {
+    if (properties.align === 'right') properties.className = ['end'];
+    if (properties.align === 'center') properties.className = ['middle'];
+    delete properties.align;
   });
 }
 

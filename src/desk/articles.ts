@@ -11,7 +11,8 @@ import type { StoryData } from '../archive/story.ts';
 import { type Article, bodyParagraphs } from '../copy/article.ts';
 import { error } from '../copy/messages.ts';
 import { ARTICLES_FOLDER, readCopy } from './copy-file.ts';
-import { CopyError, report } from './report.ts';
+import { report } from './report.ts';
+import { rollCall } from './roll-call.ts';
 import { readSite, type Site } from './site.ts';
 import { cutAtWord, wordCount } from '../copy/words.ts';
 
@@ -22,7 +23,7 @@ const FILES_AT_ONCE = 64;
  * Loads every article under `content/articles/`. Files are read in parallel; an entry whose file, settings and parser
  * are as they were is kept; an entry whose file is gone goes. In `dev` it follows the folder as it changes.
  *
- * @throws CopyError (in a build) with every mistake of every file
+ * @throws CopyError (in a build) with every mistake of the run
  */
 export function articlesLoader(): Loader {
   return {
@@ -40,7 +41,7 @@ export function articlesLoader(): Loader {
       messages.push(...conflicts(context));
 
       const failed = messages.some((message) => message.fatal);
-      if (failed && !context.watcher) throw new CopyError(messages);
+      if (!context.watcher) await rollCall(messages);
       if (failed) context.logger.error(`\n${report(messages)}`);
       else tellNotes(context);
       follow(desk);

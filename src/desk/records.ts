@@ -5,7 +5,8 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { decode } from '../copy/decode.ts';
-import { CopyError, report } from './report.ts';
+import { report } from './report.ts';
+import { rollCall } from './roll-call.ts';
 
 /** Reads one file of a folder: its data, or undefined with the reasons among the file's messages. */
 export type ReadRecord = (text: string, file: VFile, id: string) => Record<string, unknown> | undefined;
@@ -16,7 +17,7 @@ export type ReadRecord = (text: string, file: VFile, id: string) => Record<strin
  *
  * @param folder from the project's root
  * @param extension `.yaml` or `.md`; other files are left alone
- * @throws CopyError (in a build) with every mistake of every file
+ * @throws CopyError (in a build) with every mistake of the run
  */
 export function folderLoader(folder: string, extension: string, read: ReadRecord): Loader {
   const loadAll = async (context: LoaderContext) => {
@@ -32,7 +33,7 @@ export function folderLoader(folder: string, extension: string, read: ReadRecord
       messages.push(...file.messages);
       if (data) context.store.set({ id, data, filePath: `${folder}/${name}` });
     }
-    if (messages.some((message) => message.fatal) && !context.watcher) throw new CopyError(messages);
+    if (!context.watcher) await rollCall(messages);
     if (messages.length) context.logger.warn(`\n${report(messages)}`);
   };
   return {

@@ -43,9 +43,9 @@ export function trialSite(): TrialSite {
       writeFileSync(join(root, path), content);
     },
     remove: (path) => rmSync(join(root, path), { recursive: true }),
-    build: (env = {}) => astroBuild(root, [], env),
+    build: (env = {}) => runBuild(root, env),
     async publish(env = {}) {
-      const { code, output } = await astroBuild(root, [], env);
+      const { code, output } = await runBuild(root, env);
       if (code !== 0) throw new Error(`The build failed (${code}):\n${output}`);
     },
     [Symbol.dispose]: () => rmSync(root, { recursive: true, force: true }),
@@ -65,24 +65,38 @@ function linkPackages(root: string): void {
 const OF_THE_RUNNER =
   /^(?:DEV|PROD|MODE|SSR|BASE_URL|TEST|NODE_ENV|FORCE_COLOR|VITEST.*|SITE_URL|BASE_PATH)$/;
 
-/** Starts Astro's command line in a folder, as an editor's shell would. */
-export function startAstro(root: string, words: string[], env: Record<string, string> = {}): ChildProcess {
-  const astro = join(PROJECT, 'node_modules/astro/bin/astro.mjs');
+/** Starts a script of Node’s in a folder, as an editor’s shell would. */
+function start(root: string, words: string[], env: Record<string, string>): ChildProcess {
   const own = Object.entries(process.env).filter(([name]) => !OF_THE_RUNNER.test(name));
-  return spawn(process.execPath, [astro, ...words], {
+  return spawn(process.execPath, words, {
     cwd: root,
-    env: { ...Object.fromEntries(own), ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...env },
+    env: { ...Object.fromEntries(own), NO_COLOR: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
 
-/** Runs `astro build` in a folder. */
-export function astroBuild(root: string, flags: string[], env: Record<string, string> = {}) {
-  const child = startAstro(root, ['build', ...flags], env);
+function finished(child: ChildProcess): Promise<{ code: number | null; output: string }> {
   let output = '';
   child.stdout?.on('data', (chunk) => (output += chunk));
   child.stderr?.on('data', (chunk) => (output += chunk));
-  return new Promise<{ code: number | null; output: string }>((resolve) => {
+  return new Promise((resolve) => {
     child.on('close', (code) => resolve({ code, output }));
   });
+}
+
+const ASTRO = join(PROJECT, 'node_modules/astro/bin/astro.mjs');
+
+/** Starts Astro’s command line in a folder. */
+export function startAstro(root: string, words: string[], env: Record<string, string> = {}): ChildProcess {
+  return start(root, [ASTRO, ...words], { ASTRO_TELEMETRY_DISABLED: '1', ...env });
+}
+
+/** Runs `astro build` in a folder. */
+export function astroBuild(root: string, flags: string[], env: Record<string, string> = {}) {
+  return finished(startAstro(root, ['build', ...flags], env));
+}
+
+/** Runs what `npm run build` runs. */
+function runBuild(root: string, env: Record<string, string>) {
+  return finished(start(root, ['src/publish/build.ts'], env));
 }

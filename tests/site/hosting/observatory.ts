@@ -61,7 +61,10 @@ export function observatoryScore({ headers, pagePolicy, ...answer }: Answer): nu
   const policy = headers.get('cross-origin-resource-policy');
   if (policy === 'same-origin' || policy === 'same-site') changes.push(10);
 
-  const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
   const base = 100 + sum(changes.filter((change) => change < 0));
   return base < 90 ? Math.max(0, base) : base + sum(changes.filter((change) => change > 0));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

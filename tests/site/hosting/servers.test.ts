@@ -93,12 +93,17 @@ const servers = [
   { name: 'Caddy', here: obtain('caddy', 'caddy'), start: startCaddy },
 ];
 
-describe.each(servers)('$name, with the snippet as it stands', ({ name, here, start }) => {
+// Without the server there is nothing to try the snippet on; its name and the reason then stand in the report.
+describe.each(servers.filter(({ here }) => !here))('$name', () => {
+  // oxlint-disable-next-line vitest/no-disabled-tests
+  test.skip('its snippet: the server is not here and can be installed by root alone', () => undefined);
+});
+
+describe.each(servers.filter(({ here }) => here))('$name, with the snippet as it stands', ({ start }) => {
   let server: ChildProcess | undefined;
   let origin = '';
 
   beforeAll(async () => {
-    if (!here) return;
     const port = await freePort();
     origin = `http://127.0.0.1:${port}`;
     server = start(port);
@@ -106,25 +111,21 @@ describe.each(servers)('$name, with the snippet as it stands', ({ name, here, st
   });
   afterAll(() => server?.kill());
 
-  const onServer = test.skipIf(!here);
-  if (!here)
-    console.warn(`${name} is not here and cannot be installed without root: its snippet is not tried.`);
-
-  onServer('sends pages with every header of safety, to be asked for again', async () => {
+  test('sends pages with every header of safety, to be asked for again', async () => {
     const { status, headers } = await fetch(origin + SEED);
     expect(status).toBe(200);
     expect(headers.get('content-type')).toMatch(/^text\/html; ?charset=utf-8$/i);
     for (const [header, value] of [...securityHeaders(''), OWN_SITE, ASK_AGAIN]) {
-      expect(headers.get(header), header).toBe(value);
+      expect([header, headers.get(header)]).toEqual([header, value]);
     }
   });
 
-  onServer('compresses text', async () => {
+  test('compresses text', async () => {
     const { headers } = await fetch(origin + SEED, { headers: { 'Accept-Encoding': 'gzip' } });
     expect(headers.get('content-encoding')).toBe('gzip');
   });
 
-  onServer('lets files with a digest in their name be kept for good', async () => {
+  test('lets files with a digest in their name be kept for good', async () => {
     const script = readdirSync(join(BUILT, '_astro')).find((file) => file.endsWith('.js'));
     const { status, headers } = await fetch(`${origin}/_astro/${script}`);
     expect(status).toBe(200);
@@ -132,21 +133,21 @@ describe.each(servers)('$name, with the snippet as it stands', ({ name, here, st
     expect(headers.get('content-type')).toMatch(/javascript/);
   });
 
-  onServer('lets share cards be kept for a day and shown by other sites', async () => {
+  test('lets share cards be kept for a day and shown by other sites', async () => {
     const { status, headers } = await fetch(`${origin}/cards${SEED.slice(0, -1)}.png`);
     expect(status).toBe(200);
     expect(headers.get('cache-control')).toBe(FOR_A_DAY[1]);
     expect(headers.get(ANY_SITE[0])).toBe(ANY_SITE[1]);
   });
 
-  onServer('shows the site’s own page where there is none, and hides what is meant for hosts', async () => {
+  test('shows the site’s own page where there is none, and hides what is meant for hosts', async () => {
     const missing = await fetch(`${origin}/nowhere/`);
     expect(missing.status).toBe(404);
     expect(await missing.text()).toContain('There is no page here');
     expect((await fetch(`${origin}/_headers`)).status).toBe(404);
   });
 
-  onServer('scores at least 130 by the rules of the HTTP Observatory', async () => {
+  test('scores at least 130 by the rules of the HTTP Observatory', async () => {
     const answer = await fetch(origin);
     const page = await answer.text();
     const score = observatoryScore({

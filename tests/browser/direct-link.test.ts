@@ -1,0 +1,76 @@
+import type { Browser, Page, Request } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { ARTICLE, HEADLINE, newReader, PAGES } from './reader.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+
+afterAll(() => browser.close());
+
+/** What happens while a page is opened and left alone until it asks for nothing more. */
+async function openAndListen(page: Page, path: string) {
+  const requests: Request[] = [];
+  const complaints: string[] = [];
+  page.on('request', (request) => requests.push(request));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('requestfailed', (request) => complaints.push(`${request.url()} failed`));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  await page.goto(path, { waitUntil: 'networkidle' });
+  return { requests, complaints };
+}
+
+describe.each([
+  ['with scripts', true],
+  ['without scripts', false],
+])('an article opened from a link, %s', (_, javaScriptEnabled) => {
+  test('is one document, from this host alone, and nothing goes wrong', async () => {
+    const page = await newReader(browser, { javaScriptEnabled });
+    const { requests, complaints } = await openAndListen(page, ARTICLE);
+    expect(complaints).toEqual([]);
+    expect(requests.filter((request) => request.resourceType() === 'document')).toHaveLength(1);
+    const hosts = new Set(requests.map((request) => new URL(request.url()).origin));
+    expect([...hosts]).toEqual([inject('siteOrigin')]);
+    expect(await page.context().cookies()).toEqual([]);
+    await page.context().close();
+  });
+
+  test('is whole and set as it should be when nothing but the document arrives', async () => {
+    const page = await newReader(browser, { javaScriptEnabled });
+    await page.route('**/*', (route) =>
+      route.request().resourceType() === 'document' ? route.continue() : route.abort(),
+    );
+    await page.goto(ARTICLE);
+    const headline = page.locator('h1');
+    expect(await headline.innerText()).toBe(HEADLINE);
+    const box = await headline.boundingBox();
+    expect(box && box.y + box.height).toBeLessThan(740);
+    expect(await page.locator('.points').isVisible()).toBe(true);
+    expect(await page.locator('.body p').count()).toBe(13);
+    const { paper, tint, size } = await page.evaluate(() => ({
+      paper: getComputedStyle(document.documentElement).backgroundColor,
+      tint: getComputedStyle(document.querySelector('.points')!).backgroundColor,
+      size: parseFloat(getComputedStyle(document.querySelector('.body p')!).fontSize),
+    }));
+    expect(tint).not.toBe(paper);
+    expect(size).toBeGreaterThan(16);
+    await page.context().close();
+  });
+});
+
+test.each(PAGES)('%s asks nothing of another host and reports no error', async (_, path) => {
+  const page = await newReader(browser);
+  const { requests, complaints } = await openAndListen(page, path);
+  const others = requests
+    .map((request) => request.url())
+    .filter((url) => !url.startsWith(inject('siteOrigin')));
+  expect(others).toEqual([]);
+  // A browser reports the status of the page itself, which for a page that is not there is the right one.
+  expect(complaints.filter((complaint) => !complaint.includes('404 (Not Found)'))).toEqual([]);
+  await page.context().close();
+});

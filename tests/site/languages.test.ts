@@ -1,0 +1,131 @@
+import type { Element, Nodes } from 'hast';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type BuiltSite, pageAt, readBuild } from './built-site.ts';
+import { trialSite } from './build-site.ts';
+import { attribute, elements, only, ownTextOf, textOf, withClass } from './elements.ts';
+import { headFaults, titleOf } from './heads.ts';
+import { brokenLinks, strayReferences, unreachable } from './links.ts';
+import { arabic, chinese, endless, german, hostile, UNUSUAL } from './unusual.ts';
+import { invalidities } from './validity.ts';
+
+const trial = trialSite();
+let site: BuiltSite;
+
+beforeAll(async () => {
+  for (const { path, text } of UNUSUAL) trial.write(path, text);
+  await trial.publish();
+  site = readBuild(trial.dist);
+});
+
+afterAll(() => trial[Symbol.dispose]());
+
+/** The language and direction that an element's own words are in: those of the nearest element that says. */
+function voiceOf(within: Nodes, wanted: Element): { lang?: string; dir?: string } {
+  const around = [...elements(within), wanted].filter(
+    (element) => element === wanted || elements(element).includes(wanted),
+  );
+  const nearest = (name: string) => around.flatMap((element) => attribute(element, name) ?? []).at(-1);
+  return { lang: nearest('lang'), dir: nearest('dir') };
+}
+
+const addressOf = (path: string) => encodeURI(path);
+
+test('pages of any language and with any text in them are whole, and no link between them breaks', () => {
+  expect(headFaults(site)).toEqual([]);
+  expect(brokenLinks(site)).toEqual([]);
+  expect(strayReferences(site)).toEqual([]);
+  expect(unreachable(site)).toEqual(['/404.html']);
+});
+
+test('pages of any language and with any text in them are valid HTML', async () => {
+  const faults: string[] = [];
+  for (const page of site.pages) faults.push(...(await invalidities(page)));
+  expect(faults).toEqual([]);
+});
+
+test('no character is lost in any page', () => {
+  expect(site.pages.filter(({ html }) => html.includes('\u{fffd}')).map(({ address }) => address)).toEqual(
+    [],
+  );
+});
+
+describe.each([
+  ['an Arabic story', arabic, 'ar', 'rtl'],
+  ['a Chinese story', chinese, 'zh-Hans', 'ltr'],
+  ['a German story', german, 'de', 'ltr'],
+])('%s', (_, story, lang, dir) => {
+  test('has its headline, points and text in its language and direction, on a page in the paper’s', () => {
+    const { tree } = pageAt(site, story.address);
+    const heading = only(elements(tree, 'h1'));
+    expect(textOf(heading)).toBe(story.headline);
+    expect(voiceOf(tree, heading)).toEqual({ lang, dir });
+    for (const name of ['body', 'key-points']) {
+      expect(voiceOf(tree, only(withClass(only(elements(tree, 'article').slice(0, 1)), name)))).toEqual({
+        lang,
+        dir,
+      });
+    }
+    expect(voiceOf(tree, only(elements(tree, 'main')))).toEqual({ lang: 'en-GB', dir: 'ltr' });
+  });
+
+  test('is listed in its language, and the paper’s words beside it stay in the paper’s', () => {
+    const { tree } = pageAt(site, '/culture/');
+    const items = withClass(tree, 'story');
+    const item = only(items.filter((each) => textOf(each).includes(story.headline)));
+    const link = only(elements(item, 'a').filter((each) => textOf(each) === story.headline));
+    expect(voiceOf(tree, link)).toEqual({ lang, dir });
+    expect(voiceOf(tree, only(elements(item, 'time')))).toEqual({ lang: 'en-GB', dir: 'ltr' });
+    expect(voiceOf(tree, only(elements(item, 'summary')))).toEqual({ lang: 'en-GB', dir: 'ltr' });
+  });
+
+  test('is named in its language where the next story links back to it', () => {
+    const linking = site.pages.flatMap(({ tree }) =>
+      withClass(tree, 'neighbours').flatMap((nav) => elements(nav, 'a').map((link) => ({ tree, link }))),
+    );
+    const to = linking.filter(({ link }) => decodeURI(attribute(link, 'href') ?? '') === story.address);
+    expect(to.length).toBeGreaterThan(0);
+    for (const { tree, link } of to) {
+      const name = elements(link).find((each) => textOf(each) === story.headline) ?? link;
+      expect(voiceOf(tree, name)).toEqual({ lang, dir });
+    }
+  });
+});
+
+test('lines of Chinese that an editor has wrapped are joined without a space', () => {
+  expect(textOf(only(withClass(pageAt(site, chinese.address).tree, 'body')))).toContain('向读者开放，');
+});
+
+test('an address in Chinese letters is percent-encoded where it must be', () => {
+  expect(pageAt(site, chinese.address).html).toContain(
+    `href="https://morningproof.example${addressOf(chinese.address)}"`,
+  );
+});
+
+test('a headline that is a word of three hundred letters stays whole', () => {
+  const { tree } = pageAt(site, endless.address);
+  expect(textOf(only(elements(tree, 'h1')))).toBe(endless.headline);
+});
+
+test('markup in copy is shown as it was typed and does nothing', () => {
+  const page = pageAt(site, hostile.address);
+  const article = only(elements(page.tree, 'article').slice(0, 1));
+  expect(textOf(only(elements(page.tree, 'h1')))).toBe(hostile.headline);
+  expect(titleOf(page)).toContain(hostile.headline);
+  expect(elements(only(withClass(article, 'key-points')), 'li').map(ownTextOf)).toEqual([hostile.point]);
+  expect(textOf(elements(only(withClass(article, 'body')), 'p')[0]!)).toBe(hostile.paragraph);
+});
+
+test('no script, frame or handler of a story’s text is on any page', () => {
+  for (const { address, tree } of site.pages) {
+    const scripts = elements(tree, 'script').filter((script) => textOf(script).startsWith('alert'));
+    const handlers = elements(tree).filter((element) =>
+      Object.keys(element.properties).some((name) => /^on[A-Z]/.test(name)),
+    );
+    expect([address, scripts.length, elements(tree, 'iframe').length, handlers.length]).toEqual([
+      address,
+      0,
+      0,
+      0,
+    ]);
+  }
+});

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type BuiltSite, pageAt, readBuild } from './built-site.ts';
+import { type TrialSite, trialSite } from './build-site.ts';
+import { elements, only, textOf, withClass } from './elements.ts';
+import { canonicalOf, headFaults, shared, titleOf } from './heads.ts';
+import { brokenLinks, strayReferences, unreachable } from './links.ts';
+import { kindOf } from './page-kinds.ts';
+import { type CopyFile, SECTIONS, storyFile, storyFiles } from './stories.ts';
+import { invalidities } from './validity.ts';
+
+const BUSY_DAY = '2023-05-17';
+const ON_BUSY_DAY = 30;
+const SPREAD = 270;
+
+const hundreds = [
+  ...storyFiles(SPREAD, 2022, 2025),
+  ...Array.from({ length: ON_BUSY_DAY }, (_, index) => storyFile(1000 + index, BUSY_DAY)),
+];
+
+const SIZES: [string, CopyFile[]][] = [
+  ['no story', []],
+  ['one story', [storyFile(7, '2024-02-29')]],
+  ['three hundred stories', hundreds],
+];
+
+const trials = new Map<string, TrialSite>();
+const sites = new Map<string, BuiltSite>();
+const siteOf = (size: string) => sites.get(size)!;
+
+beforeAll(async () => {
+  for (const [size, files] of SIZES) {
+    const trial = trialSite();
+    trials.set(size, trial);
+    for (const { path, text } of files) trial.write(path, text);
+    await trial.publish();
+    sites.set(size, readBuild(trial.dist));
+  }
+});
+
+afterAll(() => {
+  for (const trial of trials.values()) trial[Symbol.dispose]();
+});
+
+describe.each(SIZES.map(([size]) => size))('a site of %s', (size) => {
+  test('has whole pages, each with a title and an address of its own', () => {
+    expect(headFaults(siteOf(size))).toEqual([]);
+    expect(shared(siteOf(size), titleOf)).toEqual([]);
+    expect(shared(siteOf(size), canonicalOf)).toEqual([]);
+  });
+
+  test('has no link that leads nowhere or loads from elsewhere, and no page without a way to it', () => {
+    expect(brokenLinks(siteOf(size))).toEqual([]);
+    expect(strayReferences(siteOf(size))).toEqual([]);
+    expect(unreachable(siteOf(size))).toEqual(['/404.html']);
+  });
+
+  test('has valid pages of every kind', async () => {
+    const oneOfEach = Map.groupBy(siteOf(size).pages, ({ address }) => kindOf(address, SECTIONS));
+    const faults: string[] = [];
+    for (const pages of oneOfEach.values()) faults.push(...(await invalidities(pages[0]!)));
+    expect(faults).toEqual([]);
+  });
+
+  test('has a front page, every section and a page for what is not found', () => {
+    for (const address of ['/', '/404.html', ...SECTIONS.map((section) => `/${section}/`)]) {
+      expect(textOf(only(elements(pageAt(siteOf(size), address).tree, 'h1')))).not.toBe('');
+    }
+  });
+});
+
+test('a site of no story says so', () => {
+  expect(textOf(pageAt(siteOf('no story'), '/').tree)).toContain('No story');
+});
+
+test('a site of one story leads with it and offers no neighbour', () => {
+  const site = siteOf('one story');
+  const headline = textOf(only(elements(pageAt(site, '/2024/02/29/report-7/').tree, 'h1')));
+  expect(textOf(only(elements(pageAt(site, '/').tree, 'article')))).toContain(headline);
+  expect(withClass(pageAt(site, '/2024/02/29/report-7/').tree, 'neighbours')).toEqual([]);
+});
+
+test('every one of three hundred stories has its page', () => {
+  const articles = siteOf('three hundred stories').pages.filter(
+    ({ address }) => kindOf(address, SECTIONS) === 'article',
+  );
+  expect(articles).toHaveLength(hundreds.length);
+});
+
+test('the edition of a busy day has all of its thirty stories with their key points', () => {
+  const day = pageAt(siteOf('three hundred stories'), '/2023/05/17/');
+  expect(withClass(day.tree, 'story').length).toBeGreaterThanOrEqual(ON_BUSY_DAY);
+  for (let index = 0; index < ON_BUSY_DAY; index += 1) {
+    expect(textOf(day.tree)).toContain(`Report ${1000 + index} is the newest on it.`);
+  }
+});
+
+test('the front page, sections, topics and authors stay bounded however many stories there are', () => {
+  const site = siteOf('three hundred stories');
+  const listed = (address: string) => withClass(pageAt(site, address).tree, 'story').length;
+  expect(listed('/')).toBeGreaterThanOrEqual(10);
+  expect(listed('/')).toBeLessThanOrEqual(40);
+  for (const section of SECTIONS) expect(listed(`/${section}/`)).toBeLessThanOrEqual(50);
+  for (const list of ['/topics/trade/', '/authors/jane-roe/']) expect(listed(list)).toBeLessThanOrEqual(50);
+});
+
+test('what a topic’s page does not show, the months it links to do', () => {
+  const site = siteOf('three hundred stories');
+  const author = pageAt(site, '/authors/jane-roe/');
+  const months = withClass(author.tree, 'months').flatMap((nav) => elements(nav, 'a'));
+  expect(months.length).toBeGreaterThan(0);
+  expect(textOf(author.tree)).not.toContain('report 0');
+  expect(textOf(pageAt(site, '/2022/01/').tree)).toContain('report 0');
+});
+
+test('every story is listed in its day, its month and its section’s month', () => {
+  const site = siteOf('three hundred stories');
+  const headlines = (address: string) =>
+    elements(pageAt(site, address).tree, 'a').map((link) => link.properties.href);
+  for (const { path } of hundreds) {
+    const [, section, year, month, day, slug] =
+      /articles\/(\w+)\/(\d{4})-(\d\d)-(\d\d)-(.*)\.txt$/.exec(path) ?? [];
+    const address = `/${year}/${month}/${day}/${slug}/`;
+    expect(headlines(`/${year}/${month}/${day}/`)).toContain(address);
+    expect(headlines(`/${year}/${month}/`)).toContain(address);
+    expect(headlines(`/${section}/${year}/${month}/`)).toContain(address);
+  }
+});

@@ -1,0 +1,90 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import * as fc from 'fast-check';
+import { afterAll, describe, expect, test } from 'vitest';
+import { putInPlace } from '../../src/publish/put-in-place.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'wirecopy-place-'));
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+type Files = Record<string, string>;
+
+function lay(folder: string, files: Files): string {
+  mkdirSync(folder, { recursive: true });
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
+
+function read(folder: string): Files {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return Object.fromEntries(files.map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]));
+}
+
+let count = 0;
+async function publish(before: Files, after: Files): Promise<string> {
+  count += 1;
+  const published = lay(join(home, `${count}/dist`), before);
+  await putInPlace(lay(join(home, `${count}/next`), after), published);
+  return published;
+}
+
+describe('a finished build put in place', () => {
+  test('changes, adds and takes away what the build changes, adds and lacks', async () => {
+    const published = await publish(
+      { 'index.html': 'old', '2023/gone/index.html': 'gone', 'same.txt': 'same' },
+      { 'index.html': 'new', '2024/new/index.html': 'new', 'same.txt': 'same' },
+    );
+    expect(read(published)).toEqual({
+      'index.html': 'new',
+      '2024/new/index.html': 'new',
+      'same.txt': 'same',
+    });
+    expect(existsSync(join(published, '2023'))).toBe(false);
+  });
+
+  test('sets a folder where a file was, and a file where a folder was', async () => {
+    const published = await publish(
+      { a: 'file', 'b/index.html': 'page' },
+      { 'a/index.html': 'page', b: 'file' },
+    );
+    expect(read(published)).toEqual({ 'a/index.html': 'page', b: 'file' });
+  });
+
+  test('makes the folder of a first build', async () => {
+    const next = lay(join(home, 'first/next'), { 'index.html': 'new' });
+    await putInPlace(next, join(home, 'first/dist'));
+    expect(read(join(home, 'first/dist'))).toEqual({ 'index.html': 'new' });
+    expect(existsSync(next)).toBe(false);
+  });
+
+  test('is the build, whatever was published before', async () => {
+    const name = fc.constantFrom('a', 'b', 'c');
+    const path = fc.array(name, { minLength: 1, maxLength: 3 }).map((names) => names.join('/'));
+    const files = fc.dictionary(path, fc.string({ maxLength: 3 })).map((all) => {
+      // No path may be both a file and a folder of the same tree.
+      const paths = Object.keys(all);
+      return Object.fromEntries(
+        Object.entries(all).filter(([own]) => !paths.some((other) => other.startsWith(`${own}/`))),
+      );
+    });
+    await fc.assert(
+      fc.asyncProperty(files, files, async (before, after) => {
+        expect(read(await publish(before, after))).toEqual(after);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
