@@ -1,8 +1,11 @@
 /**
  * Applies what is kept of a reader's choices before the first paint, so that nothing flashes or moves. It stands inline
- * in the head of every page, as its own source text, and so may use nothing from outside of itself.
+ * at the end of every page's head, as its own source text, and so may use nothing from outside of itself. The reader's
+ * script and the manifest come after the first paint, which waits for nothing but the document.
+ *
+ * @param reader the address of the reader's script
  */
-export function beforePaint(): void {
+export function beforePaint(reader: string): void {
   const root = document.documentElement;
   root.dataset.script = '';
   try {
@@ -17,4 +20,11 @@ export function beforePaint(): void {
   } catch {
     // Storage may be forbidden or hold what is not ours; then the page looks as it came.
   }
+  const manifest = document.querySelector('link[rel=manifest]');
+  manifest?.remove();
+  new PerformanceObserver((_, observer) => {
+    observer.disconnect();
+    if (manifest) document.head.append(manifest);
+    void import(/* @vite-ignore */ reader);
+  }).observe({ type: 'paint', buffered: true });
 }

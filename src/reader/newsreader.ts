@@ -2,7 +2,7 @@ import { savesData } from './data-saver.ts';
 import { keep, recall } from './memory.ts';
 
 /**
- * Fetches the paper's face once the page stands. The next page is set in it from its first paint; this one stays as it
+ * Fetches the paper's face once the page is painted. The next page is set in it from its first paint; this one stays
  * was painted, so that its text neither waits for the face nor moves when it comes.
  */
 export function startNewsreader(): void {
@@ -16,6 +16,8 @@ export function startNewsreader(): void {
       // Another page may have more luck.
     }
   };
-  if (document.readyState === 'complete') void fetchFace();
-  else addEventListener('load', () => void fetchFace());
+  new PerformanceObserver((_, observer) => {
+    observer.disconnect();
+    void fetchFace();
+  }).observe({ type: 'paint', buffered: true });
 }

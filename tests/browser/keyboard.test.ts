@@ -51,7 +51,6 @@ describe.each([
   test('skips to the text, and goes on from there', async () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    expect((await focused()).id).toBe('main');
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement!.closest('main') !== null)).toBe(true);
   });

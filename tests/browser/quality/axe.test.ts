@@ -1,0 +1,95 @@
+import axe, { type AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { LONG_STORY, PAGE_TYPES, SEED } from './page-types.ts';
+import { openSite, visit } from './site-in-browser.ts';
+
+// Every rule of axe for WCAG 2.0 to 2.2, A and AA, and its best practices; none is switched off.
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+const WIDTHS = [320, 390, 1280];
+const SCHEMES = ['light', 'dark'] as const;
+
+const site = openSite();
+
+/** Every violation, one a line: the rule, what it says, and the nodes. */
+async function violations(page: Page): Promise<string[]> {
+  // The protocol's own evaluation runs beside the page's content policy, which stays in force.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  const results = await page.evaluate(
+    (tags) =>
+      (window as unknown as { axe: typeof axe }).axe.run(document, {
+        runOnly: { type: 'tag', values: tags },
+        rules: { 'target-size': { enabled: true } },
+        resultTypes: ['violations'],
+      }) as Promise<AxeResults>,
+    TAGS,
+  );
+  expect(results.passes.length).toBeGreaterThan(10);
+  return results.violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+  );
+}
+
+async function violationsInAllLooks(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const colorScheme of SCHEMES) {
+      await page.emulateMedia({ colorScheme });
+      found.push(...(await violations(page)).map((line) => `${width} px, ${colorScheme}: ${line}`));
+    }
+  }
+  return found;
+}
+
+describe.each(PAGE_TYPES)('%s', (_, path) => {
+  test('breaks no rule of axe in any look', async () => {
+    await using opened = await visit(await site.device(), path);
+    expect(await violationsInAllLooks(opened.page)).toEqual([]);
+  });
+});
+
+describe('what a reader opens', () => {
+  test('the appearance, the keys and the search’s results break no rule', async () => {
+    await using front = await visit(await site.device(), '');
+    await front.page.getByRole('button', { name: 'Appearance' }).click();
+    expect(await front.page.getByRole('dialog', { name: 'Appearance' }).isVisible()).toBe(true);
+    expect(await violationsInAllLooks(front.page)).toEqual([]);
+    await front.page.keyboard.press('Escape');
+    await front.page.getByRole('button', { name: 'Keys' }).click();
+    expect(await front.page.getByRole('dialog', { name: 'Keys' }).isVisible()).toBe(true);
+    expect(await violationsInAllLooks(front.page)).toEqual([]);
+
+    await using search = await visit(await site.device(), 'search/?q=nobel');
+    await search.page.getByRole('link', { name: /Nobel/ }).first().waitFor();
+    expect(await violationsInAllLooks(search.page)).toEqual([]);
+  });
+
+  test('an article with its share links, a quotation and a word at its foot breaks no rule', async () => {
+    await using opened = await visit(await site.device(), SEED);
+    await opened.page.locator('details.share summary').click();
+    await opened.page.getByRole('button', { name: 'Copy link' }).click();
+    await opened.page.getByRole('status').filter({ hasText: /\w/ }).waitFor();
+    await opened.page.evaluate(() => getSelection()!.selectAllChildren(document.querySelector('.body p')!));
+    await opened.page.getByRole('button', { name: 'Share quote' }).waitFor();
+    expect(await violations(opened.page)).toEqual([]);
+    expect(await violationsInAllLooks(opened.page)).toEqual([]);
+  });
+
+  test('the offer to read on breaks no rule', async () => {
+    const device = await site.device({ viewport: { width: 390, height: 600 } });
+    await device.addInitScript((path) => {
+      localStorage.setItem('positions', JSON.stringify([[`/${path}`, 5]]));
+    }, LONG_STORY);
+    await using opened = await visit(device, LONG_STORY);
+    await opened.page.getByRole('button', { name: 'Go on where you left off' }).waitFor();
+    expect(await violationsInAllLooks(opened.page)).toEqual([]);
+  });
+
+  test('lists with all key points unfolded break no rule', async () => {
+    await using opened = await visit(await site.device(), 'world/');
+    await opened.page.getByRole('button', { name: 'All key points' }).click();
+    expect(await violationsInAllLooks(opened.page)).toEqual([]);
+  });
+});

@@ -1,0 +1,146 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import lighthouse, { type Flags, type Result } from 'lighthouse';
+import agentic from 'lighthouse/core/config/agentic-browsing-config.js';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serve, type Served } from '../../../src/publish/preview.ts';
+import { BUILT } from '../../site/build-once.ts';
+import { findChromium } from '../chromium.ts';
+import { SEED } from './page-types.ts';
+
+const PAGES: readonly (readonly [type: string, path: string])[] = [
+  ['front page', ''],
+  ['article', SEED],
+  ['section', 'world/'],
+  ['day', '2023/08/23/'],
+];
+const OTHERS = ['accessibility', 'best-practices', 'seo', 'agentic-browsing'];
+
+// Lighthouse measures on this machine, then reckons what a phone on slow 4G would have needed: 150 ms for a round trip
+// and four times the work. Two round trips for the name, one for the connection and one for the document make 600 ms,
+// to which come the server's answer and the work of the first paint. Whatever has arrived before the paint on this
+// machine counts as waited for: the script and the manifest, which block nothing, cost 150 to 300 ms here.
+const LCP_BUDGET = 800;
+
+// What else the machine does can only slow a run. So where one of the three runs is over a budget it is made again, a
+// few times at the most, and the median is of the best three.
+const RUNS = 3;
+const MOST_RUNS = 7;
+
+let served: Served;
+let chrome: ReturnType<typeof spawn>;
+let port: number;
+const profile = mkdtempSync(join(tmpdir(), 'wirecopy-lighthouse-'));
+
+beforeAll(async () => {
+  served = await serve(BUILT, { base: '', port: 0 });
+  const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-sync'];
+  const quiet = ['--disable-background-networking', '--disable-component-update', '--no-first-run'];
+  const place = ['--remote-debugging-port=0', `--user-data-dir=${profile}`];
+  chrome = spawn(findChromium()!, [...flags, ...quiet, ...place, 'about:blank'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  port = await new Promise<number>((resolve, reject) => {
+    let said = '';
+    chrome.on('exit', () => reject(new Error(`The browser did not start: ${said}`)));
+    chrome.stderr!.on('data', (chunk) => {
+      said += chunk;
+      const listening = /DevTools listening on ws:\/\/[^:]+:(\d+)\//.exec(said);
+      if (listening) resolve(Number(listening[1]));
+    });
+  });
+});
+
+afterAll(async () => {
+  const gone = new Promise((resolve) => chrome.once('exit', resolve));
+  chrome.kill();
+  await gone;
+  await served.close();
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+});
+
+/** Looks at a page once, as for the first time. */
+async function measure(path: string, onlyCategories: string[]): Promise<Result> {
+  const flags: Flags = {
+    port,
+    logLevel: 'silent',
+    onlyCategories,
+    disableFullPageScreenshot: true,
+    // A first visit has nothing kept; by default what the last run kept would stay.
+    clearStorageTypes: ['local_storage', 'cache_storage', 'service_workers'],
+  };
+  const outcome = await lighthouse(served.url + path, flags, agentic);
+  if (!outcome) throw new Error('Lighthouse measured nothing.');
+  expect(outcome.lhr.runtimeError).toBeUndefined();
+  return outcome.lhr;
+}
+
+/** What keeps a category from 100, one audit a line. */
+function faults({ audits, categories }: Result): string[] {
+  return Object.values(categories).flatMap(({ id, auditRefs }) =>
+    auditRefs
+      .filter(({ weight }) => weight > 0 && id !== 'performance')
+      .map((ref) => audits[ref.id]!)
+      .filter(({ score }) => score !== null && score < 1)
+      .map((audit) => `${id}: ${audit.title}: ${JSON.stringify(audit.details)?.slice(0, 400)}`),
+  );
+}
+
+interface Speed {
+  score: number;
+  fcp: number;
+  lcp: number;
+  cls: number;
+  tbt: number;
+}
+
+function speedOf({ categories, audits }: Result): Speed {
+  const figure = (audit: string) => Math.round(audits[audit]!.numericValue ?? Number.NaN);
+  return {
+    score: Math.round((categories.performance!.score ?? 0) * 100),
+    fcp: figure('first-contentful-paint'),
+    lcp: figure('largest-contentful-paint'),
+    cls: audits['cumulative-layout-shift']!.numericValue ?? Number.NaN,
+    // Lighthouse tells it in tens.
+    tbt: 10 * Math.round((audits['total-blocking-time']!.numericValue ?? Number.NaN) / 10),
+  };
+}
+
+const isWithin = ({ score, lcp, cls, tbt }: Speed) =>
+  score === 100 && lcp <= LCP_BUDGET && cls === 0 && tbt === 0;
+
+describe.each(PAGES)('%s', (type, path) => {
+  test('has 100 for everything, and is painted in time', async () => {
+    const first = await measure(path, ['performance', ...OTHERS]);
+    expect(faults(first)).toEqual([]);
+    const scores = Object.values(first.categories).map(({ id, score }) => [id, score]);
+    expect(Object.fromEntries(scores)).toMatchObject(
+      Object.fromEntries(OTHERS.map((category) => [category, 1])),
+    );
+
+    const runs = [speedOf(first)];
+    while (runs.length < RUNS || (runs.length < MOST_RUNS && runs.filter(isWithin).length < RUNS)) {
+      runs.push(speedOf(await measure(path, ['performance'])));
+    }
+    const best = runs
+      .toSorted(
+        (one, other) =>
+          Number(isWithin(other)) - Number(isWithin(one)) || one.tbt + one.lcp - other.tbt - other.lcp,
+      )
+      .slice(0, RUNS);
+    const median = (of: (run: Speed) => number) =>
+      best.map(of).toSorted((one, other) => one - other)[Math.floor(RUNS / 2)]!;
+    const speed: Speed = {
+      score: median(({ score }) => score),
+      fcp: median(({ fcp }) => fcp),
+      lcp: median(({ lcp }) => lcp),
+      cls: median(({ cls }) => cls),
+      tbt: median(({ tbt }) => tbt),
+    };
+    console.log(`${type}: ${JSON.stringify(speed)}, ${runs.length} runs`);
+    expect(speed).toMatchObject({ score: 100, cls: 0, tbt: 0 });
+    expect(speed.lcp).toBeLessThanOrEqual(LCP_BUDGET);
+  }, 120_000);
+});

@@ -1,0 +1,25 @@
+import { NOT_FOUND } from './site-in-browser.ts';
+
+/** The story that DESIGN’s budgets name. */
+export const SEED = '2023/09/14/kim-jong-uns-visit-to-russia-prolonged/';
+
+/** A story that is longer than two windows of a phone. */
+export const LONG_STORY = '2024/10/14/europa-clipper-lifts-off-for-jupiter/';
+
+/** One page of every type, from the site’s root. */
+export const PAGE_TYPES: readonly (readonly [type: string, path: string])[] = [
+  ['front page', ''],
+  ['article', SEED],
+  ['article with a table', '2024/12/08/notre-dame-reopens-five-years-after-the-fire/'],
+  ['article with a correction', '2023/04/04/finland-becomes-31st-member-of-nato/'],
+  ['section', 'world/'],
+  ['section’s month', 'world/2023/08/'],
+  ['day', '2023/08/23/'],
+  ['month', '2023/08/'],
+  ['year', '2023/'],
+  ['topic', 'topics/north-korea/'],
+  ['author', 'authors/world-desk/'],
+  ['standing page', 'about/'],
+  ['search', 'search/'],
+  ['page for what is not found', NOT_FOUND],
+];

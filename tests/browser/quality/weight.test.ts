@@ -1,0 +1,132 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { BUILT } from '../../site/build-once.ts';
+import { PAGE_TYPES, SEED } from './page-types.ts';
+import { openSite, readerStarted, visit } from './site-in-browser.ts';
+
+// The budgets of DESIGN, section 7, in bytes as a server sends them.
+
+const FIRST_FLIGHT = 14_600;
+const SEED_BUDGET = 9_000;
+const SCRIPT_BUDGET = 10 * 1024;
+
+const site = openSite();
+
+/** Every byte that comes back over the wire for one request: status line, headers and the compressed body. */
+function bytesSent(path: string): Promise<number> {
+  const { hostname, port } = new URL(site.url);
+  return new Promise((resolve, reject) => {
+    let received = 0;
+    let head = '';
+    const socket = connect({ host: hostname, port: Number(port) }, () => {
+      socket.write(
+        `GET /${path} HTTP/1.1\r\nHost: ${hostname}\r\nAccept-Encoding: gzip\r\nConnection: close\r\n\r\n`,
+      );
+    });
+    socket.on('data', (chunk) => {
+      head ||= chunk.toString('latin1');
+      received += chunk.length;
+    });
+    socket.on('error', reject);
+    socket.on('close', () => {
+      if (/^HTTP\/1\.1 (?:200|404) /.test(head) && /\r\nContent-Encoding: gzip\r\n/i.test(head))
+        resolve(received);
+      else reject(new Error(`${path} was not sent as asked for: ${head.slice(0, 400)}`));
+    });
+  });
+}
+
+/** The addresses of all stories of the built site. */
+function stories(): string[] {
+  return readdirSync(BUILT, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => /^\d{4}\/\d\d\/\d\d\/[^/]+\/index\.html$/.test(file))
+    .filter((file) => !readFileSync(join(BUILT, file), 'utf8').includes('http-equiv="refresh"'))
+    .map((file) => file.replace(/index\.html$/, ''));
+}
+
+describe('over the wire', () => {
+  test('the seed article has 9,000 bytes at the most, headers included', async () => {
+    const bytes = await bytesSent(SEED);
+    console.log(`The seed article is sent in ${bytes} bytes.`);
+    expect(bytes).toBeLessThanOrEqual(SEED_BUDGET);
+  });
+
+  test('every article fits the first flight', async () => {
+    const sizes: [string, number][] = [];
+    for (const path of stories()) sizes.push([path, await bytesSent(path)]);
+    expect(sizes.length).toBeGreaterThan(30);
+    console.log(
+      `The heaviest of ${sizes.length} articles has ${Math.max(...sizes.map(([, size]) => size))}.`,
+    );
+    expect(sizes.filter(([, size]) => size > FIRST_FLIGHT)).toEqual([]);
+  });
+
+  test('so does every other type of page of this site', async () => {
+    const sizes: [string, number][] = [];
+    for (const [type, path] of PAGE_TYPES) sizes.push([type, await bytesSent(path)]);
+    console.log(sizes.map(([type, size]) => `${type} ${size}`).join(', '));
+    expect(sizes.filter(([, size]) => size > FIRST_FLIGHT)).toEqual([]);
+  });
+});
+
+describe.each(PAGE_TYPES)('%s', (_, path) => {
+  const viewport = { width: 390, height: 800 };
+
+  test('blocks its first paint by nothing, stays on this host, and is whole by its document alone', async () => {
+    await using opened = await visit(await site.device({ viewport }), path);
+    const whole = await opened.page.screenshot();
+    const { blocking, asked, displays } = await opened.page.evaluate(() => {
+      const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+      const resources = performance.getEntriesByType('resource');
+      return {
+        blocking: [
+          ...resources
+            .filter((entry) => 'renderBlockingStatus' in entry && entry.renderBlockingStatus === 'blocking')
+            .map(({ name }) => name),
+          ...[...document.querySelectorAll('link[rel=stylesheet], script[src]')]
+            .filter((element) => !element.matches('[type=module], [defer], [async]'))
+            .map((element) => element.outerHTML),
+          ...rules.filter((rule) => rule instanceof CSSImportRule).map((rule) => rule.cssText),
+        ],
+        asked: resources.map(({ name }) => new URL(name).host),
+        displays: rules
+          .filter((rule) => rule instanceof CSSFontFaceRule)
+          .filter(({ style }) => style.getPropertyValue('src').includes('url('))
+          .map(({ style }) => style.getPropertyValue('font-display')),
+      };
+    });
+    expect(blocking).toEqual([]);
+    expect([...new Set(asked)]).toEqual([new URL(site.url).host]);
+    expect(new Set(displays)).toEqual(new Set(['optional']));
+    expect(opened.faults).toEqual([]);
+
+    const alone = await (await site.device({ viewport })).newPage();
+    await alone.route('**', (route) =>
+      route.request().resourceType() === 'document' ? route.continue() : route.abort(),
+    );
+    await alone.goto(path, { waitUntil: 'load' });
+    expect((await alone.screenshot()).equals(whole)).toBe(true);
+    await alone.close();
+  });
+
+  test('has scripts of 10 KB at the most together', async () => {
+    const page = await (await site.device()).newPage();
+    const files: Promise<string>[] = [];
+    page.on('response', (response) => {
+      if (response.request().resourceType() === 'script') files.push(response.text());
+    });
+    await page.goto(path, { waitUntil: 'load' });
+    await readerStarted(page);
+    const inline = await page
+      .locator('script:not([src]):not([type="application/ld+json"]):not([type="speculationrules"])')
+      .allTextContents();
+    const sizes = [...(await Promise.all(files)), ...inline].map((text) => gzipSync(text).length);
+    await page.close();
+    expect(sizes.length).toBeGreaterThan(1);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(SCRIPT_BUDGET);
+  });
+});

@@ -1,0 +1,94 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { LONG_STORY, SEED } from '../quality/page-types.ts';
+import { openSite, visit } from '../quality/site-in-browser.ts';
+
+const site = openSite();
+const PHONE = { viewport: { width: 390, height: 500 } };
+
+const offer = (page: Page) => page.getByRole('button', { name: 'Go on where you left off' });
+const kept = (page: Page) => page.evaluate(() => localStorage.getItem('positions'));
+const paragraph = (page: Page, index: number) => page.locator('.body > *').nth(index);
+
+async function readTo(page: Page, index: number): Promise<void> {
+  await paragraph(page, index).evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  await page.waitForFunction((at) => (localStorage.getItem('positions') ?? '').endsWith(`,${at}]]`), index);
+}
+
+test('coming back to a long article offers to go on where one left, and goes there', async () => {
+  const device = await site.device(PHONE);
+  {
+    await using opened = await visit(device, LONG_STORY);
+    expect(await offer(opened.page).count()).toBe(0);
+    await readTo(opened.page, 5);
+    expect(await kept(opened.page)).toBe(JSON.stringify([[`/${LONG_STORY}`, 5]]));
+  }
+  await using back = await visit(device, LONG_STORY);
+  const { page } = back;
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  await offer(page).focus();
+  await page.keyboard.press('Enter');
+  await offer(page).waitFor({ state: 'detached' });
+  const { y } = (await paragraph(page, 5).boundingBox())!;
+  expect(Math.abs(y)).toBeLessThan(20);
+  expect(await paragraph(page, 5).evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(back.faults).toEqual([]);
+});
+
+test('who has only begun, or has come to the end, is not asked', async () => {
+  const device = await site.device(PHONE);
+  const end = await (async () => {
+    await using opened = await visit(device, LONG_STORY);
+    await readTo(opened.page, 1);
+    return opened.page.locator('.body > *').count();
+  })();
+  {
+    await using begun = await visit(device, LONG_STORY);
+    expect(await offer(begun.page).count()).toBe(0);
+    await readTo(begun.page, end - 1);
+  }
+  await using ended = await visit(device, LONG_STORY);
+  expect(await offer(ended.page).count()).toBe(0);
+});
+
+test('who follows a link to a part of the page is not asked', async () => {
+  const device = await site.device(PHONE);
+  {
+    await using opened = await visit(device, LONG_STORY);
+    await readTo(opened.page, 5);
+  }
+  await using there = await visit(device, `${LONG_STORY}#point-1`);
+  expect(await offer(there.page).count()).toBe(0);
+});
+
+test('who reads on without it is soon rid of the offer', async () => {
+  const device = await site.device(PHONE);
+  await device.addInitScript((path) => {
+    localStorage.setItem('positions', JSON.stringify([[path, 5]]));
+  }, `/${LONG_STORY}`);
+  await using opened = await visit(device, LONG_STORY);
+  expect(await offer(opened.page).count()).toBe(1);
+  await opened.page.mouse.wheel(0, 200);
+  await expect.poll(() => offer(opened.page).count(), { timeout: 9000 }).toBe(0);
+});
+
+test('a story that fits two windows keeps nothing, and fifty stories are kept at the most', async () => {
+  const short = await site.device({ viewport: { width: 1280, height: 2000 } });
+  {
+    await using opened = await visit(short, SEED);
+    await opened.page.mouse.wheel(0, 300);
+    await opened.page.waitForTimeout(600);
+    expect(await kept(opened.page)).toBeNull();
+  }
+  const device = await site.device(PHONE);
+  await using opened = await visit(device, LONG_STORY);
+  await opened.page.evaluate(() => {
+    const many = Array.from({ length: 50 }, (_, index) => [`/story-${index}/`, 4]);
+    localStorage.setItem('positions', JSON.stringify(many));
+  });
+  await paragraph(opened.page, 4).evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  await opened.page.waitForFunction(() => localStorage.getItem('positions')!.includes('europa'));
+  const positions = JSON.parse((await kept(opened.page))!) as unknown[];
+  expect(positions).toHaveLength(50);
+  expect(positions[0]).toEqual([`/${LONG_STORY}`, 4]);
+});

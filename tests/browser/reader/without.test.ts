@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { LONG_STORY, PAGE_TYPES, SEED } from '../quality/page-types.ts';
+import { openSite, visit } from '../quality/site-in-browser.ts';
+
+// The page without what a feature would like to have: a storage, or scripts at all.
+
+const site = openSite();
+
+async function withoutStorage() {
+  const device = await site.device({ viewport: { width: 390, height: 500 } });
+  await device.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  });
+  return device;
+}
+
+describe('where storage is forbidden', () => {
+  test.each(PAGE_TYPES)('%s complains of nothing', async (_, path) => {
+    await using opened = await visit(await withoutStorage(), path);
+    expect(await opened.page.locator('h1').isVisible()).toBe(true);
+    expect(opened.faults).toEqual([]);
+  });
+
+  test('choices hold as long as the page', async () => {
+    await using opened = await visit(await withoutStorage(), 'world/');
+    const { page } = opened;
+    const button = page.getByRole('button', { name: 'Appearance' });
+    await button.click();
+    await page.getByRole('radio', { name: 'Dark' }).check();
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await button.click();
+    expect(await page.getByRole('radio', { name: 'Dark' }).isChecked()).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'All key points' }).click();
+    expect(await page.locator('.story details[open]').count()).toBeGreaterThan(1);
+    await page.keyboard.press('?');
+    await page.getByRole('checkbox').uncheck();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('?');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    expect(opened.faults).toEqual([]);
+  });
+
+  test('a long article is read without a word about where one left', async () => {
+    await using opened = await visit(await withoutStorage(), LONG_STORY);
+    await opened.page.mouse.wheel(0, 1500);
+    await opened.page.waitForTimeout(600);
+    expect(opened.faults).toEqual([]);
+  });
+});
+
+describe('without a script', () => {
+  test.each(PAGE_TYPES)('%s is whole, and shows no control that only a script can serve', async (_, path) => {
+    const page = await (await site.device({ javaScriptEnabled: false })).newPage();
+    await page.goto(path);
+    expect(await page.locator('h1').isVisible()).toBe(true);
+    expect(await page.locator('.needs-script').filter({ visible: true }).count()).toBe(0);
+    expect(await page.locator('button').filter({ visible: true }).count()).toBe(0);
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.close();
+  });
+
+  test('an article can be shared, by its links, its address, and its points', async () => {
+    const page = await (await site.device({ javaScriptEnabled: false })).newPage();
+    await page.goto(SEED);
+    const link = page.getByRole('link', { name: 'WhatsApp' });
+    expect(await link.isVisible()).toBe(false);
+    await page.locator('details.share summary').click();
+    expect(await link.isVisible()).toBe(true);
+    expect(await page.getByText(`https://morningproof.example/${SEED}`, { exact: true }).isVisible()).toBe(
+      true,
+    );
+    await page.getByRole('link', { name: 'Share point 1' }).click();
+    expect(new URL(page.url()).hash).toBe('#point-1');
+    await page.close();
+  });
+
+  test('key points of a list unfold one by one', async () => {
+    const page = await (await site.device({ javaScriptEnabled: false })).newPage();
+    await page.goto('world/');
+    const points = page.locator('.story details ul').first();
+    expect(await points.isVisible()).toBe(false);
+    await page.locator('.story summary').first().click();
+    expect(await points.isVisible()).toBe(true);
+    await page.close();
+  });
+
+  test('the search says where every story is instead', async () => {
+    const page = await (await site.device({ javaScriptEnabled: false })).newPage();
+    await page.goto('search/');
+    expect(await page.getByRole('searchbox').isVisible()).toBe(false);
+    expect(await page.locator('noscript').getByRole('paragraph').isVisible()).toBe(true);
+    expect(
+      await page.getByRole('navigation', { name: 'The archive' }).getByRole('link').count(),
+    ).toBeGreaterThan(5);
+    await page.close();
+  });
+});
