@@ -9,6 +9,8 @@ const serveOnce = fileURLToPath(new URL('browser/serve-once.ts', import.meta.url
 export default defineConfig({
   root,
   test: {
+    // Most of it waits for a browser or a build, so two at a time suit two cores.
+    maxWorkers: 2,
     projects: [
       { root, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 30_000 } },
       {
