@@ -68,15 +68,15 @@ test('who reads on without it is soon rid of the offer', async () => {
   }, `/${LONG_STORY}`);
   await using opened = await visit(device, LONG_STORY);
   expect(await offer(opened.page).count()).toBe(1);
-  await opened.page.mouse.wheel(0, 200);
-  await expect.poll(() => offer(opened.page).count(), { timeout: 9000 }).toBe(0);
+  await opened.page.evaluate(() => scrollBy(0, 200));
+  await expect.poll(() => offer(opened.page).count(), { timeout: 20_000 }).toBe(0);
 });
 
 test('a story that fits two windows keeps nothing, and fifty stories are kept at the most', async () => {
   const short = await site.device({ viewport: { width: 1280, height: 2000 } });
   {
     await using opened = await visit(short, SEED);
-    await opened.page.mouse.wheel(0, 300);
+    await opened.page.evaluate(() => scrollBy(0, 300));
     await opened.page.waitForTimeout(600);
     expect(await kept(opened.page)).toBeNull();
   }

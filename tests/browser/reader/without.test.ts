@@ -50,7 +50,7 @@ describe('where storage is forbidden', () => {
 
   test('a long article is read without a word about where one left', async () => {
     await using opened = await visit(await withoutStorage(), LONG_STORY);
-    await opened.page.mouse.wheel(0, 1500);
+    await opened.page.evaluate(() => scrollBy(0, 1500));
     await opened.page.waitForTimeout(600);
     expect(opened.faults).toEqual([]);
   });

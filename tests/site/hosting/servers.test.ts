@@ -20,6 +20,9 @@ import { observatoryScore } from './observatory.ts';
 const SNIPPETS = new URL('../../../src/publish/hosting/', import.meta.url);
 const SEED = '/2023/09/14/kim-jong-uns-visit-to-russia-prolonged/';
 
+// Debian puts servers where only root's shell looks.
+process.env.PATH += ':/usr/sbin';
+
 function found(command: string): boolean {
   return spawnSync(command, ['version'], { stdio: 'ignore' }).error === undefined;
 }
