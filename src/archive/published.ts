@@ -35,6 +35,15 @@ async function ask(): Promise<Published> {
   return { archive, earlier: findEarlierIn(archive) };
 }
 
+/** A route for each story, for everything that stands at its address: the page and its other forms. */
+export async function storyRoutes() {
+  const { archive } = await published();
+  return archive.stories.map((story) => {
+    const [year, month, day] = story.day.split('-');
+    return { params: { year, month, day, slug: story.slug }, props: { story } };
+  });
+}
+
 /** Whether a story may be seen at a moment. */
 export function isOut(story: Pick<Story, 'status' | 'moment'>, now: number): boolean {
   return !story.status && story.moment <= now;

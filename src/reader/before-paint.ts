@@ -25,6 +25,9 @@ export function beforePaint(reader: string): void {
   new PerformanceObserver((_, observer) => {
     observer.disconnect();
     if (manifest) document.head.append(manifest);
-    void import(/* @vite-ignore */ reader);
+    const script = document.createElement('script');
+    script.type = 'module';
+    script.src = reader;
+    document.head.append(script);
   }).observe({ type: 'paint', buffered: true });
 }

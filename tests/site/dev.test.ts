@@ -56,6 +56,11 @@ test('the stories that are there are served', async () => {
   await expect.poll(at(FIRST), PATIENCE).toEqual(showing('report 1'));
 });
 
+test('the script that stands in the page is the browser’s own, without what the server puts into others', async () => {
+  await expect.poll(at(FIRST), PATIENCE).toEqual(showing('localStorage'));
+  expect((await visit(FIRST)).text).not.toContain('__vite_ssr');
+});
+
 test('an edit of a story shows on its page and on the front page without a restart', async () => {
   trial.write(first.path, first.text.replace('headline: The', 'headline: Corrected, the'));
   await expect.poll(at(FIRST), PATIENCE).toEqual(showing('Corrected, the'));

@@ -1,19 +1,13 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { articleOf } from '../../../../../archive/body.ts';
-import { published } from '../../../../../archive/published.ts';
+import { storyRoutes } from '../../../../../archive/published.ts';
 import { site } from '../../../../../archive/site.ts';
 import type { Story } from '../../../../../archive/story.ts';
 import { toHtml } from '../../../../../copy/html.ts';
 import { ninjs } from '../../../../../outlets/ninjs.ts';
 import { textOf } from '../../../../../outlets/plain-body.ts';
 
-export const getStaticPaths = (async () => {
-  const { archive } = await published();
-  return archive.stories.map((story) => {
-    const [year, month, day] = story.day.split('-');
-    return { params: { year, month, day, slug: story.slug }, props: { story } };
-  });
-}) satisfies GetStaticPaths;
+export const getStaticPaths = storyRoutes satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ story: Story }> = async ({ props: { story } }) => {
   const { body, dateline } = await articleOf(story);

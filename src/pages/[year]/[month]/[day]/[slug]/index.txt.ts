@@ -1,17 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { articleOf } from '../../../../../archive/body.ts';
-import { published } from '../../../../../archive/published.ts';
+import { storyRoutes } from '../../../../../archive/published.ts';
 import { site } from '../../../../../archive/site.ts';
 import type { Story } from '../../../../../archive/story.ts';
 import { plainText } from '../../../../../outlets/plain-text.ts';
 
-export const getStaticPaths = (async () => {
-  const { archive } = await published();
-  return archive.stories.map((story) => {
-    const [year, month, day] = story.day.split('-');
-    return { params: { year, month, day, slug: story.slug }, props: { story } };
-  });
-}) satisfies GetStaticPaths;
+export const getStaticPaths = storyRoutes satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ story: Story }> = async ({ props: { story } }) => {
   const { body } = await articleOf(story);
