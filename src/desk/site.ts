@@ -16,6 +16,7 @@ export const SITE_FILE = 'content/site.yaml';
 const text = (what: string) => z.string({ error: what }).trim().min(1, what);
 
 const NEWEST = 'Write how many stories get a share card of their own, such as `500`, or `0` for none.';
+const CARDS = 'Write `false` for no share cards at all, or below `cards:` a line such as `newest: 500`.';
 
 const section = z.strictObject({
   /** The folder under `content/articles/` and the first part of the address: `world`. */
@@ -76,13 +77,21 @@ export const siteSchema = z.strictObject({
   contact: z.email('Write an e-mail address, such as `desk@example.org`.').optional(),
   /** Whether every text file gets a `.br` and a `.gz` beside it, for hosts that send them as they are. */
   precompress: z.boolean('Write `precompress: true` or leave it out.').default(false),
-  /** The pictures that links to stories show. */
+  /** The pictures that links to stories show. `false`: there are none, but of stories that have an `image`. */
   cards: z
-    .strictObject({
-      /** So many of the newest stories have a card of their own, older ones their section's. 0: none has. */
-      newest: z.int({ error: NEWEST }).min(0, NEWEST).default(500),
-    })
+    .union(
+      [
+        z.literal(false),
+        z.strictObject({
+          /** So many of the newest stories have a card of their own, older ones their section's. 0: none has. */
+          newest: z.int({ error: NEWEST }).min(0, NEWEST).default(500),
+        }),
+      ],
+      CARDS,
+    )
     .prefault({}),
+  /** Whether readers can search the headlines. */
+  search: z.boolean('Write `search: false` or leave it out.').default(true),
   ...outletSettings,
 });
 

@@ -1,10 +1,10 @@
 import { generateAtomFeed } from 'feedsmith';
 import { absolute, feedPath } from './address.ts';
 import { creditsOf } from './authors.ts';
-import { cardPath } from './cards/address.ts';
 import { categoriesOf, channelOf, type Feed, type FeedItem, idOf } from './feed.ts';
 import { withoutPadding } from './feed-xml.ts';
 import { lastModified, modifiedAt, publishedAt } from './moments.ts';
+import { storyPicture } from './share-picture.ts';
 import { summaryOf } from './summary.ts';
 import { xmlText } from './xml-text.ts';
 
@@ -49,6 +49,7 @@ function entryOf({ story, html }: FeedItem, site: Feed['site']) {
     name: xmlText(name),
     ...(url ? { uri: url } : {}),
   }));
+  const picture = storyPicture(site, story);
   return {
     id: idOf(site, story),
     title: { value: xmlText(story.headline) },
@@ -56,7 +57,7 @@ function entryOf({ story, html }: FeedItem, site: Feed['site']) {
     updated: new Date(modifiedAt(story, site.timeZone)),
     links: [
       { href: absolute(site, story.path), rel: 'alternate', type: 'text/html' },
-      { href: absolute(site, cardPath(story)), rel: 'enclosure', type: 'image/png' },
+      ...(picture ? [{ href: absolute(site, picture.path), rel: 'enclosure', type: picture.type }] : []),
     ],
     ...(authors.length ? { authors } : {}),
     categories: categoriesOf(site, story).map((term) => ({ term: xmlText(term) })),

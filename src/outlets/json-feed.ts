@@ -1,9 +1,9 @@
 import { generateJsonFeed } from 'feedsmith';
 import { absolute, feedPath } from './address.ts';
 import { creditsOf } from './authors.ts';
-import { cardPath } from './cards/address.ts';
 import { categoriesOf, channelOf, type Feed, type FeedItem, idOf } from './feed.ts';
 import { modifiedAt, publishedAt } from './moments.ts';
+import { storyPicture } from './share-picture.ts';
 import { summaryOf } from './summary.ts';
 
 /**
@@ -34,13 +34,14 @@ export function jsonFeed({ site, section, items }: Feed): string {
 
 function itemOf({ story, html }: FeedItem, site: Feed['site']) {
   const authors = creditsOf(site, story).map(({ name, url }) => ({ name, ...(url ? { url } : {}) }));
+  const picture = storyPicture(site, story);
   return {
     id: idOf(site, story),
     url: absolute(site, story.path),
     title: story.headline,
     summary: summaryOf(story),
     content_html: html,
-    image: absolute(site, cardPath(story)),
+    ...(picture ? { image: absolute(site, picture.path) } : {}),
     date_published: new Date(publishedAt(story, site.timeZone)),
     date_modified: new Date(modifiedAt(story, site.timeZone)),
     tags: categoriesOf(site, story),

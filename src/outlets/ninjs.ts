@@ -65,13 +65,17 @@ export function ninjs(site: Site, story: Story, body: Body): string {
       ...(source ? [{ name: source, role: 'source' }] : []),
     ],
     renditions: [
-      {
-        name: 'card',
-        href: absolute(site, cardPath(story)),
-        contentType: 'image/png',
-        width: 1200,
-        height: 630,
-      },
+      ...(site.cards
+        ? [
+            {
+              name: 'card',
+              href: absolute(site, cardPath(story)),
+              contentType: 'image/png',
+              width: 1200,
+              height: 630,
+            },
+          ]
+        : []),
       ...(story.image ? [{ name: 'picture', href: absolute(site, story.image) }] : []),
     ],
     ...(story.correction ? { edNote: `Correction: ${story.correction}` } : {}),

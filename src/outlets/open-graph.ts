@@ -1,10 +1,9 @@
-import { sectionPath } from '../archive/urls.ts';
 import type { Story } from '../archive/story.ts';
 import type { Site } from '../desk/site.ts';
 import { absolute } from './address.ts';
 import { creditsOf } from './authors.ts';
-import { cardAlt, cardPath } from './cards/address.ts';
 import { modifiedAt, publishedAt } from './moments.ts';
+import { pagePicture, storyPicture } from './share-picture.ts';
 
 /** What a page is, for every form it takes elsewhere. */
 export interface PageFacts {
@@ -22,8 +21,6 @@ export interface PageFacts {
 /** One `<meta>` of a head: `property` for Open Graph, `name` for the rest. */
 export type Meta = { property: string; content: string } | { name: string; content: string };
 
-const CARD = { width: 1200, height: 630, type: 'image/png' };
-
 /**
  * What a chat or network shows of a link: Open Graph, and the tags of X where they have names of their own.
  *
@@ -31,9 +28,9 @@ const CARD = { width: 1200, height: 630, type: 'image/png' };
  * @see https://developer.x.com/en/docs/x-for-websites/cards/overview/summary-card-with-large-image
  */
 export function openGraph(site: Site, page: PageFacts): Meta[] {
-  const { title, description, path, story } = page;
-  const card = cardOf(site, page);
-  const image = absolute(site, card.path);
+  const { title, description, path, story, section } = page;
+  const picture = story ? storyPicture(site, story) : pagePicture(site, section);
+  const image = picture && absolute(site, picture.path);
   const properties: [string, string | undefined][] = [
     ['og:type', story ? 'article' : 'website'],
     ['og:title', title],
@@ -42,18 +39,18 @@ export function openGraph(site: Site, page: PageFacts): Meta[] {
     ['og:site_name', site.title],
     ['og:locale', localeOf(story?.language ?? site.language)],
     ['og:image', image],
-    ['og:image:width', String(CARD.width)],
-    ['og:image:height', String(CARD.height)],
-    ['og:image:type', CARD.type],
-    ['og:image:alt', card.alt],
+    ['og:image:width', picture && String(picture.width)],
+    ['og:image:height', picture && String(picture.height)],
+    ['og:image:type', picture?.type],
+    ['og:image:alt', picture?.alt],
     ...(story ? ofArticle(site, story) : []),
   ];
-  const names: [string, string][] = [
-    ['twitter:card', 'summary_large_image'],
+  const names: [string, string | undefined][] = [
+    ['twitter:card', picture ? 'summary_large_image' : 'summary'],
     ['twitter:title', title],
     ['twitter:description', description],
     ['twitter:image', image],
-    ['twitter:image:alt', card.alt],
+    ['twitter:image:alt', picture?.alt],
   ];
   return [
     ...properties.flatMap(([property, content]) => (content ? [{ property, content }] : [])),
@@ -71,14 +68,6 @@ function ofArticle(site: Site, story: Story): [string, string | undefined][] {
     // The protocol wants a profile's address here, not a name; the name stands in `author`.
     ...creditsOf(site, story).map(({ url }): [string, string | undefined] => ['article:author', url]),
   ];
-}
-
-/** The picture that stands for a page: its story's card, else its section's, else the site's. */
-function cardOf(site: Site, { story, section }: PageFacts): { path: string; alt: string } {
-  if (story) return { path: cardPath(story), alt: cardAlt(story) };
-  const known = site.sections.find(({ id }) => id === section);
-  if (!known) return { path: '/cards/site.png', alt: site.title };
-  return { path: `/cards${sectionPath(known.id).slice(0, -1)}.png`, alt: `${known.title}: ${site.title}` };
 }
 
 /** A language tag as Open Graph writes it, with the country its speakers are likeliest in: `en_GB` */

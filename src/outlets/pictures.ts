@@ -20,5 +20,10 @@ export function isCut({ image }: Pictured): boolean {
 export function picturePaths(story: Pictured): string[] {
   if (!story.image) return [];
   if (!isCut(story)) return [story.image];
-  return Object.keys(SHAPES).map((shape) => `${story.path}${shape}.jpg`);
+  return Object.keys(SHAPES).map((shape) => picturePath(story, shape as Shape));
+}
+
+/** Where a picture that is cut stands in one shape. */
+export function picturePath({ path }: Pick<Story, 'path'>, shape: Shape): string {
+  return `${path}${shape}.jpg`;
 }

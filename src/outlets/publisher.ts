@@ -43,7 +43,7 @@ export function publisher(site: Site) {
   } as const satisfies NewsMediaOrganization;
 }
 
-/** The site itself, and how one searches it. */
+/** The site itself, and how one searches it where one can. */
 export function webSite(site: Site) {
   const search = {
     '@type': 'SearchAction',
@@ -58,6 +58,6 @@ export function webSite(site: Site) {
     url: absolute(site, '/'),
     inLanguage: site.language,
     publisher: { '@id': absolute(site, '/#publisher') },
-    potentialAction: search,
+    ...(site.search ? { potentialAction: search } : {}),
   } as const satisfies WebSite;
 }

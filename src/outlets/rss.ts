@@ -1,16 +1,15 @@
 import { generateRssFeed } from 'feedsmith';
-import type { Story } from '../archive/story.ts';
 import { absolute, feedPath } from './address.ts';
 import { creditsOf } from './authors.ts';
-import { cardAlt, cardPath } from './cards/address.ts';
 import { categoriesOf, channelOf, type Feed, type FeedItem, idOf } from './feed.ts';
 import { withoutPadding } from './feed-xml.ts';
 import { lastModified, publishedAt } from './moments.ts';
+import { type SharePicture, storyPicture } from './share-picture.ts';
 import { summaryOf } from './summary.ts';
 import { escaped, xmlText } from './xml-text.ts';
 
 /**
- * A feed as RSS 2.0, with the full text (content), authors and languages (dc) and the share card (media).
+ * A feed as RSS 2.0, with the full text (content), authors and languages (dc) and its picture (media).
  *
  * @see https://www.rssboard.org/rss-specification
  */
@@ -50,6 +49,7 @@ export function rss({ site, section, items }: Feed): string {
 
 function itemOf({ story, html }: FeedItem, site: Feed['site']) {
   const id = idOf(site, story);
+  const picture = storyPicture(site, story);
   return {
     title: xmlText(story.headline),
     link: absolute(site, story.path),
@@ -64,17 +64,17 @@ function itemOf({ story, html }: FeedItem, site: Feed['site']) {
       ...(story.language ? { languages: [story.language] } : {}),
     },
     content: { encoded: xmlText(html) },
-    media: { contents: [cardOf(story, site)] },
+    ...(picture ? { media: { contents: [mediumOf(picture, site)] } } : {}),
   };
 }
 
-function cardOf(story: Story, site: Feed['site']) {
+function mediumOf({ path, type, width, height, alt }: SharePicture, site: Feed['site']) {
   return {
-    url: absolute(site, cardPath(story)),
-    type: 'image/png',
+    url: absolute(site, path),
+    type,
     medium: 'image',
-    width: 1200,
-    height: 630,
-    description: { value: xmlText(cardAlt(story)), type: 'plain' },
+    width,
+    height,
+    ...(alt ? { description: { value: xmlText(alt), type: 'plain' } } : {}),
   };
 }

@@ -37,7 +37,11 @@ export function sitemaps(site: Site, archive: Archive, standing: readonly string
   return new Map([...parts].flatMap(([part, pages]) => [...split(part, pages)]));
 }
 
-function lasting({ timeZone, sections }: Site, archive: Archive, standing: readonly string[]): Listed[] {
+function lasting(
+  { timeZone, sections, search }: Site,
+  archive: Archive,
+  standing: readonly string[],
+): Listed[] {
   const list = (path: string, stories: readonly Story[]) => ({
     path,
     modified: lastModified(stories, timeZone),
@@ -48,7 +52,7 @@ function lasting({ timeZone, sections }: Site, archive: Archive, standing: reado
     ...[...archive.years].map(([year, stories]) => list(yearPath(year), stories)),
     ...[...archive.topics.values()].map(({ name, stories }) => list(topicPath(name), stories)),
     ...[...archive.authors.values()].map(({ name, stories }) => list(authorPath(name), stories)),
-    { path: '/search/' },
+    ...(search ? [{ path: '/search/' }] : []),
     ...standing.map((id) => ({ path: standingPath(id) })),
   ];
 }

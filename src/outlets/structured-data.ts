@@ -34,6 +34,7 @@ export function structuredData(site: Site, page: ListedFacts): Thing[] {
 export function newsArticle(site: Site, story: Story, description: string) {
   const { timeZone, sections } = site;
   const url = absolute(site, story.path);
+  const images = imagesOf(site, story);
   const authors = creditsOf(site, story).map(({ kind, name, url: page }) =>
     page ? ({ '@type': kind, name, url: page } as const) : ({ '@type': kind, name } as const),
   );
@@ -49,7 +50,7 @@ export function newsArticle(site: Site, story: Story, description: string) {
       ? authors
       : ({ '@type': 'Organization', name: site.title, url: absolute(site, '/') } as const),
     publisher: publisher(site),
-    image: imagesOf(site, story),
+    ...(images.length ? { image: images } : {}),
     articleSection: sections.find(({ id }) => id === story.section)?.title ?? story.section,
     ...(story.topics.length ? { keywords: story.topics } : {}),
     ...(story.dateline ? { dateline: story.dateline } : {}),
@@ -65,8 +66,9 @@ export function newsArticle(site: Site, story: Story, description: string) {
   } as const satisfies NewsArticle;
 }
 
-/** A story's own picture in the three shapes search engines ask for, else its card. */
+/** A story's own picture in the three shapes search engines ask for, else its card where there are cards. */
 function imagesOf(site: Site, story: Story): string[] {
   const own = picturePaths(story);
-  return (own.length ? own : [cardPath(story)]).map((path) => absolute(site, path));
+  const card = site.cards ? [cardPath(story)] : [];
+  return (own.length ? own : card).map((path) => absolute(site, path));
 }

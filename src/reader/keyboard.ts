@@ -3,12 +3,17 @@ import { makePanel } from './panel.ts';
 
 // A few keys for who reads with the keyboard. They never take a key from a field, from the browser, or once switched off.
 
-const KEYS: [key: string, does: string][] = [
-  ['j', 'next story of a list'],
-  ['k', 'story before'],
-  ['/', 'search'],
-  ['?', 'this list'],
-];
+const SEARCH_KEY: [key: string, does: string] = ['/', 'search'];
+
+/** The keys there are and what each does. A site without a search leaves its key to the browser. */
+function keys(): [key: string, does: string][] {
+  return [
+    ['j', 'next story of a list'],
+    ['k', 'story before'],
+    ...(searchPlace() ? [SEARCH_KEY] : []),
+    ['?', 'this list'],
+  ];
+}
 
 function isTyping(target: EventTarget | null): boolean {
   return (
@@ -26,7 +31,9 @@ function step(by: 1 | -1): void {
 }
 
 function showKeys(): void {
-  const rows = KEYS.map(([key, does]) => `<dt><kbd>${key}</kbd></dt><dd>${does}</dd>`).join('');
+  const rows = keys()
+    .map(([key, does]) => `<dt><kbd>${key}</kbd></dt><dd>${does}</dd>`)
+    .join('');
   const isOn = recall('keys', true);
   const panel = makePanel(
     'Keys',
@@ -35,10 +42,14 @@ function showKeys(): void {
   panel.addEventListener('change', (event) => keep('keys', (event.target as HTMLInputElement).checked));
 }
 
-function search(): void {
-  const field = document.querySelector<HTMLInputElement>('input[type=search]');
-  if (field) field.focus();
-  else document.querySelector<HTMLAnchorElement>('a[rel=search]')?.click();
+/** The field where one searches, else the link that leads to it. */
+function searchPlace(): HTMLElement | null {
+  return document.querySelector('input[type=search]') ?? document.querySelector('a[rel=search]');
+}
+
+function search(place: HTMLElement): void {
+  if (place instanceof HTMLInputElement) place.focus();
+  else place.click();
 }
 
 export function startKeyboard(): void {
@@ -46,7 +57,10 @@ export function startKeyboard(): void {
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (isTyping(event.target) || document.querySelector('dialog[open]') || !recall('keys', true)) return;
-    const act = { j: () => step(1), k: () => step(-1), '/': search, '?': showKeys }[event.key];
+    const place = event.key === SEARCH_KEY[0] && searchPlace();
+    const act = place
+      ? () => search(place)
+      : { j: () => step(1), k: () => step(-1), '?': showKeys }[event.key];
     if (!act) return;
     event.preventDefault();
     act();

@@ -61,6 +61,11 @@ test.each([undefined, 0, 1, 2, 4, 500])('every story has a card at its address: 
   expect(drawn.size).toBe(3 + Math.min(newest ?? 500, STORIES.length));
 });
 
+test('a site without cards draws and shares none', () => {
+  const { drawn, shared } = planCards(STORIES, { ...settings(), cards: false }, String);
+  expect([drawn.size, shared.size]).toEqual([0, 0]);
+});
+
 test.each([-1, 1.5, 'many'])('the setting %s is refused with what to write', (newest) => {
   expect(() => settings(newest as number)).toThrow('such as `500`, or `0` for none');
 });

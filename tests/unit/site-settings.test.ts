@@ -64,6 +64,9 @@ describe('the site’s settings', () => {
     ['url:', 'base: /news/\nurl:', { base: '/news' }],
     ['url:', 'contact: desk@proof.example\nurl:', { contact: 'desk@proof.example' }],
     ['url:', 'language: de-CH\nurl:', { language: 'de-CH' }],
+    ['url:', 'url:', { cards: { newest: 500 }, search: true }],
+    ['url:', 'cards: false\nsearch: false\nurl:', { cards: false, search: false }],
+    ['url:', 'cards:\n  newest: 7\nurl:', { cards: { newest: 7 } }],
   ])('%j may be %j', (from, to, expected) => {
     expect(settings(GOOD.replace(from, to))).toMatchObject(expected);
   });
@@ -79,6 +82,10 @@ describe('the site’s settings', () => {
     ['timeZone: Europe/London', 'base: news', ':3:7', '`/news`'],
     ['timeZone: Europe/London', 'contact: me', ':3:10', 'e-mail'],
     ['timeZone:', 'timezone:', ':3:1', '`timezone`'],
+    ['timeZone: Europe/London', 'cards: no', ':3:8', '`false`'],
+    ['timeZone: Europe/London', 'cards: {newest: few}', ':3:8', '`newest: 500`'],
+    ['timeZone: Europe/London', 'cards: {newest: -1}', ':3:17', '`500`'],
+    ['timeZone: Europe/London', 'search: off', ':3:9', '`search: false`'],
     ['id: world', 'id: World', ':5:9', 'small letters'],
     ['id: world', 'id: topics', ':5:9', 'Take another'],
     ['    title: World\n', '', ':5:5', '`title`'],

@@ -15,7 +15,8 @@ export interface CardPlan {
 type Told = Pick<Story, 'path' | 'headline' | 'keyPoints' | 'day' | 'section'>;
 
 /**
- * Decides which stories get a card of their own: the newest, as many as the settings say.
+ * Decides which stories get a card of their own: the newest, as many as the settings say. A site without cards has an
+ * empty plan.
  *
  * @param stories newest first
  * @param dayName writes a day as the site does
@@ -25,6 +26,7 @@ export function planCards(
   site: Pick<Site, 'title' | 'tagline' | 'url' | 'language' | 'sections' | 'cards'>,
   dayName: (day: string) => string,
 ): CardPlan {
+  if (!site.cards) return { drawn: new Map(), shared: new Map() };
   const frame = { publication: site.title, mirrored: directionOf(site.language) === 'rtl' };
   const drawn = new Map<string, CardFacts>();
   const titles = new Map(site.sections.map(({ id, title }) => [id, title]));

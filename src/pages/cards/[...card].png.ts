@@ -17,6 +17,7 @@ const studio = openStudio(fileURLToPath(root));
  * cards where older stories' cards are looked for; `dev` draws the one that is asked for.
  */
 export async function getStaticPaths() {
+  if (!site.cards) return [];
   const { archive } = await published();
   const { drawn, shared } = planCards(archive.stories, site, longDay);
   if (!import.meta.env.AT_THE_DESK) {
