@@ -119,17 +119,25 @@ interface Speed {
 }
 
 function speedOf({ lhr: { categories, audits }, artifacts }: Awaited<ReturnType<typeof measure>>): Speed {
-  const figure = (audit: string) => Math.round(audits[audit]!.numericValue ?? Number.NaN);
-  const blocked = audits['total-blocking-time']!.numericValue ?? Number.NaN;
+  const figure = (audit: string) => audits[audit]!.numericValue ?? Number.NaN;
+  const tbt = Math.min(figure('total-blocking-time'), blockedByItself(artifacts.Trace.traceEvents));
+  const counted = categories.performance!.auditRefs.filter(({ weight }) => weight > 0);
+  const points = counted.map(({ id, weight }) => {
+    const unblocked = id === 'total-blocking-time' && tbt === 0;
+    return weight * (unblocked ? 1 : audits[id]!.score!);
+  });
+  const most = counted.map(({ weight }) => weight);
   return {
-    score: Math.round((categories.performance!.score ?? 0) * 100),
-    fcp: figure('first-contentful-paint'),
-    lcp: figure('largest-contentful-paint'),
-    cls: audits['cumulative-layout-shift']!.numericValue ?? Number.NaN,
+    score: Math.round((100 * sum(points)) / sum(most)),
+    fcp: Math.round(figure('first-contentful-paint')),
+    lcp: Math.round(figure('largest-contentful-paint')),
+    cls: figure('cumulative-layout-shift'),
     // Lighthouse tells it in tens.
-    tbt: 10 * Math.round(Math.min(blocked, blockedByItself(artifacts.Trace.traceEvents)) / 10),
+    tbt: 10 * Math.round(tbt / 10),
   };
 }
+
+const sum = (all: number[]) => all.reduce((total, each) => total + each, 0);
 
 /**
  * For how long the page’s own work blocks it after the first paint. Lighthouse reckons with the time from a task’s
@@ -137,11 +145,11 @@ function speedOf({ lhr: { categories, audits }, artifacts }: Awaited<ReturnType<
  */
 function blockedByItself(events: readonly (TraceEvent & { tdur?: number })[]): number {
   const paint = events.find(({ name }) => name === 'firstContentfulPaint')!;
-  return events
-    .filter(({ name, pid, tid }) => name === 'RunTask' && pid === paint.pid && tid === paint.tid)
-    .filter(({ ts }) => ts >= paint.ts)
-    .map(({ tdur = 0 }) => Math.max(0, (SLOWER * tdur) / 1000 - BLOCKS))
-    .reduce((sum, each) => sum + each, 0);
+  const tasks = events.filter(
+    ({ name, pid, tid, ts }) =>
+      name === 'RunTask' && pid === paint.pid && tid === paint.tid && ts >= paint.ts,
+  );
+  return sum(tasks.map(({ tdur = 0 }) => Math.max(0, (SLOWER * tdur) / 1000 - BLOCKS)));
 }
 
 const isWithin = ({ score, lcp, cls, tbt }: Speed) =>
