@@ -124,6 +124,14 @@ function finish(read: Found, timeZone: string, file: VFile): Partial<Article> {
       `\`updated\` (${updated}) is before the story’s date (${datePublished}). Write the later moment, or delete the line.`,
     );
   }
+  if (fields.correction && !updated) {
+    warn(
+      file,
+      'undated-correction',
+      places.correction,
+      'The correction has no date, so no reader learns when the story was changed. Write it in a field of its own: `updated: 2023-09-15`.',
+    );
+  }
   if (fields.image && !fields.alt) {
     warn(
       file,

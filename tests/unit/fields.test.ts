@@ -16,7 +16,7 @@ describe('what each field gives', () => {
     ['slug: 김정은-방문', { slug: '김정은-방문'.normalize('NFC') }],
     ['updated: 2023-09-15T10:00Z', { dateModified: '2023-09-15T11:00:00+01:00' }],
     [
-      'correction: An earlier version misspelled a name.',
+      'updated: 2023-09-15\ncorrection: An earlier version misspelled a name.',
       { correction: 'An earlier version misspelled a name.' },
     ],
     ['image: /images/quay.jpg\nalt: A quay', { image: '/images/quay.jpg', alt: 'A quay' }],
@@ -142,6 +142,13 @@ describe('fields that an editor got wrong', () => {
     const reading = under('updated: 2023-09-13');
     expect(told(reading)).toEqual(['updated-before-date warning 2:10']);
     expect(reasonOf(reading, 'updated-before-date')).toContain('2023-09-14');
+  });
+
+  it('a correction without a date is pointed at, and taken', () => {
+    const reading = under('correction: A name.');
+    expect(told(reading)).toEqual(['undated-correction warning 2:13']);
+    expect(reasonOf(reading, 'undated-correction')).toContain('`updated: ');
+    expect(reading.article?.correction).toBe('A name.');
   });
 
   it('a picture without words for it is pointed at', () => {
