@@ -2,8 +2,10 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { rehype } from 'rehype';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startAstro, trialSite } from './build-site.ts';
+import { elements, textOf, withClass } from './elements.ts';
 import { storyFile } from './stories.ts';
 
 // One server, which each test leaves as it found it but for its own file.
@@ -33,6 +35,15 @@ async function visit(path: string): Promise<{ status: number; text: string }> {
   const response = await fetch(origin + path).catch(() => undefined);
   return { status: response?.status ?? 0, text: (await response?.text()) ?? '' };
 }
+
+/** What marks a story as not yet out: on its page in its head, or on a list beside its headline. */
+const marksIn = (path: string, headline: string) => async () => {
+  const stories = elements(rehype().parse((await visit(path)).text), 'article');
+  const story = stories.find((each) =>
+    headline === 'h1' ? elements(each, 'h1').length > 0 : textOf(each).includes(headline),
+  );
+  return story ? withClass(story, 'status').map(textOf) : ['no such story'];
+};
 
 const at = (path: string) => () => visit(path);
 const showing = (words: string) => ({ status: 200, text: expect.stringContaining(words) as string });
@@ -98,10 +109,23 @@ test('a story that is deleted is gone, from the front page too', async () => {
   await expect.poll(async () => (await visit('/')).text, PATIENCE).not.toContain('report 5');
 });
 
-test('a draft shows, so that an editor can look at it', async () => {
-  const { path, text } = storyFile(6, '2024-01-06');
-  trial.write(path, text.replace('\nheadline', '\nstatus: draft\nheadline'));
-  await expect.poll(at('/2024/01/06/report-6/'), PATIENCE).toEqual(showing('draft'));
+test.each([
+  ['a draft', 20, '2024-02-01', 'status: draft\n', 'draft'],
+  ['a withheld story', 21, '2024-02-02', 'status: withheld\n', 'withheld'],
+  ['a story of a day to come', 22, '2999-02-03', '', 'scheduled'],
+])('%s shows, marked on its page and in every list', async (_, index, day, field, mark) => {
+  const { path, text } = storyFile(index, day);
+  trial.write(path, text.replace('headline', `${field}headline`));
+  const address = `/${day.replaceAll('-', '/')}/report-${index}/`;
+  const [, section] = /articles\/(\w+)/.exec(path) ?? [];
+  await expect.poll(marksIn(address, 'h1'), PATIENCE).toEqual([mark]);
+  for (const list of ['/', `/${section}/`, `/${day.replaceAll('-', '/')}/`]) {
+    await expect.poll(marksIn(list, `report ${index}`), PATIENCE).toEqual([mark]);
+  }
+});
+
+test('a story that is out has no mark', async () => {
+  await expect.poll(marksIn(FIRST, 'h1'), PATIENCE).toEqual([]);
 });
 
 test('a broken story is named with its line, and the server goes on', async () => {
