@@ -1,5 +1,8 @@
 import slugify from '@sindresorhus/slugify';
 
+/** Every story that was corrected. */
+export const CORRECTIONS_PATH = '/corrections/';
+
 /** What an article's address is made of. */
 export interface Addressed {
   datePublished: string;

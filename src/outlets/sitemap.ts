@@ -1,7 +1,9 @@
 import type { Archive } from '../archive/archive.ts';
+import { isCorrected } from '../archive/corrections.ts';
 import type { Story } from '../archive/story.ts';
 import {
   authorPath,
+  CORRECTIONS_PATH,
   dayPath,
   monthPath,
   sectionMonthPath,
@@ -48,6 +50,7 @@ function lasting(
   });
   return [
     list('/', archive.stories),
+    list(CORRECTIONS_PATH, archive.stories.filter(isCorrected)),
     ...sections.map(({ id }) => list(sectionPath(id), archive.sections.get(id) ?? [])),
     ...[...archive.years].map(([year, stories]) => list(yearPath(year), stories)),
     ...[...archive.topics.values()].map(({ name, stories }) => list(topicPath(name), stories)),

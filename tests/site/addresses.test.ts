@@ -14,6 +14,7 @@ const EXAMPLES: [PageKind, string][] = [
   ['section’s month', '/world/2023/09/'],
   ['topic', '/topics/european-union/'],
   ['author', '/authors/business-desk/'],
+  ['corrections', '/corrections/'],
   ['standing', '/about/'],
   ['not found', '/404.html'],
 ];

@@ -9,6 +9,7 @@ export type PageKind =
   | 'section’s month'
   | 'topic'
   | 'author'
+  | 'corrections'
   | 'standing'
   | 'not found';
 
@@ -40,5 +41,6 @@ export function kindOf(address: string, sections: readonly string[]): PageKind |
   if (third) return undefined;
   if (first === 'topics' && second) return 'topic';
   if (first === 'authors' && second) return 'author';
-  return second ? undefined : 'standing';
+  if (second) return undefined;
+  return first === 'corrections' ? 'corrections' : 'standing';
 }

@@ -11,11 +11,18 @@ import { invalidities } from './validity.ts';
 const BUSY_DAY = '2023-05-17';
 const ON_BUSY_DAY = 30;
 const SPREAD = 270;
+const CORRECTED = 210;
 
 const hundreds = [
-  ...storyFiles(SPREAD, 2022, 2025),
+  ...storyFiles(SPREAD, 2022, 2025).map((file, index) => (index < CORRECTED ? corrected(file) : file)),
   ...Array.from({ length: ON_BUSY_DAY }, (_, index) => storyFile(1000 + index, BUSY_DAY)),
 ];
+
+/** The story with a note on what was wrong in it. */
+function corrected({ path, text }: CopyFile): CopyFile {
+  const note = 'updated: 2025-03-01\ncorrection: An earlier version named another place.';
+  return { path, text: text.replace('\nheadline', `\n${note}\nheadline`) };
+}
 
 const SIZES: [string, CopyFile[]][] = [
   ['no story', []],
@@ -70,6 +77,17 @@ describe.each(SIZES.map(([size]) => size))('a site of %s', (size) => {
 
 test('a site of no story says so', () => {
   expect(textOf(pageAt(siteOf('no story'), '/').tree)).toContain('No story');
+});
+
+test('a site without a correction says so, where the corrections would be', () => {
+  const page = pageAt(siteOf('one story'), '/corrections/');
+  expect(textOf(only(elements(page.tree, 'main')))).toContain('No story has been corrected yet.');
+});
+
+test('the list of corrections stays bounded, and says how many there are', () => {
+  const { tree } = pageAt(siteOf('three hundred stories'), '/corrections/');
+  expect(withClass(tree, 'correction')).toHaveLength(200);
+  expect(textOf(tree)).toContain(`The newest 200 of ${CORRECTED} corrections.`);
 });
 
 test('a site of one story leads with it and offers no neighbour', () => {

@@ -19,6 +19,7 @@ export const PAGE_TYPES: readonly (readonly [type: string, path: string])[] = [
   ['year', '2023/'],
   ['topic', 'topics/north-korea/'],
   ['author', 'authors/world-desk/'],
+  ['corrections', 'corrections/'],
   ['standing page', 'about/'],
   ['search', 'search/'],
   ['page for what is not found', NOT_FOUND],

@@ -106,7 +106,7 @@ test('the front page tells who publishes and how to search', () => {
   expect(fileAt(BUILT, organization!.correctionsPolicy)).toBeDefined();
 });
 
-test.each(['/', '/world/', '/2023/09/', '/2023/09/14/', '/2023/', '/world/2023/09/'])(
+test.each(['/', '/world/', '/2023/09/', '/2023/09/14/', '/2023/', '/world/2023/09/', '/corrections/'])(
   '%s lists its stories',
   (path) => {
     const { mainEntity } = theOnly(path, 'CollectionPage');
