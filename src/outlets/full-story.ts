@@ -13,15 +13,28 @@ import { escaped } from './xml-text.ts';
  * @param body the body's HTML, as on the story's page or with addresses already absolute
  */
 export function fullStory(site: Site, story: Story, body: string): string {
-  const { keyPoints, image, alt, credit, correction, source } = story;
+  const { keyPoints, image, alt, credit, source } = story;
   const parts = [
     keyPoints.length && `<ul>${keyPoints.map((point) => `<li>${escaped(point)}</li>`).join('')}</ul>`,
     image && figure(absolute(site, image), alt ?? '', credit),
     withAbsoluteLinks(body, absolute(site, story.path)),
-    correction && `<p><strong>Correction.</strong> ${escaped(correction)}</p>`,
+    correctionOf(site, story),
     source && `<p>Source: ${escaped(source)}</p>`,
   ];
   return parts.filter(Boolean).join('\n');
+}
+
+function correctionOf({ language }: Site, { correction, dateModified }: Story): string | undefined {
+  if (!correction) return undefined;
+  const day = dateModified?.slice(0, 10);
+  const when = day ? `, <time datetime="${day}">${escaped(longDay(day, language))}</time>` : '';
+  return `<p><strong>Correction${when}.</strong> ${escaped(correction)}</p>`;
+}
+
+/** `5 April 2023`, of `2023-04-05` */
+function longDay(day: string, language: string): string {
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  return format.format(new Date(day));
 }
 
 function figure(url: string, alt: string, credit: string | undefined): string {

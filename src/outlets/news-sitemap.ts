@@ -1,7 +1,7 @@
 import type { Story } from '../archive/story.ts';
 import type { Site } from '../desk/site.ts';
 import { absolute } from './address.ts';
-import { publishedAt } from './moments.ts';
+import { modifiedAt, publishedAt } from './moments.ts';
 import { escaped } from './xml-text.ts';
 
 const TWO_DAYS = 2 * 24 * 60 * 60 * 1000;
@@ -30,7 +30,8 @@ export function newsSitemap(site: Site, stories: readonly Story[]): string {
 
 function newsOf(site: Site, story: Story): string {
   return [
-    `<url><loc>${escaped(absolute(site, story.path))}</loc><news:news>`,
+    `<url><loc>${escaped(absolute(site, story.path))}</loc>`,
+    `<lastmod>${modifiedAt(story, site.timeZone)}</lastmod><news:news>`,
     `<news:publication><news:name>${escaped(site.title)}</news:name>`,
     `<news:language>${newsLanguage(story.language ?? site.language)}</news:language></news:publication>`,
     `<news:publication_date>${publishedAt(story, site.timeZone)}</news:publication_date>`,

@@ -3,13 +3,14 @@ import { absolute, feedPath } from './address.ts';
 import { creditsOf } from './authors.ts';
 import { categoriesOf, channelOf, type Feed, type FeedItem, idOf } from './feed.ts';
 import { withoutPadding } from './feed-xml.ts';
-import { lastModified, publishedAt } from './moments.ts';
+import { lastModified, modifiedAt, publishedAt } from './moments.ts';
 import { type SharePicture, storyPicture } from './share-picture.ts';
 import { summaryOf } from './summary.ts';
 import { escaped, xmlText } from './xml-text.ts';
 
 /**
- * A feed as RSS 2.0, with the full text (content), authors and languages (dc) and its picture (media).
+ * A feed as RSS 2.0, with the full text (content), authors and languages (dc), the last change (dcterms) and its
+ * picture (media).
  *
  * @see https://www.rssboard.org/rss-specification
  */
@@ -63,6 +64,8 @@ function itemOf({ story, html }: FeedItem, site: Feed['site']) {
       creators: creditsOf(site, story).map(({ name }) => xmlText(name)),
       ...(story.language ? { languages: [story.language] } : {}),
     },
+    // RSS itself has no place for a change.
+    dcterms: { modified: [new Date(modifiedAt(story, site.timeZone))] },
     content: { encoded: xmlText(html) },
     ...(picture ? { media: { contents: [mediumOf(picture, site)] } } : {}),
   };

@@ -1,4 +1,4 @@
-import type { NewsArticle, Thing } from 'schema-dts';
+import type { CorrectionComment, NewsArticle, Thing } from 'schema-dts';
 import type { Story } from '../archive/story.ts';
 import type { Site } from '../desk/site.ts';
 import { absolute } from './address.ts';
@@ -60,10 +60,17 @@ export function newsArticle(site: Site, story: Story, description: string) {
       '@type': 'SpeakableSpecification',
       cssSelector: story.keyPoints.length ? ['h1', '.key-points'] : ['h1'],
     },
-    ...(story.correction
-      ? { correction: { '@type': 'CorrectionComment' as const, text: story.correction } }
-      : {}),
+    ...(story.correction ? { correction: correctionOf(story, story.correction, timeZone) } : {}),
   } as const satisfies NewsArticle;
+}
+
+/** What was wrong, and when the story was changed for it; no date where the copy names none. */
+function correctionOf(story: Story, text: string, timeZone: string) {
+  return {
+    '@type': 'CorrectionComment',
+    text,
+    ...(story.dateModified ? { datePublished: modifiedAt(story, timeZone) } : {}),
+  } as const satisfies CorrectionComment;
 }
 
 /** A story's own picture in the three shapes search engines ask for, else its card where there are cards. */

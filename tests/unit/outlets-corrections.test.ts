@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest';
+import { arrange } from '../../src/archive/archive.ts';
+import type { Story } from '../../src/archive/story.ts';
+import { readArticle } from '../../src/copy/article.ts';
+import { atom } from '../../src/outlets/atom.ts';
+import { fullStory } from '../../src/outlets/full-story.ts';
+import { jsonFeed } from '../../src/outlets/json-feed.ts';
+import { newsSitemap } from '../../src/outlets/news-sitemap.ts';
+import { ninjs } from '../../src/outlets/ninjs.ts';
+import { openGraph } from '../../src/outlets/open-graph.ts';
+import { plainText } from '../../src/outlets/plain-text.ts';
+import { rss } from '../../src/outlets/rss.ts';
+import { sitemap, sitemapIndex, sitemaps } from '../../src/outlets/sitemap.ts';
+import { newsArticle } from '../../src/outlets/structured-data.ts';
+import { siteOf, storyOf } from './outlets-site.ts';
+
+// A change and a correction must leave the site in every form that a story takes.
+
+const site = siteOf();
+const CORRECTION = 'The quay is in Leith, not in Hull.';
+const CHANGED = '2023-07-16T09:30:00+01:00';
+
+const asFeed = (story: Story) => ({ site, items: [{ story, html: fullStory(site, story, '<p>Body.</p>') }] });
+const body = readArticle(Buffer.from('date 2023-07-14\n\n- A\n\nBody.'), 'a.txt', site).article!.body;
+const parts = (story: Story) => sitemaps(site, arrange([story]), []);
+
+/** Where each outlet says when the story was changed. */
+const OUTLETS: [
+  name: string,
+  of: (story: Story) => string,
+  date: RegExp,
+  holds: 'correction' | 'date alone',
+][] = [
+  ['RSS', (story) => rss(asFeed(story)), /<dcterms:modified>(.*?)<\/dcterms:modified>/, 'correction'],
+  ['RSS as a whole', (story) => rss(asFeed(story)), /<lastBuildDate>(.*?)<\/lastBuildDate>/, 'correction'],
+  ['Atom', (story) => atom(asFeed(story)), /<entry>[^]*<updated>(.*?)<\/updated>/, 'correction'],
+  ['Atom as a whole', (story) => atom(asFeed(story)), /<updated>(.*?)<\/updated>/, 'correction'],
+  ['JSON Feed', (story) => jsonFeed(asFeed(story)), /"date_modified":"(.*?)"/, 'correction'],
+  [
+    'ninjs',
+    (story) => ninjs(site, story, { html: '<p>Body.</p>', text: 'Body.' }),
+    /"versionCreated":"(.*?)"/,
+    'correction',
+  ],
+  ['plain text', (story) => plainText(site, story, body), /^Updated (.*)$/m, 'correction'],
+  [
+    'structured data',
+    (story) => JSON.stringify(newsArticle(site, story, '')),
+    /"dateModified":"(.*?)"/,
+    'correction',
+  ],
+  [
+    'the correction in structured data',
+    (story) => JSON.stringify(newsArticle(site, story, '').correction),
+    /"datePublished":"(.*?)"/,
+    'correction',
+  ],
+  [
+    'Open Graph',
+    (story) => JSON.stringify(openGraph(site, { title: '', description: '', path: story.path, story })),
+    /"article:modified_time","content":"(.*?)"/,
+    'date alone',
+  ],
+  [
+    'the month’s sitemap',
+    (story) => sitemap(site, parts(story).get('2023-07')!),
+    /storm-breaks-quay\/<\/loc><lastmod>(.*?)<\/lastmod>/,
+    'date alone',
+  ],
+  [
+    'the list of corrections in the sitemap',
+    (story) => sitemap(site, parts(story).get('pages')!),
+    /\/corrections\/<\/loc><lastmod>(.*?)<\/lastmod>/,
+    'date alone',
+  ],
+  [
+    'the index of sitemaps',
+    (story) => sitemapIndex(site, parts(story)),
+    /<lastmod>(.*?)<\/lastmod>/,
+    'date alone',
+  ],
+  [
+    'the news sitemap',
+    (story) => newsSitemap(site, [story]),
+    /<\/loc><lastmod>(.*?)<\/lastmod><news:/,
+    'date alone',
+  ],
+];
+
+const changed = storyOf({ dateModified: CHANGED, correction: CORRECTION });
+
+test.each(OUTLETS)('%s says when the story was changed', (_, outletOf, date) => {
+  expect(Date.parse(date.exec(outletOf(changed))?.[1] ?? '')).toBe(Date.parse(CHANGED));
+});
+
+test.each(OUTLETS.filter(([, , , holds]) => holds === 'correction'))(
+  '%s says what was wrong',
+  (_, outletOf) => {
+    expect(outletOf(changed)).toContain(CORRECTION);
+  },
+);
+
+test('a feed tells the day of a correction as the site writes it', () => {
+  const story = storyOf({ dateModified: CHANGED, correction: CORRECTION });
+  const dated = '<strong>Correction, <time datetime="2023-07-16">16 July 2023</time>.</strong>';
+  expect(fullStory(site, story, '')).toContain(dated);
+  expect(fullStory(siteOf({ language: 'de' }), story, '')).toContain('>16. Juli 2023<');
+});
+
+test('no date is made up for a correction that has none', () => {
+  const story = storyOf({ correction: CORRECTION });
+  expect(newsArticle(site, story, '').correction).toEqual({ '@type': 'CorrectionComment', text: CORRECTION });
+  expect(fullStory(site, story, '')).toContain('<strong>Correction.</strong>');
+  expect(plainText(site, story, body)).not.toContain('Updated');
+});
+
+test('the list of corrections is in the sitemap before there is one', () => {
+  const pages = sitemap(site, parts(storyOf()).get('pages')!);
+  expect(pages).toContain('<loc>https://proof.example/news/corrections/</loc></url>');
+});
