@@ -1,6 +1,6 @@
 import { defineConfig, fontProviders } from 'astro/config';
+import { desk } from './src/desk/desk.ts';
 import { readSite } from './src/desk/site.ts';
-import { hosting } from './src/publish/hosting.ts';
 import { unpublished } from './src/publish/unpublished.ts';
 
 // The one thing a build would send anywhere is the framework's usage report.
@@ -54,7 +54,7 @@ export default defineConfig({
     // A script of its own file is fetched once for the whole site; inline it would weigh on every first view.
     build: { assetsInlineLimit: 0 },
   },
-  integrations: [unpublished(), hosting(site)],
+  integrations: [unpublished(), desk()],
   devToolbar: { enabled: false },
   server: { port: 4321 },
 });

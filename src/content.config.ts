@@ -1,18 +1,16 @@
 import { defineCollection } from 'astro:content';
-import { storySchema } from './archive/story.ts';
-import { articlesLoader } from './desk/articles.ts';
-import { authorSchema, authorsLoader } from './desk/authors.ts';
+import { AUTHORS, authorSchema } from './desk/authors.ts';
+import { folderLoader } from './desk/records.ts';
 import { siteLoader, siteSchema } from './desk/site.ts';
-import { standingLoader, standingSchema } from './desk/standing.ts';
+import { STANDING, standingSchema } from './desk/standing.ts';
 
-// What an editor writes under content/, and the loader and schema that make typed entries of it.
+// What an editor writes under content/, and the loader and schema that make typed entries of it. The articles, which are
+// many, are in live.config.ts.
 export const collections = {
-  /** content/articles/<section>/…: one story a file, as wire copy (.txt) or Markdown (.md) */
-  articles: defineCollection({ loader: articlesLoader(), schema: storySchema }),
   /** content/authors/*.yaml: optional, one file an author */
-  authors: defineCollection({ loader: authorsLoader(), schema: authorSchema }),
+  authors: defineCollection({ loader: folderLoader(AUTHORS), schema: authorSchema }),
   /** content/pages/*.md: about, corrections policy */
-  standing: defineCollection({ loader: standingLoader(), schema: standingSchema }),
+  standing: defineCollection({ loader: folderLoader(STANDING), schema: standingSchema }),
   /** content/site.yaml: one entry, `site` */
   site: defineCollection({ loader: siteLoader(), schema: siteSchema }),
 };

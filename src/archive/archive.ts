@@ -82,3 +82,22 @@ function named(stories: readonly Story[], namesOf: (story: Story) => string[]): 
   }
   return all;
 }
+
+/** A month as `2023-09`, and how many stories it has. */
+export interface MonthCount {
+  month: string;
+  count: number;
+}
+
+/** The months of stories, in their order. */
+export function monthsOf(stories: readonly Story[]): MonthCount[] {
+  const months = Map.groupBy(stories, ({ day }) => day.slice(0, 7));
+  return Array.from(months, ([month, ofMonth]) => ({ month, count: ofMonth.length }));
+}
+
+const NEWEST = 50;
+
+/** What a long list shows: the newest, and the months that hold the others. */
+export function newestOf(stories: readonly Story[]): { stories: Story[]; months: MonthCount[] } {
+  return { stories: stories.slice(0, NEWEST), months: monthsOf(stories.slice(NEWEST)) };
+}

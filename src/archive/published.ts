@@ -1,4 +1,4 @@
-import { getCollection, getEntry } from 'astro:content';
+import { getCollection, getEntry, getLiveCollection } from 'astro:content';
 import { momentOf } from '../copy/dates.ts';
 import { type Archive, arrange } from './archive.ts';
 import { type FindEarlier, findEarlierIn } from './earlier.ts';
@@ -12,7 +12,7 @@ export interface Published {
   earlier: FindEarlier;
 }
 
-// getCollection builds its list anew at each call, so a build asks once. In dev the answer can change at any time.
+// A build asks once. In dev the answer can change at any time.
 let kept: Promise<Published> | undefined;
 
 /** Everything readers may see: no draft, nothing withheld, nothing before its time (in `dev` all of it shows). */
@@ -24,24 +24,16 @@ export function published(): Promise<Published> {
 
 async function ask(): Promise<Published> {
   const now = Date.now();
-  const entries = await getCollection('articles');
-  const stories = entries.map(({ data, filePath }): Story => {
+  const { entries = [], error } = await getLiveCollection('articles');
+  if (error) throw error;
+  const stories = entries.map(({ data }): Story => {
     const day = data.datePublished.slice(0, 10);
     const moment = momentOf(data.datePublished, site.timeZone);
-    return { ...data, path: articlePath(data), file: filePath ?? '', day, moment };
+    return { ...data, path: articlePath(data), day, moment };
   });
   const shown = import.meta.env.AT_THE_DESK ? stories : stories.filter((story) => isOut(story, now));
   const archive = arrange(shown);
   return { archive, earlier: findEarlierIn(archive) };
-}
-
-/** A route for each story, for everything that stands at its address: the page and its other forms. */
-export async function storyRoutes() {
-  const { archive } = await published();
-  return archive.stories.map((story) => {
-    const [year, month, day] = story.day.split('-');
-    return { params: { year, month, day, slug: story.slug }, props: { story } };
-  });
 }
 
 /** Whether a story may be seen at a moment. */

@@ -1,51 +1,49 @@
-import { z } from 'astro/zod';
-
 /**
- * A story as the content store holds it: what lists, feeds and neighbours need, and where its file is. The body is read
- * again for the one page that shows it, so that memory does not grow with the archive's text.
+ * A story as the desk's register holds it: what lists, feeds and neighbours need. The body is read again for the one
+ * page that shows it, so that memory does not grow with the archive's text.
  */
-export const storySchema = z.object({
-  headline: z.string(),
+export interface StoryData {
+  headline: string;
   /** The summary without the headline. */
-  keyPoints: z.array(z.string()),
+  keyPoints: string[];
   /** `2023-09-14`, or with time and offset in the site's zone. */
-  datePublished: z.string(),
+  datePublished: string;
   /** The same, of the last change that readers should know of. */
-  dateModified: z.string().optional(),
+  dateModified?: string;
   /** The id of a section of `content/site.yaml`. */
-  section: z.string(),
-  topics: z.array(z.string()),
+  section: string;
+  topics: string[];
   /** As the copy gives it: `Jane Roe and John Doe`. */
-  byline: z.string().optional(),
-  dateline: z.string().optional(),
-  slug: z.string(),
-  correction: z.string().optional(),
+  byline?: string;
+  dateline?: string;
+  slug: string;
+  correction?: string;
   /** A picture of this site, from its root: `/images/quay.jpg`. */
-  image: z.string().optional(),
-  alt: z.string().optional(),
-  credit: z.string().optional(),
-  source: z.string().optional(),
+  image?: string;
+  alt?: string;
+  credit?: string;
+  source?: string;
   /** BCP 47, where the story is not in the site's language. */
-  language: z.string().optional(),
-  status: z.enum(['draft', 'withheld']).optional(),
+  language?: string;
+  status?: 'draft' | 'withheld';
   /** Old addresses that lead here. */
-  aliases: z.array(z.string()),
+  aliases: string[];
   /** The opening of the body, cut at a word: for search results where there are no key points. */
-  opening: z.string(),
+  opening: string;
   /** Words of the body; Chinese and Japanese are counted by their words too. */
-  words: z.number().int(),
+  words: number;
   /** Warnings and notes on the copy, so that a build that did not read the file again still tells them. */
-  notes: z.array(z.string()),
-});
-
-export type StoryData = z.output<typeof storySchema>;
+  notes: string[];
+}
 
 /** A story of the archive. */
-export interface Story extends StoryData {
+export interface Story extends Omit<StoryData, 'notes'> {
   /** its address from the site's root: `/2023/09/14/kim-jong-uns-visit-to-russia-prolonged/` */
   path: string;
   /** its file from the project's root */
   file: string;
+  /** the digest of that file: its body is the one of these bytes */
+  copy: string;
   /** the day it is filed under, in the site's zone: `2023-09-14` */
   day: string;
   /** the moment of `datePublished`, in milliseconds */

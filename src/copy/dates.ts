@@ -1,5 +1,7 @@
 import { tz } from '@date-fns/tz';
-import { formatISO, isValid, parseISO } from 'date-fns';
+import { formatISO } from 'date-fns/formatISO';
+import { isValid } from 'date-fns/isValid';
+import { parseISO } from 'date-fns/parseISO';
 
 /** A date an editor wrote, or why it cannot be one. */
 export type WrittenDate = { iso: string } | { wrong: string };
@@ -48,8 +50,15 @@ export function dayOf(iso: string): string {
 
 /** The moment an ISO date or date-time means, in milliseconds; a date alone means its first moment in the zone. */
 export function momentOf(iso: string, timeZone: string): number {
-  return parseISO(iso, { in: tz(timeZone) }).getTime();
+  if (iso.includes('T')) return Date.parse(iso);
+  const key = `${iso} ${timeZone}`;
+  const known = midnights.get(key) ?? parseISO(iso, { in: tz(timeZone) }).getTime();
+  midnights.set(key, known);
+  return known;
 }
+
+// The zone's rules are looked up once a day of the archive.
+const midnights = new Map<string, number>();
 
 function minutesOf(offset: string): number {
   const [, hours = 0, minutes = 0] = /(\d{2}):?(\d{2})?$/.exec(offset) ?? [];

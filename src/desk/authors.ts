@@ -1,6 +1,5 @@
-import type { Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { folderLoader } from './records.ts';
+import type { RecordFolder } from './records.ts';
 import { readYaml } from './yaml.ts';
 
 /** What readers may learn of an author, `content/authors/<name-as-slug>.yaml`. Every field but the name is optional. */
@@ -15,7 +14,9 @@ export const authorSchema = z.strictObject({
   email: z.email('Write an e-mail address, such as `jane@example.org`.').optional(),
 });
 
-/** Loads `content/authors/`. */
-export function authorsLoader(): Loader {
-  return folderLoader('content/authors', '.yaml', (text, file) => readYaml(text, authorSchema, file));
-}
+/** `content/authors/` */
+export const AUTHORS: RecordFolder = {
+  folder: 'content/authors',
+  extension: '.yaml',
+  read: (text, file) => readYaml(text, authorSchema, file),
+};

@@ -3,47 +3,68 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { VFile } from 'vfile';
-import type { VFileMessage } from 'vfile-message';
 import { decode } from '../copy/decode.ts';
-import { report } from './report.ts';
-import { rollCall } from './roll-call.ts';
+import { CopyError, type Remark, remarksOf, report } from './report.ts';
 
 /** Reads one file of a folder: its data, or undefined with the reasons among the file's messages. */
 export type ReadRecord = (text: string, file: VFile, id: string) => Record<string, unknown> | undefined;
 
+/** A folder of `content/` with one entry a file. */
+export interface RecordFolder {
+  /** from the project's root */
+  folder: string;
+  /** `.yaml` or `.md`; other files are left alone */
+  extension: string;
+  read: ReadRecord;
+}
+
+interface Found {
+  id: string;
+  filePath: string;
+  data: Record<string, unknown>;
+}
+
+/** Reads a folder: what could be read, and what is to be said of it. */
+export async function readFolder(
+  root: string,
+  { folder, extension, read }: RecordFolder,
+): Promise<{ records: Found[]; remarks: Remark[] }> {
+  const names = await readdir(join(root, folder)).catch(() => []);
+  const records: Found[] = [];
+  const remarks: Remark[] = [];
+  for (const name of names.filter((each) => each.endsWith(extension)).toSorted()) {
+    const id = name.slice(0, -extension.length);
+    const filePath = `${folder}/${name}`;
+    const file = new VFile({ path: filePath });
+    const text = decode(await readFile(join(root, filePath)), file);
+    const data = text === undefined ? undefined : read(text, file, id);
+    remarks.push(...remarksOf(file.messages));
+    if (data) records.push({ id, filePath, data });
+  }
+  return { records, remarks };
+}
+
 /**
- * Loads a small folder of `content/`, one entry a file: authors, standing pages. In `dev` the folder is read again at
- * any change in it.
+ * Loads a small folder of `content/`: authors, standing pages. In `dev` the folder is read again at any change in it.
  *
- * @param folder from the project's root
- * @param extension `.yaml` or `.md`; other files are left alone
- * @throws CopyError (in a build) with every mistake of the run
+ * @throws CopyError (in a build) with every mistake in the folder
  */
-export function folderLoader(folder: string, extension: string, read: ReadRecord): Loader {
+export function folderLoader(records: RecordFolder): Loader {
   const loadAll = async (context: LoaderContext) => {
-    const root = fileURLToPath(context.config.root);
-    const names = await readdir(join(root, folder)).catch(() => []);
-    const messages: VFileMessage[] = [];
+    const found = await readFolder(fileURLToPath(context.config.root), records);
+    if (!context.watcher && found.remarks.some(({ fatal }) => fatal)) throw new CopyError(found.remarks);
     context.store.clear();
-    for (const name of names.filter((each) => each.endsWith(extension)).toSorted()) {
-      const id = name.slice(0, -extension.length);
-      const file = new VFile({ path: `${folder}/${name}` });
-      const text = decode(await readFile(join(root, folder, name)), file);
-      const data = text === undefined ? undefined : read(text, file, id);
-      messages.push(...file.messages);
-      if (data) context.store.set({ id, data, filePath: `${folder}/${name}` });
-    }
-    if (!context.watcher) await rollCall(messages);
-    if (messages.length) context.logger.warn(`\n${report(messages)}`);
+    for (const record of found.records) context.store.set(record);
+    if (found.remarks.length) context.logger.warn(`\n${report(found.remarks)}`);
   };
   return {
-    name: `wirecopy-${folder.split('/').pop()}`,
+    name: `wirecopy-${records.folder.split('/').pop()}`,
     async load(context) {
       await loadAll(context);
-      const path = join(fileURLToPath(context.config.root), folder);
+      const path = join(fileURLToPath(context.config.root), records.folder);
       context.watcher?.add(path);
       context.watcher?.on('all', (_, changed) => {
-        if (changed.startsWith(path) && changed.endsWith(extension)) void loadAll(context);
+        if (changed.startsWith(path) && changed.endsWith(records.extension)) void loadAll(context);
       });
     },
   };

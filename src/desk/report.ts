@@ -1,14 +1,29 @@
 import type { VFileMessage } from 'vfile-message';
 import { severityOf } from '../copy/messages.ts';
 
-/** One line a message: `content/articles/world/storm.txt:3:1  error  There is no … (unknown-field)`. */
-export function report(messages: readonly VFileMessage[]): string {
-  return messages.map(lineFor).join('\n');
+/** What is said of a place in a file: a message without the machinery around it, which passes between threads. */
+export type Remark = Pick<VFileMessage, 'file' | 'line' | 'column' | 'fatal' | 'reason' | 'ruleId'>;
+
+/** Messages as remarks. */
+export function remarksOf(messages: readonly VFileMessage[]): Remark[] {
+  return messages.map(({ file, line, column, fatal, reason, ruleId }) => ({
+    file,
+    line,
+    column,
+    fatal,
+    reason,
+    ruleId,
+  }));
 }
 
-function lineFor(message: VFileMessage): string {
-  const place = `${message.file}:${message.line ?? 1}:${message.column ?? 1}`;
-  return `${place}  ${severityOf(message)}  ${message.reason} (${message.ruleId})`;
+/** One line a remark: `content/articles/world/storm.txt:3:1  error  There is no … (unknown-field)`. */
+export function report(remarks: readonly Remark[]): string {
+  return remarks.map(lineFor).join('\n');
+}
+
+function lineFor(remark: Remark): string {
+  const place = `${remark.file}:${remark.line ?? 1}:${remark.column ?? 1}`;
+  return `${place}  ${severityOf(remark)}  ${remark.reason} (${remark.ruleId})`;
 }
 
 /**
@@ -18,8 +33,8 @@ function lineFor(message: VFileMessage): string {
 export class CopyError extends Error {
   override name = 'CopyError';
 
-  constructor(messages: readonly VFileMessage[]) {
-    const errors = messages.filter((message) => message.fatal);
+  constructor(remarks: readonly Remark[]) {
+    const errors = remarks.filter(({ fatal }) => fatal);
     const count = errors.length === 1 ? 'One mistake' : `${errors.length} mistakes`;
     super(`${count} in content/. Nothing was published; the site stands as it was.\n\n${report(errors)}\n`);
     this.stack = '';

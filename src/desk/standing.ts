@@ -1,10 +1,9 @@
-import type { Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { RESERVED } from '../archive/urls.ts';
 import { toHtml } from '../copy/html.ts';
 import { parseMarkdown, tidyHeadings } from '../copy/markdown.ts';
 import { error, hasErrors } from '../copy/messages.ts';
-import { folderLoader } from './records.ts';
+import type { RecordFolder } from './records.ts';
 import { readSite } from './site.ts';
 import { readYaml } from './yaml.ts';
 
@@ -27,9 +26,11 @@ export const standingSchema = standingFront.extend({
   html: z.string(),
 });
 
-/** Loads `content/pages/`, Markdown with front matter: about, corrections policy and the like. */
-export function standingLoader(): Loader {
-  return folderLoader('content/pages', '.md', (text, file, id) => {
+/** `content/pages/`, Markdown with front matter: about, corrections policy and the like */
+export const STANDING: RecordFolder = {
+  folder: 'content/pages',
+  extension: '.md',
+  read(text, file, id) {
     const site = readSite(process.cwd());
     if ([...RESERVED, ...site.sections.map((section) => section.id)].includes(id) || /^\d{4}$/.test(id)) {
       error(file, 'same-address', undefined, `The address /${id}/ is taken. Give the file another name.`);
@@ -41,5 +42,5 @@ export function standingLoader(): Loader {
     const data = readYaml(front?.type === 'yaml' ? front.value : '', standingFront, file, 1);
     tidyHeadings(tree);
     return data && { ...data, html: toHtml(tree, { base: site.base }) };
-  });
-}
+  },
+};

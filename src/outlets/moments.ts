@@ -1,5 +1,6 @@
 import { tz } from '@date-fns/tz';
-import { formatISO, parseISO } from 'date-fns';
+import { formatISO } from 'date-fns/formatISO';
+import { parseISO } from 'date-fns/parseISO';
 import type { Story } from '../archive/story.ts';
 
 // The zone's rules are looked up once a day of the archive, not for every list that a story of the day stands in.

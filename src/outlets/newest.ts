@@ -9,18 +9,34 @@ import { fullStory } from './full-story.ts';
 // A story stands in up to six feeds, and is read for the first. No more stay here than the feeds hold.
 const kept = new Map<string, Promise<FeedItem>>();
 
-/**
- * The newest stories in full, for the feeds.
- *
- * @param section its id; the whole site without it
- */
-export async function newest(section?: string): Promise<Feed> {
-  const { archive } = await published();
-  const stories = section === undefined ? archive.stories : (archive.sections.get(section) ?? []);
-  return { site, section, items: await Promise.all(stories.slice(0, NEWEST).map(inFull)) };
+/** What a feed is made of: the newest stories, of one section or of the whole site. */
+export interface FeedProps {
+  section?: string;
+  /** newest first; each stands in the feed with its body */
+  inFull: Story[];
 }
 
-function inFull(story: Story): Promise<FeedItem> {
+/** A route for each section's feed. */
+export async function feedRoutes() {
+  const { archive } = await published();
+  return site.sections.map(({ id }) => ({
+    params: { section: id },
+    props: { section: id, inFull: (archive.sections.get(id) ?? []).slice(0, NEWEST) },
+  }));
+}
+
+/** The feed of the whole site. */
+export async function newest(): Promise<Feed> {
+  const { archive } = await published();
+  return inFull({ inFull: archive.stories.slice(0, NEWEST) });
+}
+
+/** A feed with the text of its stories. */
+export async function inFull({ section, inFull: stories }: FeedProps): Promise<Feed> {
+  return { site, section, items: await Promise.all(stories.map(itemOf)) };
+}
+
+function itemOf(story: Story): Promise<FeedItem> {
   // In dev the copy can change under a kept item.
   if (import.meta.env.AT_THE_DESK) return read(story);
   const item = kept.get(story.path) ?? read(story);

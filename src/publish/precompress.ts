@@ -1,8 +1,9 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import pLimit from 'p-limit';
+import type { Folders } from './stage.ts';
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
@@ -13,18 +14,22 @@ const LEAST = 500;
 const FILES_AT_ONCE = 8;
 
 /**
- * Writes a `.br` and a `.gz` beside every text file of a built site, for hosts that send them as they are.
+ * Writes a `.br` and a `.gz` beside every text file that is new, for hosts that send them as they are.
  *
- * @returns how many files were compressed
+ * @param changed the new files, from the root of the site
+ * @returns the new files with those; and the copies that are no longer wanted
  */
-export async function precompress(folder: string): Promise<number> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile() && TEXT.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name));
+export async function compress(
+  { next }: Pick<Folders, 'next'>,
+  changed: readonly string[],
+): Promise<{ changed: string[]; gone: string[] }> {
   const limit = pLimit(FILES_AT_ONCE);
-  const done = await Promise.all(paths.map((path) => limit(() => compressFile(path))));
-  return done.filter(Boolean).length;
+  const done = await limit.map(changed, async (file) => {
+    const copies = [`${file}.br`, `${file}.gz`];
+    const isSmaller = TEXT.test(file) && (await compressFile(join(next, file)));
+    return isSmaller ? { changed: [file, ...copies], gone: [] } : { changed: [file], gone: copies };
+  });
+  return { changed: done.flatMap((one) => one.changed), gone: done.flatMap((one) => one.gone) };
 }
 
 async function compressFile(path: string): Promise<boolean> {

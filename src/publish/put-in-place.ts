@@ -1,78 +1,107 @@
-import { mkdir, readdir, rename, rm, rmdir, stat, unlink } from 'node:fs/promises';
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+} from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import type { Folders } from './stage.ts';
 
 /** The files below a folder, as paths from it. */
-async function filesOf(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+export function filesIn(folder: string): string[] {
+  let entries;
+  try {
+    entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  } catch {
+    return [];
+  }
   const files = entries.filter((entry) => !entry.isDirectory());
-  return files.map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+  return files.map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
 }
 
-function isPage(file: string): number {
-  return Number(file.endsWith('.html'));
-}
+const isPage = (file: string) => Number(file.endsWith('.html'));
 
 /**
- * Puts a finished build where the site is published. Each file is moved over the old one in one step, so that no reader
+ * Puts what is new where the site is published. Each file is moved over the old one in one step, so that no reader
  * meets half a page; what pages need comes before the pages, and what is gone goes last.
  *
- * @param built the folder of the finished build, on the same disk; it is empty afterwards
- * @param published the folder of the site
+ * @param coming the new files, from the root of the site
+ * @param gone the files that are no longer part of it; those that are not there are no trouble
  */
-export async function putInPlace(built: string, published: string): Promise<void> {
-  const coming = await filesOf(built);
-  const gone = new Set(await filesOf(published));
+export function putInPlace({ next, out }: Folders, coming: readonly string[], gone: readonly string[]): void {
   for (const file of coming.toSorted((a, b) => isPage(a) - isPage(b))) {
-    gone.delete(file);
-    await mkdir(dirname(join(published, file)), { recursive: true }).catch(async (cause) => {
-      // An old file stands where a folder must be.
-      if (cause.code !== 'EEXIST' && cause.code !== 'ENOTDIR') throw cause;
-      await clearWay(published, file);
-      await mkdir(dirname(join(published, file)), { recursive: true });
-    });
-    await rename(join(built, file), join(published, file)).catch(async (cause) => {
-      // An old folder stands where the file must be.
-      if (cause.code !== 'EISDIR' && cause.code !== 'ENOTEMPTY') throw cause;
-      await rm(join(published, file), { recursive: true });
-      await rename(join(built, file), join(published, file));
-    });
+    try {
+      move(join(next, file), join(out, file));
+    } catch (cause) {
+      if (!IN_THE_WAY.has(codeOf(cause))) throw cause;
+      clearWay(out, file);
+      mkdirSync(dirname(join(out, file)), { recursive: true });
+      move(join(next, file), join(out, file));
+    }
   }
+  const emptied = new Set<string>();
   for (const file of gone) {
-    if (!(await takeAway(join(published, file)))) continue;
-    await removeEmpty(published, dirname(file));
+    if (takeAway(join(out, file))) emptied.add(dirname(file));
   }
-  await rm(built, { recursive: true, force: true });
+  for (const folder of emptied) removeEmpty(out, folder);
 }
 
-async function clearWay(published: string, file: string): Promise<void> {
+const IN_THE_WAY = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ENOTEMPTY', 'EEXIST', 'EPERM']);
+
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (cause) {
+    if (codeOf(cause) !== 'EXDEV') throw cause;
+    // The published folder is on another disk: what is moved in one step is a copy beside the old file.
+    const beside = `${to}${ON_THE_WAY}`;
+    copyFileSync(from, beside);
+    renameSync(beside, to);
+    unlinkSync(from);
+  }
+}
+
+const ON_THE_WAY = '.on-the-way';
+
+function codeOf(cause: unknown): string {
+  return (cause as NodeJS.ErrnoException).code ?? '';
+}
+
+/** Removes an old file that stands where a folder must be, or an old folder that stands where the file must be. */
+function clearWay(out: string, file: string): void {
   for (let folder = dirname(file); folder !== '.'; folder = dirname(folder)) {
-    await rm(join(published, folder)).catch(() => undefined);
+    if (statSync(join(out, folder), { throwIfNoEntry: false })?.isFile()) rmSync(join(out, folder));
+  }
+  if (statSync(join(out, file), { throwIfNoEntry: false })?.isDirectory()) {
+    rmSync(join(out, file), { recursive: true });
   }
 }
 
-async function removeEmpty(published: string, folder: string): Promise<void> {
+function removeEmpty(out: string, folder: string): void {
   for (let empty = folder; empty !== '.'; empty = dirname(empty)) {
-    // A folder that still holds something says so, and so will those around it.
-    if (
-      !(await rmdir(join(published, empty)).then(
-        () => true,
-        () => false,
-      ))
-    )
+    try {
+      rmdirSync(join(out, empty));
+    } catch {
+      // A folder that still holds something says so, and so will those around it.
       return;
+    }
   }
 }
 
 /** Removes a file. Where the new site has a folder of its name, or a file in place of its folder, it is gone already. */
-async function takeAway(path: string): Promise<boolean> {
+function takeAway(path: string): boolean {
   try {
-    await unlink(path);
+    unlinkSync(path);
     return true;
   } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
+    const code = codeOf(cause);
     if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return false;
     // macOS says of a folder that it may not be unlinked.
-    if (code === 'EPERM' && (await stat(path)).isDirectory()) return false;
+    if (code === 'EPERM' && statSync(path).isDirectory()) return false;
     throw cause;
   }
 }

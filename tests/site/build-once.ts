@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { astroBuild } from './build-site.ts';
+import { runBuild } from './build-site.ts';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -17,6 +17,6 @@ export default function buildOnce(): Promise<void> {
 }
 
 async function build(): Promise<void> {
-  const { code, output } = await astroBuild(PROJECT, ['--outDir', BUILT]);
+  const { code, output } = await runBuild(PROJECT, {}, ['--out', BUILT]);
   if (code !== 0) throw new Error(`The site under test was not built:\n${output}`);
 }

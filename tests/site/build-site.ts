@@ -91,12 +91,16 @@ export function startAstro(root: string, words: string[], env: Record<string, st
   return start(root, [ASTRO, ...words], { ASTRO_TELEMETRY_DISABLED: '1', ...env });
 }
 
-/** Runs `astro build` in a folder. */
-export function astroBuild(root: string, flags: string[], env: Record<string, string> = {}) {
-  return finished(startAstro(root, ['build', ...flags], env));
+/** Runs what `npm run build` runs. */
+export function runBuild(root: string, env: Record<string, string> = {}, flags: string[] = []) {
+  return finished(startBuild(root, env, flags));
 }
 
-/** Runs what `npm run build` runs. */
-function runBuild(root: string, env: Record<string, string>) {
-  return finished(start(root, ['src/publish/build.ts'], env));
+/** Starts it. */
+export function startBuild(
+  root: string,
+  env: Record<string, string> = {},
+  flags: string[] = [],
+): ChildProcess {
+  return start(root, ['src/publish/build.ts', ...flags], env);
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -78,11 +78,11 @@ test('the card’s description is its headline, no longer than networks take', (
 test('a shared card is one file with many names, and whole at each', () => {
   const folder = mkdtempSync(join(tmpdir(), 'wirecopy-share-'));
   try {
-    const png = Buffer.from('a card');
-    const addresses = STORIES.map(cardPath);
-    shareOut(folder, '/cards/world.png', png, addresses);
-    shareOut(folder, '/cards/world.png', png, addresses);
-    const paths = ['/cards/world.png', ...addresses].map((address) => join(folder, address));
+    const card = join(folder, 'world.png');
+    writeFileSync(card, 'a card');
+    const names = STORIES.map((each) => join(folder, cardPath(each)));
+    shareOut(card, names);
+    const paths = [card, ...names];
     for (const path of paths) expect(readFileSync(path, 'utf8')).toBe('a card');
     expect(new Set(paths.map((path) => statSync(path).ino)).size).toBe(1);
   } finally {

@@ -32,7 +32,7 @@ export function storyOf(told: Partial<Story> = {}): Story {
     aliases: [],
     opening: 'The quay broke in the night.',
     words: 120,
-    notes: [],
+    copy: '',
     ...told,
   };
   return {

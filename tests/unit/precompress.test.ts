@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
-import { precompress } from '../../src/publish/precompress.ts';
+import { compress } from '../../src/publish/precompress.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'wirecopy-precompress-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -15,7 +15,16 @@ test('text of some length gets a smaller .br and .gz beside it that give it back
   writeFileSync(join(folder, 'short.txt'), 'short');
   writeFileSync(join(folder, 'card.png'), page);
 
-  expect(await precompress(folder)).toBe(1);
+  const { changed, gone } = await compress({ next: folder }, ['world/index.html', 'short.txt', 'card.png']);
+  expect(changed.toSorted()).toEqual([
+    'card.png',
+    'short.txt',
+    'world/index.html',
+    'world/index.html.br',
+    'world/index.html.gz',
+  ]);
+  // What was long enough once may be short now.
+  expect(gone).toEqual(['short.txt.br', 'short.txt.gz', 'card.png.br', 'card.png.gz']);
 
   const beside = (ending: string) => readFileSync(join(folder, `world/index.html.${ending}`));
   expect(brotliDecompressSync(beside('br')).toString()).toBe(page);

@@ -18,7 +18,7 @@ export function storyOn(day: number, slug: string, rest: Partial<Story> = {}): S
     aliases: [],
     opening: '',
     words: 1,
-    notes: [],
+    copy: '',
     path: `/${date.replaceAll('-', '/')}/${slug}/`,
     file: `content/articles/world/${date}-${slug}.txt`,
     day: date,

@@ -1,29 +1,24 @@
-import { copyFileSync, linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { copyFileSync, linkSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 /**
- * Puts one card at many addresses. The file is there once and has many names, where the file system can do that: a
- * hundred thousand of them take about five seconds, and no room but their names'. Elsewhere each is a copy.
+ * Gives one card many names. The file is there once, where the file system can do that: a hundred thousand names take
+ * about five seconds, and no room but their own. Elsewhere each is a copy.
  *
- * @param folder the built site
- * @param card the address the card stands at
- * @param addresses where it stands too
+ * @param card the file that is there
+ * @param names paths that are not taken
  */
-export function shareOut(folder: string, card: string, png: Buffer, addresses: readonly string[]): void {
-  let source = join(folder, card);
-  mkdirSync(dirname(source), { recursive: true });
-  writeFileSync(source, png);
+export function shareOut(card: string, names: readonly string[]): void {
+  let source = card;
   const made = new Set<string>();
-  for (const address of addresses) {
-    const target = join(folder, address);
-    const parent = dirname(target);
+  for (const name of names) {
+    const parent = dirname(name);
     if (!made.has(parent)) mkdirSync(parent, { recursive: true });
     made.add(parent);
-    rmSync(target, { force: true });
-    if (isLinked(source, target)) continue;
+    if (isLinked(source, name)) continue;
     // A file may have so many names and no more (65,000 on ext4, 1,024 on NTFS): the next ones are another file's.
-    copyFileSync(source, target);
-    source = target;
+    copyFileSync(source, name);
+    source = name;
   }
 }
 

@@ -16,11 +16,12 @@ export interface Studio {
   /** one card, as a PNG */
   card(facts: CardFacts): Promise<Buffer>;
   /**
-   * Draws what the cache lacks of a whole site's cards, telling how far it is, and clears out what has long been unused.
+   * Draws what the cache lacks of some cards, telling how far it is, and clears out what has long been unused.
    *
+   * @param used every card of the site, if those to draw are not all: they stay in the cache
    * @returns how many were drawn
    */
-  drawAll(all: Iterable<CardFacts>): Promise<number>;
+  drawAll(some: Iterable<CardFacts>, used?: Iterable<CardFacts>): Promise<number>;
 }
 
 /**
@@ -43,8 +44,8 @@ export function openStudio(root: string, options: { cache?: string; screen?: Scr
       const key = keyOf(facts);
       return (await cache.read(key)) ?? (await drawAnew(key, facts));
     },
-    async drawAll(all) {
-      const wanted = new Map(Array.from(all, (facts) => [keyOf(facts), facts]));
+    async drawAll(some, used = []) {
+      const wanted = new Map(Array.from(some, (facts) => [keyOf(facts), facts]));
       // Letters are set on this thread and drawn on others; one card more than there are processors keeps all busy.
       const limit = pLimit(availableParallelism() + 1);
       const missing = await limit.map(wanted, async ([key, facts]) =>
@@ -60,7 +61,7 @@ export function openStudio(root: string, options: { cache?: string; screen?: Scr
       } finally {
         progress.end();
       }
-      await cache.prune(new Set(wanted.keys()));
+      await cache.prune(new Set([...wanted.keys(), ...Array.from(used, keyOf)]));
       return lacking.length;
     },
   };

@@ -1,15 +1,13 @@
 import type { APIRoute } from 'astro';
 import { published } from '../../archive/published.ts';
 import { site } from '../../archive/site.ts';
+import type { Story } from '../../archive/story.ts';
 import { searchIndex } from '../../outlets/search-index.ts';
 
 export async function getStaticPaths() {
   if (!site.search) return [];
   const { archive } = await published();
-  return [...archive.years.keys()].map((year) => ({ params: { year } }));
+  return Array.from(archive.years, ([year, stories]) => ({ params: { year }, props: { stories } }));
 }
 
-export const GET: APIRoute = async ({ params }) => {
-  const { archive } = await published();
-  return new Response(searchIndex(archive.years.get(params.year ?? '') ?? []));
-};
+export const GET: APIRoute<{ stories: Story[] }> = ({ props }) => new Response(searchIndex(props.stories));

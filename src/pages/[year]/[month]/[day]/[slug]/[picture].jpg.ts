@@ -1,19 +1,22 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { published } from '../../../../../archive/published.ts';
+import { storyRoutes } from '../../../../../archive/story-routes.ts';
 import type { Story } from '../../../../../archive/story.ts';
 import { cutPicture } from '../../../../../outlets/cut-picture.ts';
 import { isCut, type Shape, SHAPES } from '../../../../../outlets/pictures.ts';
 
 export const getStaticPaths = (async () => {
   const { archive } = await published();
-  const pictured = archive.stories.filter((story) => isCut(story) && existsSync(fileOf(story)));
-  return pictured.flatMap((story) => {
-    const [year, month, day] = story.day.split('-');
+  return storyRoutes({ archive }).flatMap(({ params, props: { story } }) => {
+    const file = isCut(story) && statSync(fileOf(story), { throwIfNoEntry: false });
+    if (!file) return [];
+    // What is cut is the file as it is now.
+    const stamp = `${file.size} ${file.mtimeMs}`;
     return Object.keys(SHAPES).map((picture) => ({
-      params: { year, month, day, slug: story.slug, picture },
-      props: { story },
+      params: { ...params, picture },
+      props: { story, stamp },
     }));
   });
 }) satisfies GetStaticPaths;

@@ -1,11 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { articleOf } from '../../../../../archive/body.ts';
-import { storyRoutes } from '../../../../../archive/published.ts';
+import { published } from '../../../../../archive/published.ts';
 import { site } from '../../../../../archive/site.ts';
+import { storyRoutes } from '../../../../../archive/story-routes.ts';
 import type { Story } from '../../../../../archive/story.ts';
 import { plainText } from '../../../../../outlets/plain-text.ts';
 
-export const getStaticPaths = storyRoutes satisfies GetStaticPaths;
+export const getStaticPaths = (async () => storyRoutes(await published())) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ story: Story }> = async ({ props: { story } }) => {
   const { body } = await articleOf(story);

@@ -1,0 +1,46 @@
+import type { Archive } from './archive.ts';
+import type { FindEarlier } from './earlier.ts';
+import type { Published } from './published.ts';
+import type { Story } from './story.ts';
+
+// A page is rendered from what its route hands it and from the settings alone, so what is handed says when it must be
+// rendered again. These are the routes for what stands at a story's address.
+
+/** Where a story stands. */
+function paramsOf({ day, slug }: Story) {
+  const [year, month, date] = day.split('-');
+  return { year, month, day: date, slug };
+}
+
+/** A route for each story's other forms: what they show is the story. */
+export function storyRoutes({ archive }: Pick<Published, 'archive'>) {
+  return archive.stories.map((story) => ({ params: paramsOf(story), props: { story } }));
+}
+
+/** What an article's page shows. */
+export interface ArticleProps {
+  story: Story;
+  previous?: Story | undefined;
+  next?: Story | undefined;
+  /** what the archive told earlier on the same */
+  earlier: Story[];
+}
+
+/** A route for each story's page. */
+export function articleRoutes({ archive, earlier }: Published) {
+  return archive.stories.map((story) => ({
+    params: paramsOf(story),
+    props: articleProps(story, archive, earlier),
+  }));
+}
+
+/** What is found earlier is looked for when it is asked for: `dev` asks for one story among all. */
+function articleProps(story: Story, archive: Archive, findEarlier: FindEarlier): ArticleProps {
+  return {
+    story,
+    ...archive.neighbours(story),
+    get earlier() {
+      return findEarlier(story);
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import type { ViteDevServer } from 'vite';
+import { ARTICLES_FOLDER } from './copy-file.ts';
+import { hand, isHanded } from './handed.ts';
+import { intake, isCopy, projectPath } from './intake.ts';
+import type { Filed } from './register.ts';
+import { CopyError, report } from './report.ts';
+import { readSite } from './site.ts';
+
+/**
+ * Takes the articles in for `astro dev`, where it follows the folder as it changes, and for a plain `astro build`.
+ * `npm run build` does so by itself, before it starts Astro at all.
+ */
+export function desk(): AstroIntegration {
+  let root = '';
+  return {
+    name: 'wirecopy-desk',
+    hooks: {
+      'astro:config:done'({ config }) {
+        root = fileURLToPath(config.root);
+      },
+      async 'astro:build:start'() {
+        if (isHanded()) return;
+        const { files, remarks } = await intake(root, readSite(root));
+        if (remarks.some(({ fatal }) => fatal)) throw new CopyError(remarks);
+        hand(files);
+      },
+      async 'astro:server:setup'({ server, logger }) {
+        const take = taking(root, logger);
+        await take();
+        let turn = Promise.resolve();
+        server.watcher.add(join(root, ARTICLES_FOLDER));
+        server.watcher.on('all', (_, path) => {
+          if (!isOurs(root, path)) return;
+          // One after the other, so that the last to be told is the last that was read.
+          turn = turn.then(take).then(() => tell(server));
+        });
+      },
+    },
+  };
+}
+
+function isOurs(root: string, path: string): boolean {
+  const folder = `${projectPath(join(root, ARTICLES_FOLDER))}/`;
+  return projectPath(path).startsWith(folder) && isCopy(path.slice(folder.length).split(/[\\/]/).pop() ?? '');
+}
+
+/** Takes everything in, each time it is called. A story that breaks in an edit stays as it last was whole. */
+function taking(root: string, logger: AstroIntegrationLogger): () => Promise<void> {
+  let whole = new Map<string, Filed>();
+  return async () => {
+    try {
+      const { files, remarks } = await intake(root, readSite(root));
+      if (remarks.length) logger.error(`\n${report(remarks)}`);
+      const broken = remarks.flatMap(({ fatal, file = '' }) =>
+        fatal && whole.has(file) ? [whole.get(file)!] : [],
+      );
+      const known = new Set(files.map(({ path }) => path));
+      const stories = [...files, ...broken.filter(({ path }) => !known.has(path))];
+      whole = new Map(stories.map((file) => [file.path, file]));
+      hand(stories);
+    } catch (cause) {
+      logger.error(String((cause as Error).message));
+    }
+  };
+}
+
+/** Has Astro forget which pages there are, and browsers ask again. */
+function tell(server: ViteDevServer): void {
+  for (const name of ['ssr', 'prerender']) server.environments[name]?.hot.send('astro:content-changed', {});
+  server.environments.client.hot.send({ type: 'full-reload' });
+}

@@ -1,0 +1,129 @@
+import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { ARTICLES_FOLDER, type House } from './copy-file.ts';
+import { readerDigest } from './reader-digest.ts';
+import { type Filed, Register, writeRegister } from './register.ts';
+import type { Remark } from './report.ts';
+import { sameAddress } from './same-address.ts';
+import type { Incoming, Taken } from './take-in.ts';
+
+/** Everything under `content/articles/` as the desk has taken it in. */
+export interface Intake {
+  /** by path; without those that could not be read as a story */
+  files: readonly Filed[];
+  /** mistakes, warnings and notes on what was read */
+  remarks: Remark[];
+  /** how many files were read, because they are new or have changed */
+  read: number;
+  /** whether the entries are those of the register */
+  isSame: boolean;
+}
+
+/** Reads many files; a file that is gone is left out. */
+export type ReadFiles = (root: string, files: readonly Incoming[], house: House) => Promise<Taken[]>;
+
+// Reading waits on the disk more than on the processor; this many files at a time keep both busy.
+const FILES_AT_ONCE = 64;
+
+/** Reads files in this thread. */
+export const readHere: ReadFiles = async (root, files, house) => {
+  const taken: Taken[] = [];
+  if (files.length === 0) return taken;
+  // What reads copy is loaded where there is copy to read: most builds find all or nearly all as it was.
+  const { takeIn } = await import('./take-in.ts');
+  for (let start = 0; start < files.length; start += FILES_AT_ONCE) {
+    const some = files.slice(start, start + FILES_AT_ONCE);
+    const read = await Promise.all(some.map((file) => takeIn(root, file, house)));
+    taken.push(...read.filter((one) => one !== undefined));
+  }
+  return taken;
+};
+
+/**
+ * Takes in every article. A file whose size and times are those of the register is not read again, nor is one parsed
+ * whose bytes are the same.
+ *
+ * @param read reads what has changed
+ * @param now the moment of the run, in milliseconds
+ */
+export async function intake(
+  root: string,
+  house: House,
+  read: ReadFiles = readHere,
+  now: number = Date.now(),
+): Promise<Intake> {
+  const place = join(root, '.cache/desk/register');
+  const reader = readerDigest(root, house);
+  const register = Register.open(place, reader);
+  const stamps = listCopy(root, now);
+  const changed = Array.from(stamps)
+    .filter(([path, stamp]) => !stamp || register.stamp(path) !== stamp)
+    .map(([path]) => ({ path, known: register.digest(path) }));
+  const taken = new Map((await read(root, changed, house)).map((one) => [one.path, one]));
+
+  const files: Filed[] = [];
+  for (const [path, stamp] of stamps) {
+    const fresh = taken.get(path);
+    if (fresh?.entry) files.push({ path, stamp, digest: fresh.digest, entry: fresh.entry });
+    else if (fresh ? fresh.digest === register.digest(path) : register.stamp(path) === stamp) {
+      files.push(register.filed(path, stamp));
+    }
+  }
+  const isSame =
+    files.length === stamps.size &&
+    files.length === register.size &&
+    files.every(({ path, digest }) => register.digest(path) === digest);
+  const conflicts = isSame && register.isClean ? [] : sameAddress(files);
+  if (!isSame || files.some(({ path, stamp }) => register.stamp(path) !== stamp)) {
+    writeRegister(place, { reader, isClean: conflicts.length === 0 }, files, register);
+  }
+  const remarks = [...Array.from(taken.values()).flatMap((one) => one.remarks), ...conflicts];
+  return { files, remarks, read: changed.length, isSame };
+}
+
+// A file that is written twice within a tick of the disk's clock keeps its time. What changed just now is read again.
+const UNSETTLED = 2000;
+
+/** Every file of articles with its stamp, by path; the stamp is empty where it cannot be trusted. */
+export function listCopy(root: string, now: number): Map<string, string> {
+  const stamps: [string, string][] = [];
+  const look = (folder: string) => {
+    for (const entry of folderOf(join(root, folder))) {
+      const path = `${folder}/${entry.name}`;
+      if (entry.isDirectory()) look(path);
+      else if (isCopy(entry.name)) {
+        const stamp = stampOf(join(root, path), now);
+        if (stamp !== undefined) stamps.push([path, stamp]);
+      }
+    }
+  };
+  look(ARTICLES_FOLDER);
+  return new Map(stamps.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function folderOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw cause;
+  }
+}
+
+/** A file's size, times and inode, as git's index has them; undefined for what is no file. */
+function stampOf(path: string, now: number): string | undefined {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats?.isFile()) return undefined;
+  const { size, mtimeMs, ctimeMs, ino } = stats;
+  return Math.max(mtimeMs, ctimeMs) > now - UNSETTLED ? '' : `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
+}
+
+/** Whether a file's name is one that copy has. */
+export function isCopy(name: string): boolean {
+  return /\.(?:txt|md)$/i.test(name) && !name.startsWith('.');
+}
+
+/** A path as the project writes it, whatever the system's separator is. */
+export function projectPath(path: string): string {
+  return path.split(sep).join('/');
+}

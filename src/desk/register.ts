@@ -1,0 +1,139 @@
+import { hash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { StoryData } from '../archive/story.ts';
+
+/** A file the desk has taken in. */
+export interface Filed {
+  /** from the project's root */
+  path: string;
+  /** size, times and inode as the disk tells them: while they are the same, so is the file */
+  stamp: string;
+  /** of the file's bytes, for a disk that tells new times for the same file, as after a fresh checkout */
+  digest: string;
+  entry: StoryData;
+}
+
+// A register is text: one line that says what made it, one line a file with its stamp and digest, then one line a file
+// with its entry as JSON. So the lines of unchanged files are neither parsed nor written anew but copied, and what
+// changed can be told without reading an entry.
+const NAME = 'wirecopy-register-1';
+const CLEAN = 'clean';
+const TAB = '\t';
+const NEWLINE = 10;
+
+type Stamps = Map<string, [stamp: string, digest: string, index: number]>;
+
+/** What the desk knows of the files from before: it spares reading them again. */
+export class Register {
+  private readonly stamps: Stamps;
+  private readonly lines: readonly Buffer[];
+
+  /** whether no two of its stories claim one address */
+  readonly isClean: boolean;
+
+  private constructor(stamps: Stamps, lines: readonly Buffer[], isClean: boolean) {
+    this.stamps = stamps;
+    this.lines = lines;
+    this.isClean = isClean;
+  }
+
+  /**
+   * Opens the register of an earlier run. One that is not there, is damaged or was made by other code is empty.
+   *
+   * @param reader digest of what entries depend on besides the file: the code that reads copy, the settings
+   */
+  static open(path: string, reader: string): Register {
+    try {
+      const bytes = readFileSync(path);
+      const lines = linesOf(bytes);
+      const count = Number(lines.length - 1) / 2;
+      const [name, made, whole, state] = lines[0]!.toString().split(TAB);
+      const rest = bytes.subarray(lines[0]!.length + 1);
+      if (name !== NAME || made !== reader || whole !== hash('sha1', rest) || !Number.isInteger(count)) {
+        return Register.empty();
+      }
+      const stamps: Stamps = new Map();
+      for (let index = 0; index < count; index += 1) {
+        const [file, stamp, digest] = JSON.parse(lines[index + 1]!.toString()) as [string, string, string];
+        stamps.set(file, [stamp, digest, index]);
+      }
+      return new Register(stamps, lines.slice(count + 1), state === CLEAN);
+    } catch {
+      return Register.empty();
+    }
+  }
+
+  static empty(): Register {
+    return new Register(new Map(), [], true);
+  }
+
+  get size(): number {
+    return this.stamps.size;
+  }
+
+  stamp(path: string): string | undefined {
+    return this.stamps.get(path)?.[0];
+  }
+
+  digest(path: string): string | undefined {
+    return this.stamps.get(path)?.[1];
+  }
+
+  /** A file of the register with the stamp it has now; its entry is parsed when it is asked for. */
+  filed(path: string, stamp: string): Filed {
+    const line = this.line(path)!;
+    let entry: StoryData | undefined;
+    return {
+      path,
+      stamp,
+      digest: this.digest(path)!,
+      get entry() {
+        entry ??= JSON.parse(line.toString()) as StoryData;
+        return entry;
+      },
+    };
+  }
+
+  /** An entry as it stands in the register's file. */
+  line(path: string): Buffer | undefined {
+    const index = this.stamps.get(path)?.[2];
+    return index === undefined ? undefined : this.lines[index];
+  }
+}
+
+/**
+ * Writes a register, in one step.
+ *
+ * @param files in the order they are listed
+ * @param kept where the lines of unchanged entries come from
+ */
+export function writeRegister(
+  path: string,
+  { reader, isClean }: { reader: string; isClean: boolean },
+  files: readonly Filed[],
+  kept: Register,
+): void {
+  const newline = Buffer.from('\n');
+  const head = files.map(({ path: file, stamp, digest }) => JSON.stringify([file, stamp, digest])).join('\n');
+  const entries = files.flatMap((file) => {
+    const line = kept.digest(file.path) === file.digest ? kept.line(file.path) : undefined;
+    return [line ?? Buffer.from(JSON.stringify(file.entry)), newline];
+  });
+  const rest = Buffer.concat([Buffer.from(files.length ? `${head}\n` : ''), ...entries]);
+  mkdirSync(dirname(path), { recursive: true });
+  const beside = `${path}.new`;
+  const first = [NAME, reader, hash('sha1', rest), isClean ? CLEAN : 'mistakes'].join(TAB);
+  writeFileSync(beside, Buffer.concat([Buffer.from(`${first}\n`), rest]));
+  renameSync(beside, path);
+}
+
+function linesOf(bytes: Buffer): Buffer[] {
+  const lines: Buffer[] = [];
+  let start = 0;
+  for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, start)) {
+    lines.push(bytes.subarray(start, end));
+    start = end + 1;
+  }
+  return lines;
+}

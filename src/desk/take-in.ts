@@ -1,0 +1,92 @@
+import { hash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import type { StoryData } from '../archive/story.ts';
+import { articleSlug } from '../archive/urls.ts';
+import { type Article, bodyParagraphs } from '../copy/article.ts';
+import { error, START } from '../copy/messages.ts';
+import { cutAtWord, wordCount } from '../copy/words.ts';
+import { type House, readCopy } from './copy-file.ts';
+import { type Remark, remarksOf, report } from './report.ts';
+
+/** What the desk made of one file: its entry where the copy could be read, and what is to be said of it. */
+export interface Taken {
+  /** from the project's root */
+  path: string;
+  /** of the file's bytes; empty where they could not be had */
+  digest: string;
+  /** not there where the bytes are the known ones, or could not be read as a story */
+  entry?: StoryData | undefined;
+  remarks: Remark[];
+}
+
+/** The digest that tells one state of a file from another. */
+export function digestOf(bytes: Uint8Array): string {
+  return hash('sha1', bytes, 'base64url');
+}
+
+/** A file to take in, and the digest of the bytes that are known already. */
+export interface Incoming {
+  path: string;
+  known?: string | undefined;
+}
+
+/**
+ * Reads one file of articles.
+ *
+ * @returns undefined where the file is there no longer
+ */
+export async function takeIn(
+  root: string,
+  { path, known }: Incoming,
+  house: House,
+): Promise<Taken | undefined> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(join(root, path));
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return undefined;
+    const mend = 'Check that it is a file that may be read.';
+    return {
+      path,
+      digest: '',
+      remarks: [mistake(path, 'unreadable', `It cannot be read (${code}). ${mend}`)],
+    };
+  }
+  const digest = digestOf(bytes);
+  return digest === known ? { path, digest, remarks: [] } : { path, digest, ...entryOf(bytes, path, house) };
+}
+
+function entryOf(bytes: Uint8Array, path: string, house: House): Pick<Taken, 'entry' | 'remarks'> {
+  const { article, messages } = readCopy(bytes, path, house);
+  const remarks = remarksOf(messages);
+  if (!article) return { remarks };
+  const slug = articleSlug(article.slug, basename(path), article.headline);
+  if (slug) return { entry: lightened(article, slug, messages), remarks };
+  const reason = 'No address can be made of the file’s name or the headline. Write a `slug` field.';
+  return { remarks: [...remarks, mistake(path, 'no-slug', reason)] };
+}
+
+function mistake(path: string, rule: string, reason: string): Remark {
+  const file = new VFile({ path });
+  error(file, rule, START, reason);
+  return remarksOf(file.messages)[0]!;
+}
+
+function lightened(article: Article, slug: string, messages: readonly VFileMessage[]): StoryData {
+  const { body, summary: _, headlineFrom: __, confidence: ___, ...rest } = article;
+  const text = bodyParagraphs(body).join(' ');
+  return {
+    ...rest,
+    section: article.section ?? '',
+    topics: article.topics ?? [],
+    aliases: article.aliases ?? [],
+    slug,
+    opening: cutAtWord(text, 200),
+    words: wordCount(text, article.language),
+    notes: messages.length ? report(messages).split('\n') : [],
+  };
+}

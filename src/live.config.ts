@@ -1,0 +1,7 @@
+import { defineLiveCollection } from 'astro:content';
+import { articlesLoader } from './desk/articles.ts';
+
+export const collections = {
+  /** content/articles/<section>/…: one story a file, as wire copy (.txt) or Markdown (.md) */
+  articles: defineLiveCollection({ loader: articlesLoader() }),
+};

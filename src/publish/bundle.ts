@@ -1,0 +1,73 @@
+import { cp, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { type AstroIntegration, build } from 'astro';
+import { hand } from '../desk/handed.ts';
+import { type Kept, KEPT } from './renderer.ts';
+
+/**
+ * Bundles the site's code with Astro, up to the point where its pages would be rendered, and keeps the bundle: under
+ * `server/` what renders pages, under `assets/` the scripts, styles and faces that pages ask for.
+ *
+ * @param folder where the bundle is kept; it is there whole or not at all
+ */
+export async function bundle(root: string, folder: string): Promise<void> {
+  const beside = `${folder}.new`;
+  await rm(beside, { recursive: true, force: true });
+  const assets = join(beside, 'assets');
+  // A bundle holds no story.
+  hand([]);
+  await build({
+    root,
+    outDir: assets,
+    logLevel: 'warn',
+    integrations: [keeping(beside)],
+    // What is served as it is is copied from where it lies, and only when it has changed.
+    publicDir: join(beside, 'no-public'),
+  });
+  await rm(folder, { recursive: true, force: true });
+  await rename(beside, folder);
+  await forgetOldBundles(dirname(folder));
+}
+
+/** Takes what Astro would render the pages with, and lets it render none. */
+function keeping(folder: string): AstroIntegration {
+  let styles: Kept['styles'] = [];
+  let pages = new Map<string, { styles: { sheet: unknown }[] }>();
+  return {
+    name: 'wirecopy-bundle',
+    hooks: {
+      'astro:build:setup'({ pages: known }) {
+        pages = known as unknown as typeof pages;
+      },
+      'astro:build:start'({ setPrerenderer }) {
+        setPrerenderer({
+          name: 'wirecopy-bundle',
+          async getStaticPaths() {
+            styles = Array.from(pages, ([page, data]) => [page, data.styles]);
+            const made = join(folder, 'assets/.prerender');
+            const entry = (await readdir(made)).find((name) => name.startsWith('prerender-entry'));
+            if (!entry) throw new Error('Astro’s bundle has no entry; src/publish/bundle.ts looks for it.');
+            await mkdir(folder, { recursive: true });
+            await cp(made, join(folder, 'server'), { recursive: true });
+            await writeFile(join(folder, KEPT), JSON.stringify({ entry, styles } satisfies Kept));
+            return [];
+          },
+          render: () => Promise.reject(new Error('No page is rendered while bundling.')),
+        });
+      },
+    },
+  };
+}
+
+// One for each of the branches one goes to and fro between.
+const KEEP = 3;
+
+/** Deletes all but the bundles used last. */
+async function forgetOldBundles(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  const times = await Promise.all(
+    names.map(async (name) => ({ name, time: (await stat(join(folder, name))).mtimeMs })),
+  );
+  const old = times.toSorted((a, b) => b.time - a.time).slice(KEEP);
+  await Promise.all(old.map(({ name }) => rm(join(folder, name), { recursive: true, force: true })));
+}

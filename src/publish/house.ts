@@ -1,0 +1,50 @@
+import { createHash, type Hash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Site } from '../desk/site.ts';
+
+// What every page depends on beside what it shows. The lock file stands for the packages; a copy of the project for a
+// trial has none.
+const CODE = ['src', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'];
+const DOTENV = /^\.env(?:\..+)?$/;
+const VARIABLES = /^(?:NODE_ENV|NODE_OPTIONS|MODE|DEV|PROD|TZ|(?:ASTRO|PUBLIC|VITE)_\w+)$/;
+
+/**
+ * Digests everything that is bundled, as it is now: code, packages, settings, environment, and the small records that
+ * Astro bundles with the code.
+ *
+ * @param records the folders of those records, from the project's root
+ * @returns a name for the bundle
+ */
+export function houseOf(
+  root: string,
+  site: Site,
+  records: readonly string[],
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): House {
+  const variables = Object.entries(env).filter(([name]) => VARIABLES.test(name));
+  const settings = JSON.stringify([site, variables.toSorted(([a], [b]) => (a < b ? -1 : 1))]);
+  const dotenv = readdirSync(root).filter((name) => DOTENV.test(name));
+  const code = createHash('sha1').update(process.version).update(settings);
+  for (const path of [...CODE, ...dotenv]) addTo(code, root, path);
+  const bundle = code.copy().update(root);
+  for (const path of records) addTo(bundle, root, path);
+  return { code: code.digest('base64url'), bundle: bundle.digest('hex').slice(0, 16) };
+}
+
+/** Digests of what pages depend on beside what they show. */
+export interface House {
+  /** code, packages, settings, environment */
+  code: string;
+  /** the same, the records that are bundled with it, and where the project is */
+  bundle: string;
+}
+
+function addTo(digest: Hash, root: string, path: string): void {
+  const stats = statSync(join(root, path), { throwIfNoEntry: false });
+  if (stats?.isDirectory()) {
+    for (const name of readdirSync(join(root, path)).toSorted()) addTo(digest, root, `${path}/${name}`);
+  } else if (stats) {
+    digest.update(`\0${path}\0`).update(readFileSync(join(root, path)));
+  }
+}

@@ -1,0 +1,124 @@
+import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Site } from '../desk/site.ts';
+import type { CardFacts } from '../outlets/cards/compose.ts';
+import { openStudio } from '../outlets/cards/studio.ts';
+import { shareOut } from '../outlets/cards/share-out.ts';
+import type { Copy } from './copies.ts';
+import type { Crew } from './crew.ts';
+import { headersFor } from './hosting.ts';
+import { keysOf, type Page } from './page.ts';
+import { compress } from './precompress.ts';
+import { progressOf } from './progress.ts';
+import { filesIn } from './put-in-place.ts';
+import { openRenderer } from './renderer.ts';
+import { type Folders, stage } from './stage.ts';
+
+/** What to make the site from. */
+export interface Making {
+  /** where the bundle is kept */
+  bundle: string;
+  /** digest of what every page depends on */
+  everything: string;
+  folders: Folders;
+  copies: readonly Copy[];
+  /** keys of the files that are published and need no looking at while they keep them */
+  known: ReadonlyMap<string, string>;
+  site: Site;
+  crew: Crew;
+}
+
+/** What was made. */
+export interface Made {
+  /** the key of every file of the site */
+  keys: Map<string, string>;
+  /** the files that are new, which lie beside the published site */
+  changed: string[];
+  /** compressed copies of what is no longer compressed */
+  gone: string[];
+}
+
+/** Makes every file whose key is not known, and lays aside those that differ from what is published. */
+export async function make(making: Making): Promise<Made> {
+  const { bundle, folders, known, site, crew } = making;
+  rmSync(folders.next, { recursive: true, force: true });
+  mkdirSync(folders.next, { recursive: true });
+  const copies = [...making.copies, ...assetsOf(bundle)];
+  const keys = new Map(copies.map(({ file, key }) => [file, key]));
+  const changed = copies
+    .filter(({ file, key }) => known.get(file) !== key)
+    .filter(({ file, from }) => stage(folders, file, readFileSync(from)))
+    .map(({ file }) => file);
+
+  const renderer = await openRenderer(bundle);
+  const keyOf = keysOf(making.everything);
+  // A file of `public/` goes before a page of the same address.
+  const pages = (await renderer.pages()).filter(({ file }) => !keys.has(file));
+  for (const page of pages) keys.set(page.file, keyOf(page));
+  const due = pages.filter((page) => !page.props || known.get(page.file) !== keys.get(page.file));
+
+  // What asks the archive itself is rendered here, where the archive is; a card that is shared is not rendered at all.
+  const [here, others] = parted(due, ({ props }) => !props);
+  const [shared, apart] = parted(others, ({ props }) => props?.sameAs !== undefined);
+  await drawCards(pages, apart);
+  for (const page of here) {
+    if (stage(folders, page.file, await renderer.render(page))) changed.push(page.file);
+  }
+  changed.push(
+    ...(await crew.print({ bundle, folders, pages: apart }, progressOf('Rendering pages', apart.length))),
+  );
+  changed.push(...share(folders, shared));
+
+  keys.set(HEADERS, '');
+  if (stage(folders, HEADERS, Buffer.from(headersFor(stagedOr(folders, '404.html'), site.base))))
+    changed.push(HEADERS);
+  if (!site.precompress) return { keys, changed, gone: [] };
+  return { keys, ...(await compress(folders, changed)) };
+}
+
+const HEADERS = '_headers';
+
+/** What a bundle holds for readers' browsers. The names tell what is in them. */
+function assetsOf(bundle: string): Copy[] {
+  const folder = join(bundle, 'assets');
+  return filesIn(folder).map((file) => ({
+    file,
+    from: join(folder, file),
+    key: `asset:${statSync(join(folder, file)).size}`,
+  }));
+}
+
+function parted<T>(all: readonly T[], belongs: (one: T) => boolean): [T[], T[]] {
+  const { yes = [], no = [] } = Object.groupBy(all, (one) => (belongs(one) ? 'yes' : 'no'));
+  return [yes, no];
+}
+
+const isCard = ({ props }: Page) => props?.facts !== undefined && props.sameAs === undefined;
+const factsOf = ({ props }: Page) => props!.facts as CardFacts;
+
+/** Draws the cards that are to be rendered, so that rendering them is to take them from the cache. */
+async function drawCards(all: readonly Page[], due: readonly Page[]): Promise<void> {
+  const wanted = due.filter(isCard).map(factsOf);
+  if (wanted.length === 0) return;
+  await openStudio(process.cwd()).drawAll(wanted, all.filter(isCard).map(factsOf));
+}
+
+/** Gives shared cards all their names. */
+function share(folders: Folders, pages: readonly Page[]): string[] {
+  const groups = Map.groupBy(pages, ({ props }) => props!.sameAs as string);
+  for (const [card, others] of groups) {
+    shareOut(
+      placeOf(folders, card),
+      others.map(({ file }) => join(folders.next, file)),
+    );
+  }
+  return pages.map(({ file }) => file);
+}
+
+function placeOf({ next, out }: Folders, file: string): string {
+  return statSync(join(next, file), { throwIfNoEntry: false }) ? join(next, file) : join(out, file);
+}
+
+function stagedOr(folders: Folders, file: string): string {
+  return readFileSync(placeOf(folders, file), 'utf8');
+}

@@ -1,0 +1,82 @@
+import { format } from './progress.ts';
+import type { SiteRecord } from './record.ts';
+
+/** What a build did. Pages are counted, not the other files. */
+export interface Outcome {
+  /** why everything was rendered; undefined where only what had changed was */
+  reason: string | undefined;
+  /** how many stories were added, changed or taken away since the last build */
+  stories: number;
+  rendered: number;
+  removed: number;
+  /** pages that are as they were */
+  kept: number;
+  /** when the next story is due, in milliseconds */
+  due: number | undefined;
+  /** warnings and notes on the copy */
+  notes: string[];
+}
+
+/** Why everything must be rendered; undefined where it need not. */
+export function reasonFor(known: {
+  force: boolean;
+  before: SiteRecord | undefined;
+  isThere: boolean;
+  everything: string;
+}): string | undefined {
+  const { force, before, isThere, everything } = known;
+  if (force) return 'as asked';
+  if (!isThere) return 'there was no site yet';
+  if (!before) return 'nothing is known of an earlier build';
+  return before.everything === everything ? undefined : 'code, settings or environment changed';
+}
+
+// Each story has one, and nothing else shows in it.
+const TEXT = /^\d{4}\/\d\d\/\d\d\/[^/]+\/index\.txt$/;
+
+/** How many stories are not what they were. */
+export function storiesChanged(
+  before: ReadonlyMap<string, string> | undefined,
+  after: ReadonlyMap<string, string>,
+): number {
+  let count = 0;
+  for (const [file, key] of after) if (TEXT.test(file) && before?.get(file) !== key) count += 1;
+  for (const file of before?.keys() ?? []) if (TEXT.test(file) && !after.has(file)) count += 1;
+  return count;
+}
+
+const counted = (count: number, one: string, many: string) => `${format(count)} ${count === 1 ? one : many}`;
+
+/** What a build did and why, in one line: `1 story changed: 9 pages rendered, 100,214 kept, 4.1 s`. */
+export function summaryOf({ reason, stories, rendered, removed, kept }: Outcome, seconds: number): string {
+  const what = reason
+    ? `Everything rendered (${reason})`
+    : stories > 0
+      ? `${counted(stories, 'story', 'stories')} changed`
+      : rendered + removed > 0
+        ? 'No story changed'
+        : 'Nothing changed';
+  const parts = [
+    ...(rendered > 0 ? [`${counted(rendered, 'page', 'pages')} rendered`] : []),
+    ...(removed > 0 ? [`${format(removed)} removed`] : []),
+    ...(kept > 0 || rendered + removed === 0 ? [`${format(kept)} kept`] : []),
+    `${seconds.toFixed(1)} s`,
+  ];
+  return `${what}: ${parts.join(', ')}`;
+}
+
+/** When the next story is due, in words; undefined where none waits. */
+export function dueLine(due: number | undefined, timeZone: string, language: string): string | undefined {
+  if (due === undefined) return undefined;
+  const moment = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone });
+  return `The next story is due on ${moment.format(due)} (${timeZone}); it appears with the first build after that.`;
+}
+
+const MOST_NOTES = 50;
+
+/** Notes on the copy, as many as one can read. */
+export function notesText(notes: readonly string[]): string {
+  const more = notes.length - MOST_NOTES;
+  const rest = more > 0 ? [`… and ${format(more)} more; \`npm run parse\` tells those of a file.`] : [];
+  return [...notes.slice(0, MOST_NOTES), ...rest].join('\n');
+}

@@ -1,0 +1,50 @@
+import { fork } from 'node:child_process';
+import { mkdirSync, utimesSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isRenderer } from './renderer.ts';
+
+/** Where the bundle of a state of the house is kept. */
+export function bundleFolder(root: string, digest: string): string {
+  return join(root, '.cache/bundles', digest);
+}
+
+/** A bundle that is being made, or is there already. */
+export interface Preparing {
+  done: Promise<void>;
+  /** gives it up */
+  stop(): void;
+}
+
+/** Has the site's code bundled, unless it is as it was; in a process beside this one. */
+export function prepare(root: string, digest: string): Preparing {
+  const folder = bundleFolder(root, digest);
+  if (isRenderer(folder)) {
+    const now = new Date();
+    utimesSync(folder, now, now);
+    return { done: Promise.resolve(), stop: () => undefined };
+  }
+  mkdirSync(dirname(folder), { recursive: true });
+  const script = fileURLToPath(new URL('bundle-process.ts', import.meta.url));
+  const child = fork(script, [root, folder], { cwd: root });
+  const done = new Promise<void>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('exit', (code) => {
+      if (code === 0) resolve();
+      else reject(new Unbundled());
+    });
+  });
+  // Whoever gives it up does not wait for it.
+  done.catch(() => undefined);
+  return { done, stop: () => child.kill() };
+}
+
+/** The code could not be bundled. The bundler has told why. */
+export class Unbundled extends Error {
+  override name = 'CopyError';
+
+  constructor() {
+    super('The site’s code could not be bundled. Nothing was published; the site stands as it was.');
+    this.stack = '';
+  }
+}

@@ -1,0 +1,164 @@
+import { hash } from 'node:crypto';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { hand } from '../desk/handed.ts';
+import { intake } from '../desk/intake.ts';
+import { CopyError, type Remark } from '../desk/report.ts';
+import { readSite, type Site } from '../desk/site.ts';
+import { Crew } from './crew.ts';
+import { copiesOf } from './copies.ts';
+import { nextDue } from './due.ts';
+import { houseOf } from './house.ts';
+import { lock } from './lock.ts';
+import { bundleFolder, prepare } from './prepare.ts';
+import { progressOf } from './progress.ts';
+import { filesIn, putInPlace } from './put-in-place.ts';
+import { readRecord, type SiteRecord, startPlacing, wasPlacing, writeRecord } from './record.ts';
+import { type Outcome, reasonFor, storiesChanged } from './outcome.ts';
+
+/** What to publish, and where. */
+export interface Order {
+  /** the project's folder */
+  root: string;
+  /** the folder of the published site */
+  out: string;
+  /** render everything, whatever is known of an earlier build */
+  force: boolean;
+  /** is told what an editor should know while it works */
+  tell(line: string): void;
+}
+
+/**
+ * Publishes the site: renders the pages whose inputs have changed since the last build, and puts them in place when all
+ * of them are there. The published site is afterwards what a first build of the same content would give, byte for byte.
+ *
+ * @throws CopyError with every mistake in `content/`; the published site is then as it was
+ */
+export async function publish(order: Order): Promise<Outcome> {
+  const { root, out, tell } = order;
+  const work = join(root, '.cache/publish');
+  const unlock = await lock(join(work, 'lock'), (pid) =>
+    tell(`Another build (process ${pid}) is at work. This one waits for it.`),
+  );
+  const crew = new Crew();
+  try {
+    return await publishWith(crew, order, join(work, hash('sha1', out, 'hex').slice(0, 12)));
+  } finally {
+    await crew.end();
+    unlock();
+  }
+}
+
+async function publishWith(crew: Crew, order: Order, memory: string): Promise<Outcome> {
+  const { root, out, force } = order;
+  const now = Date.now();
+  const site = readSite(root);
+  const house = houseOf(root, site, ['content/authors', 'content/pages']);
+  const before = readRecord(memory);
+  // Records that went into the bundle of the last build are as good as they were.
+  const records = before?.bundle === house.bundle ? undefined : await readRecords(root);
+  const everything = records ? hash('sha1', house.code + records.frame, 'base64url') : before!.everything;
+
+  const mistakes = records?.remarks ?? [];
+  // Bundling and reading copy go on side by side; what is not good stops before a bundler trips over it.
+  const prepared = mistakes.some(({ fatal }) => fatal) ? undefined : prepare(root, house.bundle);
+  const taken = await intake(
+    root,
+    site,
+    crew.read((total) => progressOf('Reading stories', total)),
+    now,
+  );
+  mistakes.push(...taken.remarks);
+  if (mistakes.some(({ fatal }) => fatal)) {
+    prepared?.stop();
+    throw new CopyError(mistakes);
+  }
+  const notes = taken.files.flatMap(({ entry }) => entry.notes);
+
+  const copies = copiesOf(root);
+  const content = hash(
+    'sha1',
+    [
+      house.bundle,
+      ...taken.files.map(({ path, digest }) => `${path} ${digest}`),
+      ...copies.map(({ key }) => key),
+    ].join('\n'),
+    'base64url',
+  );
+  const interrupted = wasPlacing(memory);
+  const reason = reasonFor({ force, before, isThere: existsSync(join(out, '404.html')), everything });
+  const isDue = before?.due !== undefined && before.due <= now;
+  const due = nextDue(taken.files, site.timeZone, now);
+  if (!reason && before!.content === content && !isDue && !interrupted) {
+    return { reason, stories: 0, rendered: 0, removed: 0, kept: pagesIn(before!.keys), due, notes };
+  }
+
+  await prepared!.done;
+  hand(taken.files);
+  const known = reason ? new Map<string, string>() : new Map(before!.keys);
+  for (const file of interrupted ?? []) known.delete(file);
+  // Rendering is loaded where there is something to render.
+  const { make } = await import('./make.ts');
+  const made = await make({
+    bundle: bundleFolder(root, house.bundle),
+    everything,
+    folders: { next: join(root, '.cache/next'), out },
+    copies,
+    known,
+    site,
+    crew,
+  });
+
+  // Where nothing is known of what is published, everything that is there and should not be goes.
+  const published = reason || interrupted ? filesIn(out) : [...known.keys()];
+  const gone = published.filter((file) => !made.keys.has(file) && !isCompressed(file, site, made.keys));
+  const record: SiteRecord = { everything, bundle: house.bundle, content, due, keys: made.keys };
+  place({ next: join(root, '.cache/next'), out }, memory, made.changed, [...gone, ...made.gone], record);
+  return {
+    reason,
+    stories: storiesChanged(before?.keys, made.keys),
+    rendered: made.changed.filter(isPage).length,
+    removed: gone.filter(isPage).length,
+    kept: pagesIn(made.keys) - made.changed.filter(isPage).length,
+    due,
+    notes,
+  };
+}
+
+/** Reads the records that are bundled: what is to be said of them, and what of them every page shows. */
+async function readRecords(root: string): Promise<{ remarks: Remark[]; frame: string }> {
+  const [{ readFolder }, { AUTHORS }, { STANDING }] = await Promise.all([
+    import('../desk/records.ts'),
+    import('../desk/authors.ts'),
+    import('../desk/standing.ts'),
+  ]);
+  const [authors, standing] = await Promise.all([readFolder(root, AUTHORS), readFolder(root, STANDING)]);
+  const frame = JSON.stringify(standing.records.map(({ id, data }) => [id, data.title, data.order]));
+  return { remarks: [...authors.remarks, ...standing.remarks], frame };
+}
+
+function place(
+  folders: { next: string; out: string },
+  memory: string,
+  changed: readonly string[],
+  gone: readonly string[],
+  record: SiteRecord,
+): void {
+  startPlacing(memory, [...changed, ...gone]);
+  putInPlace(folders, changed, gone);
+  writeRecord(memory, record);
+  rmSync(folders.next, { recursive: true, force: true });
+}
+
+const isPage = (file: string) => file.endsWith('.html');
+
+function pagesIn(keys: ReadonlyMap<string, string>): number {
+  let count = 0;
+  for (const file of keys.keys()) if (isPage(file)) count += 1;
+  return count;
+}
+
+/** Whether a file is the compressed copy of one that is published. */
+function isCompressed(file: string, { precompress }: Site, keys: ReadonlyMap<string, string>): boolean {
+  return precompress && /\.(?:br|gz)$/.test(file) && keys.has(file.slice(0, -3));
+}

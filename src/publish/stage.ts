@@ -1,0 +1,35 @@
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Where a build puts what it has made, and where the published site is. */
+export interface Folders {
+  /** what is new, until all of it is there */
+  next: string;
+  /** the published site */
+  out: string;
+}
+
+/**
+ * Puts a file among what is new, unless the published site has the same already.
+ *
+ * @returns whether it is new
+ */
+export function stage({ next, out }: Folders, file: string, bytes: Buffer): boolean {
+  if (isPublished(join(out, file), bytes)) return false;
+  const path = join(next, file);
+  try {
+    writeFileSync(path, bytes);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, bytes);
+  }
+  return true;
+}
+
+function isPublished(path: string, bytes: Buffer): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return (
+    stats !== undefined && stats.isFile() && stats.size === bytes.length && readFileSync(path).equals(bytes)
+  );
+}

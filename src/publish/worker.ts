@@ -1,0 +1,46 @@
+import { readHere } from '../desk/intake.ts';
+import type { Incoming, Taken } from '../desk/take-in.ts';
+import type { House } from '../desk/copy-file.ts';
+import type { Page } from './page.ts';
+import { openRenderer, type Renderer } from './renderer.ts';
+import { type Folders, stage } from './stage.ts';
+
+// What a thread of the crew does.
+
+/** Reads files of articles. */
+export function take({
+  root,
+  files,
+  house,
+}: {
+  root: string;
+  files: Incoming[];
+  house: House;
+}): Promise<Taken[]> {
+  return readHere(root, files, house);
+}
+
+let opened: { folder: string; renderer: Promise<Renderer> } | undefined;
+
+/** Pages to render, and with what. */
+export interface Batch {
+  /** where the bundle is kept */
+  bundle: string;
+  folders: Folders;
+  pages: readonly Page[];
+}
+
+/**
+ * Renders pages, and puts aside those that differ from what is published.
+ *
+ * @returns the files that do
+ */
+export async function print({ bundle, folders, pages }: Batch): Promise<string[]> {
+  if (opened?.folder !== bundle) opened = { folder: bundle, renderer: openRenderer(bundle) };
+  const renderer = await opened.renderer;
+  const changed: string[] = [];
+  for (const page of pages) {
+    if (stage(folders, page.file, await renderer.render(page))) changed.push(page.file);
+  }
+  return changed;
+}
