@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type Article, readArticle } from '../copy/article.ts';
 import { toHtml } from '../copy/html.ts';
-import { digestOf } from '../desk/take-in.ts';
+import { digestOf } from './copy-digest.ts';
 import { site } from './site.ts';
 import type { Story } from './story.ts';
 
@@ -28,19 +28,35 @@ export class ChangedMeanwhile extends Error {
 
 // While an editor is in the middle of a change, `dev` shows the story as it last was whole.
 const lastWhole = new Map<string, Article>();
+// A story's page, text and data are rendered one after the other.
+let last: { copy: string; article: Promise<Article> } | undefined;
 
 /**
  * Reads a story's file again.
  *
  * @throws ChangedMeanwhile where the file is not the one the build read first
  */
-export async function articleOf(story: Story): Promise<Article> {
-  const bytes = await readFile(story.file).catch(() => undefined);
-  const article = bytes && readArticle(bytes, story.file, site).article;
-  if (import.meta.env.AT_THE_DESK) {
-    if (article) lastWhole.set(story.file, article);
-    const told = article ?? lastWhole.get(story.file);
-    if (told) return told;
-  } else if (article && digestOf(bytes) === story.copy) return article;
-  throw new ChangedMeanwhile(story.file);
+export function articleOf(story: Story): Promise<Article> {
+  if (import.meta.env.AT_THE_DESK) return readForDesk(story);
+  const copy = story.file + story.copy;
+  if (last?.copy !== copy) last = { copy, article: readAgain(story) };
+  return last.article;
+}
+
+async function readAgain({ file, copy, split }: Story): Promise<Article> {
+  const bytes = await readFile(file).catch(() => undefined);
+  if (!bytes || digestOf(bytes) !== copy) throw new ChangedMeanwhile(file);
+  const known = { summary: split, confidence: 1 };
+  const { article } = readArticle(bytes, file, { timeZone: site.timeZone, known });
+  if (!article) throw new ChangedMeanwhile(file);
+  return article;
+}
+
+async function readForDesk({ file }: Story): Promise<Article> {
+  const bytes = await readFile(file).catch(() => undefined);
+  const article = bytes && readArticle(bytes, file, site).article;
+  if (article) lastWhole.set(file, article);
+  const told = article ?? lastWhole.get(file);
+  if (!told) throw new ChangedMeanwhile(file);
+  return told;
 }

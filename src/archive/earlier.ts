@@ -21,36 +21,57 @@ const TOPIC_WEIGHT = 1.5;
 export function findEarlierIn({ stories }: Archive): FindEarlier {
   const oldestFirst = stories.toReversed();
   const order = new Map(oldestFirst.map((story, index) => [story.path, index]));
-  const postings = new Map<string, number[]>();
-  oldestFirst.forEach((story, index) => {
-    for (const term of termsOf(story)) {
-      const posting = postings.get(term);
-      if (posting) posting.push(index);
-      else postings.set(term, [index]);
-    }
-  });
+  const shares = sharesIn(oldestFirst);
+  // One story is weighed at a time, and leaves both as it found them.
+  const scores = new Float64Array(oldestFirst.length);
+  const shared = new Uint16Array(oldestFirst.length);
 
   return (story) => {
-    const now = order.get(story.path) ?? 0;
-    const scores = new Map<number, { score: number; shared: number }>();
-    for (const term of termsOf(story)) {
-      const posting = postings.get(term) ?? [];
-      const past = countBefore(posting, now);
+    const now = order.get(story.path);
+    if (now === undefined) return [];
+    const touched: number[] = [];
+    for (const { term, past } of shares[now]!) {
       if (past === 0) continue;
       const rarity = Math.log((now + 1) / (past + 0.5));
       if (rarity <= 0) continue;
-      const weight = rarity * (term.startsWith(TOPIC) ? TOPIC_WEIGHT : 1);
-      for (const index of posting.slice(Math.max(0, past - LOOKED_AT), past)) {
-        const entry = scores.get(index) ?? { score: 0, shared: 0 };
-        scores.set(index, { score: entry.score + weight, shared: entry.shared + 1 });
+      const weight = rarity * (term.isTopic ? TOPIC_WEIGHT : 1);
+      for (let at = Math.max(0, past - LOOKED_AT); at < past; at += 1) {
+        const index = term.stories[at]!;
+        if (shared[index] === 0) touched.push(index);
+        scores[index]! += weight;
+        shared[index]! += 1;
       }
     }
-    return [...scores]
-      .filter(([, { score, shared }]) => shared > 1 && score >= LEAST)
-      .toSorted(([a, { score: x }], [b, { score: y }]) => y - x || b - a)
+    const found = touched
+      .filter((index) => shared[index]! > 1 && scores[index]! >= LEAST)
+      .toSorted((a, b) => scores[b]! - scores[a]! || b - a)
       .slice(0, MOST)
-      .map(([index]) => oldestFirst[index]!);
+      .map((index) => oldestFirst[index]!);
+    for (const index of touched) {
+      scores[index] = 0;
+      shared[index] = 0;
+    }
+    return found;
   };
+}
+
+/** A topic or word, and the stories that have it, oldest first. */
+interface Term {
+  isTopic: boolean;
+  stories: number[];
+}
+
+/** What each story shares with those before it: its terms, and how many stories had them until then. */
+function sharesIn(oldestFirst: readonly Story[]): { term: Term; past: number }[][] {
+  const known = new Map<string, Term>();
+  return oldestFirst.map((story, index) =>
+    Array.from(termsOf(story), (name) => {
+      const term = known.get(name) ?? { isTopic: name.startsWith(TOPIC), stories: [] };
+      known.set(name, term);
+      term.stories.push(index);
+      return { term, past: term.stories.length - 1 };
+    }),
+  );
 }
 
 const TOPIC = '#';
@@ -68,16 +89,4 @@ function termsOf({ topics, headline, keyPoints }: Story): Set<string> {
 
 function isTelling(word: string): boolean {
   return word.length > 3 || /\p{sc=Han}|\p{sc=Hangul}|\p{sc=Katakana}/u.test(word);
-}
-
-/** How many of the ascending numbers are below the bound. */
-function countBefore(ascending: readonly number[], bound: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ascending[middle]! < bound) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

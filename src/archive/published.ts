@@ -46,8 +46,17 @@ export async function author(slug: string) {
   return (await getEntry('authors', slug))?.data;
 }
 
+// Every page names them in its foot.
+let keptStanding: ReturnType<typeof askStanding> | undefined;
+
 /** The standing pages, in the order of the foot. */
-export async function standingPages() {
+export function standingPages(): ReturnType<typeof askStanding> {
+  if (import.meta.env.AT_THE_DESK) return askStanding();
+  keptStanding ??= askStanding();
+  return keptStanding;
+}
+
+async function askStanding() {
   const pages = await getCollection('standing');
   return pages.toSorted((a, b) => a.data.order - b.data.order || (a.id < b.id ? -1 : 1));
 }

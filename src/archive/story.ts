@@ -32,6 +32,8 @@ export interface StoryData {
   opening: string;
   /** Words of the body; Chinese and Japanese are counted by their words too. */
   words: number;
+  /** How many paragraphs of wire copy are summary, so that this need not be inferred again. */
+  split: number;
   /** Warnings and notes on the copy, so that a build that did not read the file again still tells them. */
   notes: string[];
 }

@@ -1,4 +1,5 @@
 import slugify from '@sindresorhus/slugify';
+import { remember } from './remember.ts';
 
 /** Every story that was corrected. */
 export const CORRECTIONS_PATH = '/corrections/';
@@ -70,12 +71,12 @@ export function standingPath(id: string): string {
  * The part of an address that stands for a text: Latin letters and hyphens where the script can be written so, else
  * the text's own letters.
  */
-export function slugOf(text: string): string {
+export const slugOf = remember((text) => {
   const plain = text.normalize('NFC').replace(/['’‘]/g, '');
   const latin = slugify(plain);
   const slug = latin || plain.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
   return shortened(slug.replace(/^-+|-+$/g, ''));
-}
+});
 
 // A file's name ends at 255 bytes in most file systems, and an address becomes a folder's name.
 const LONGEST_BYTES = 200;

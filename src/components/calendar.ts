@@ -1,4 +1,5 @@
 import { site } from '../archive/site.ts';
+import { remember } from '../archive/remember.ts';
 
 const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(site.language, options);
 
@@ -16,9 +17,7 @@ const MONTH_ALONE = format({ month: 'long', timeZone: 'UTC' });
 const TIME = format({ hour: '2-digit', minute: '2-digit', timeZone: site.timeZone, timeZoneName: 'short' });
 
 /** `14 September 2023`, of `2023-09-14` */
-export function longDay(day: string): string {
-  return LONG_DAY.format(new Date(day));
-}
+export const longDay = remember((day) => LONG_DAY.format(new Date(day)));
 
 /** `Thursday 14 September 2023`, of `2023-09-14` */
 export function weekdayDay(day: string): string {

@@ -1,8 +1,10 @@
+import { remember } from '../archive/remember.ts';
+
 /** The direction a language is written in, from Unicode's data for its script. */
-export function directionOf(language: string): 'ltr' | 'rtl' {
+export const directionOf = remember((language): 'ltr' | 'rtl' => {
   const locale = new Intl.Locale(language).maximize();
   return RIGHT_TO_LEFT.has(locale.script ?? '') ? 'rtl' : 'ltr';
-}
+});
 
 const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr']);
 

@@ -5,9 +5,10 @@ import { momentOf } from './dates.ts';
 import { takeDateline } from './dateline.ts';
 import { decode } from './decode.ts';
 import type { Fields, Places } from './fields.ts';
+import type { KnownSplit } from './key-points.ts';
 import { readMarkdown } from './markdown.ts';
 import { error, hasErrors, type Place, START, warn } from './messages.ts';
-import { bodyParagraphs } from './plain-text.ts';
+import { bodyParagraphs, plainText } from './plain-text.ts';
 import { readWire } from './wire.ts';
 
 /** A news story as its copy gives it. Names follow schema.org NewsArticle. */
@@ -42,6 +43,12 @@ export interface Found {
   confidence: number;
 }
 
+/** What copy is read by, beside what stands in it. */
+export interface ReadingOptions {
+  timeZone: string;
+  known?: KnownSplit;
+}
+
 /** What was read: an article where there was no error, what was found in any case, and every message. */
 export interface Reading {
   article?: Article;
@@ -57,8 +64,9 @@ export interface Reading {
  * @param bytes the file's bytes (UTF-8, or UTF-16 with a byte order mark)
  * @param path names the file in messages and tells the format
  * @param options.timeZone IANA name; times without an offset are meant in it
+ * @param options.known how the same bytes were parted when they were read before
  */
-export function readArticle(bytes: Uint8Array, path: string, options: { timeZone: string }): Reading {
+export function readArticle(bytes: Uint8Array, path: string, options: ReadingOptions): Reading {
   const file = new VFile({ path });
   const text = decode(bytes, file);
   if (text !== undefined && !/[^\s\u200b\u2060]/.test(text)) {
@@ -66,8 +74,8 @@ export function readArticle(bytes: Uint8Array, path: string, options: { timeZone
     return { found: {}, places: {}, messages: file.messages };
   }
   if (text === undefined) return { found: {}, places: {}, messages: file.messages };
-  const read = path.toLowerCase().endsWith('.md') ? readMarkdown : readWire;
-  const parts = read(text, options.timeZone, file);
+  const isMarkdown = path.toLowerCase().endsWith('.md');
+  const parts = isMarkdown ? readMarkdown(text, options.timeZone, file) : readWire(text, options, file);
   const found = parts ? finish(parts, options.timeZone, file) : {};
   const article = hasErrors(file) || !isWhole(found) ? undefined : found;
   const messages = file.messages.toSorted(inReadingOrder);
@@ -86,7 +94,7 @@ function isWhole(found: Partial<Article>): found is Article {
 
 /** Whether there is anything to read in the body; a rule or a link's definition alone is not. */
 function isTold(body: Root): boolean {
-  return bodyParagraphs(body).length > 0;
+  return body.children.some((node) => plainText(node) !== '');
 }
 
 function finish(read: Found, timeZone: string, file: VFile): Partial<Article> {

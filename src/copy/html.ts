@@ -5,6 +5,7 @@ import { rehype } from 'rehype';
 import rehypeExternalLinks from 'rehype-external-links';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import { visit } from 'unist-util-visit';
+import { proseHtml } from './prose.ts';
 
 // Ids come from footnotes alone, and mdast-util-to-hast has given them their prefix already.
 const schema = { ...defaultSchema, clobberPrefix: '' };
@@ -21,15 +22,19 @@ export function toHtml(
   body: Root,
   { base = '', dateline }: { base?: string; dateline?: string } = {},
 ): string {
-  const tree = toHast(body) as HtmlRoot;
-  const processor = rehype()
-    .use(rehypeSanitize, schema)
-    .use(rehypeExternalLinks, { rel: ['external', 'noopener', 'noreferrer'] })
-    .use(() => (root: HtmlRoot) => setUnderBase(root, base))
-    .use(() => setColumns)
-    .use(() => (root: HtmlRoot) => runIn(root, dateline));
-  return processor.stringify(processor.runSync(tree));
+  const short = proseHtml(body, dateline);
+  if (short !== undefined) return short;
+  const tree = making.runSync(toHast(body) as HtmlRoot);
+  setUnderBase(tree, base);
+  setColumns(tree);
+  runIn(tree, dateline);
+  return making.stringify(tree);
 }
+
+const making = rehype()
+  .use(rehypeSanitize, schema)
+  .use(rehypeExternalLinks, { rel: ['external', 'noopener', 'noreferrer'] })
+  .freeze();
 
 function setUnderBase(root: HtmlRoot, base: string): void {
   visit(root, 'element', (element: Element) => {

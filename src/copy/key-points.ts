@@ -1,6 +1,9 @@
 import { type Paragraph, paragraphFrom } from './paragraphs.ts';
 import { type Split, splitSummary } from './split/split.ts';
 
+/** How many paragraphs of the copy are summary, and how sure that is. */
+export type KnownSplit = Pick<Split, 'summary' | 'confidence'>;
+
 /** Copy parted into its summary and its body. */
 export interface Parted {
   summary: Paragraph[];
@@ -8,7 +11,7 @@ export interface Parted {
   /** whether the editor marked the parts; otherwise they were inferred */
   marked: boolean;
   confidence: number;
-  because: Split['because'];
+  readonly because: Split['because'];
 }
 
 const MARK = /^[-•*]\s+(?=\S)/u;
@@ -30,8 +33,13 @@ export function isMarked(text: string): boolean {
  *
  * @param paragraphs furniture already taken out
  * @param headline the `headline` field, where there is one: then no summary paragraph serves as the headline
+ * @param known what was inferred when the same copy was read before
  */
-export function partSummary(paragraphs: readonly Paragraph[], headline: string | undefined): Parted {
+export function partSummary(
+  paragraphs: readonly Paragraph[],
+  headline: string | undefined,
+  known?: KnownSplit,
+): Parted {
   const lines = withPointsApart(paragraphs);
   const first = lines.findIndex((paragraph) => isMarked(paragraph.text));
   // An unmarked headline may stand over the marked points.
@@ -48,13 +56,17 @@ export function partSummary(paragraphs: readonly Paragraph[], headline: string |
     return { ...CERTAIN, summary: paragraphs.slice(0, endMark), body: paragraphs.slice(endMark + 1) };
   }
   const texts = paragraphs.map((paragraph) => paragraph.text);
-  const split = splitSummary(texts, headline === undefined ? {} : { headline });
+  const split = known
+    ? { ...known, because: [] }
+    : splitSummary(texts, headline === undefined ? {} : { headline });
   return {
     summary: paragraphs.slice(0, split.summary),
     body: paragraphs.slice(split.summary),
     marked: false,
     confidence: split.confidence,
-    because: split.because,
+    get because() {
+      return split.because;
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import type { Found } from './article.ts';
+import type { Found, ReadingOptions } from './article.ts';
 import { isDateLine, readDateLine } from './date-line.ts';
 import { looksLikeField, readFields, reportSecondDate } from './fields.ts';
 import { isFurniture } from './furniture.ts';
@@ -15,10 +15,11 @@ const SURE = 0.9;
  * Reads wire copy: a date line, fields, summary, body. It is text, never markup, and nothing but furniture is left out.
  *
  * @param text the decoded file
- * @param timeZone IANA name of the site's zone
+ * @param options.timeZone IANA name of the site's zone
+ * @param options.known the split, if it was inferred before
  * @param file receives every message
  */
-export function readWire(text: string, timeZone: string, file: VFile): Found {
+export function readWire(text: string, { timeZone, known }: ReadingOptions, file: VFile): Found {
   const lines = linesOf(text);
   const start = lines.findIndex((line) => line.text);
   const first = lines[start];
@@ -33,7 +34,7 @@ export function readWire(text: string, timeZone: string, file: VFile): Found {
   const paragraphs = withoutFurniture(below, file);
   for (const paragraph of paragraphs)
     if (isDateLine(paragraph.text)) reportSecondDate(paragraph.lines[0]!, file);
-  const parted = partSummary(paragraphs, fields.headline);
+  const parted = partSummary(paragraphs, fields.headline, known);
   if (!parted.marked && parted.body.length && parted.confidence < SURE) reportDoubt(parted, file);
   return {
     ...(date.iso ? { datePublished: date.iso } : {}),

@@ -54,6 +54,9 @@ export function folderLoader(records: RecordFolder): Loader {
     const found = await readFolder(fileURLToPath(context.config.root), records);
     if (!context.watcher && found.remarks.some(({ fatal }) => fatal)) throw new CopyError(found.remarks);
     context.store.clear();
+    // Astro warns of a collection that never held anything at every page that asks for it.
+    context.store.set({ id: 'none', data: {} });
+    context.store.delete('none');
     for (const record of found.records) context.store.set(record);
     if (found.remarks.length) context.logger.warn(`\n${report(found.remarks)}`);
   };

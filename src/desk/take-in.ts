@@ -1,8 +1,8 @@
-import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
+import { digestOf } from '../archive/copy-digest.ts';
 import type { StoryData } from '../archive/story.ts';
 import { articleSlug } from '../archive/urls.ts';
 import { type Article, bodyParagraphs } from '../copy/article.ts';
@@ -20,11 +20,6 @@ export interface Taken {
   /** not there where the bytes are the known ones, or could not be read as a story */
   entry?: StoryData | undefined;
   remarks: Remark[];
-}
-
-/** The digest that tells one state of a file from another. */
-export function digestOf(bytes: Uint8Array): string {
-  return hash('sha1', bytes, 'base64url');
 }
 
 /** A file to take in, and the digest of the bytes that are known already. */
@@ -77,7 +72,7 @@ function mistake(path: string, rule: string, reason: string): Remark {
 }
 
 function lightened(article: Article, slug: string, messages: readonly VFileMessage[]): StoryData {
-  const { body, summary: _, headlineFrom: __, confidence: ___, ...rest } = article;
+  const { body, summary, headlineFrom: __, confidence: ___, ...rest } = article;
   const text = bodyParagraphs(body).join(' ');
   return {
     ...rest,
@@ -87,6 +82,7 @@ function lightened(article: Article, slug: string, messages: readonly VFileMessa
     slug,
     opening: cutAtWord(text, 200),
     words: wordCount(text, article.language),
+    split: summary.length,
     notes: messages.length ? report(messages).split('\n') : [],
   };
 }

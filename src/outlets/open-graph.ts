@@ -1,4 +1,5 @@
 import type { Story } from '../archive/story.ts';
+import { remember } from '../archive/remember.ts';
 import type { Site } from '../desk/site.ts';
 import { absolute } from './address.ts';
 import { creditsOf } from './authors.ts';
@@ -71,7 +72,7 @@ function ofArticle(site: Site, story: Story): [string, string | undefined][] {
 }
 
 /** A language tag as Open Graph writes it, with the country its speakers are likeliest in: `en_GB` */
-function localeOf(tag: string): string {
+const localeOf = remember((tag) => {
   const { language, region } = new Intl.Locale(tag).maximize();
   return region ? `${language}_${region}` : language;
-}
+});

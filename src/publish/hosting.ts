@@ -11,6 +11,6 @@ const POLICY = /<meta http-equiv="content-security-policy" content="([^"]*)">/;
 export function headersFor(page: string, base: string): string {
   const policy = POLICY.exec(page)?.[1];
   if (!policy)
-    throw new Error('404.html carries no content policy; src/components/FirstPaint.astro writes it.');
+    throw new Error('404.html carries no content policy; src/components/FirstStyle.astro writes it.');
   return headersFile(policy.replaceAll('&#39;', "'"), base);
 }

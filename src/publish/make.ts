@@ -55,7 +55,10 @@ export async function make(making: Making): Promise<Made> {
   // A file of `public/` goes before a page of the same address.
   const pages = (await renderer.pages()).filter(({ file }) => !keys.has(file));
   for (const page of pages) keys.set(page.file, keyOf(page));
-  const due = pages.filter((page) => !page.props || known.get(page.file) !== keys.get(page.file));
+  // What stands at one address is rendered in one go, so that its copy is read once.
+  const due = pages
+    .filter((page) => !page.props || known.get(page.file) !== keys.get(page.file))
+    .toSorted((a, b) => (a.file < b.file ? -1 : 1));
 
   // What asks the archive itself is rendered here, where the archive is; a card that is shared is not rendered at all.
   const [here, others] = parted(due, ({ props }) => !props);

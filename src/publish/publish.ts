@@ -12,7 +12,7 @@ import { houseOf } from './house.ts';
 import { lock } from './lock.ts';
 import { bundleFolder, prepare } from './prepare.ts';
 import { progressOf } from './progress.ts';
-import { filesIn, putInPlace } from './put-in-place.ts';
+import { filesIn, putFirst, putInPlace } from './put-in-place.ts';
 import { readRecord, type SiteRecord, startPlacing, wasPlacing, writeRecord } from './record.ts';
 import { type Outcome, reasonFor, storiesChanged } from './outcome.ts';
 
@@ -145,7 +145,8 @@ function place(
   record: SiteRecord,
 ): void {
   startPlacing(memory, [...changed, ...gone]);
-  putInPlace(folders, changed, gone);
+  if (existsSync(folders.out)) putInPlace(folders, changed, gone);
+  else putFirst(folders);
   writeRecord(memory, record);
   rmSync(folders.next, { recursive: true, force: true });
 }

@@ -50,6 +50,17 @@ export function putInPlace({ next, out }: Folders, coming: readonly string[], go
   for (const folder of emptied) removeEmpty(out, folder);
 }
 
+/** Puts a whole site where none is yet. */
+export function putFirst({ next, out }: Folders): void {
+  mkdirSync(dirname(out), { recursive: true });
+  try {
+    renameSync(next, out);
+  } catch (cause) {
+    if (codeOf(cause) !== 'EXDEV') throw cause;
+    putInPlace({ next, out }, filesIn(next), []);
+  }
+}
+
 const IN_THE_WAY = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ENOTEMPTY', 'EEXIST', 'EPERM']);
 
 function move(from: string, to: string): void {

@@ -17,15 +17,15 @@ export interface Folders {
 export function stage({ next, out }: Folders, file: string, bytes: Buffer): boolean {
   if (isPublished(join(out, file), bytes)) return false;
   const path = join(next, file);
-  try {
-    writeFileSync(path, bytes);
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, bytes);
-  }
+  const folder = dirname(path);
+  if (folder !== lastFolder) mkdirSync(folder, { recursive: true });
+  lastFolder = folder;
+  writeFileSync(path, bytes);
   return true;
 }
+
+// The files of a folder come one after the other.
+let lastFolder: string | undefined;
 
 function isPublished(path: string, bytes: Buffer): boolean {
   const stats = statSync(path, { throwIfNoEntry: false });

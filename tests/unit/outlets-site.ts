@@ -32,6 +32,7 @@ export function storyOf(told: Partial<Story> = {}): Story {
     aliases: [],
     opening: 'The quay broke in the night.',
     words: 120,
+    split: 0,
     copy: '',
     ...told,
   };

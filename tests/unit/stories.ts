@@ -18,6 +18,7 @@ export function storyOn(day: number, slug: string, rest: Partial<Story> = {}): S
     aliases: [],
     opening: '',
     words: 1,
+    split: 0,
     copy: '',
     path: `/${date.replaceAll('-', '/')}/${slug}/`,
     file: `content/articles/world/${date}-${slug}.txt`,

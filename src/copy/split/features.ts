@@ -50,9 +50,17 @@ function measures(profile: Profile): [string, number][] {
   ];
 }
 
+// There are few names, and each is asked for in every paragraph.
+const names = new Map<string, string>();
+
 const nameFor = (measure: string, part: string): string => {
+  const key = measure + part;
+  const known = names.get(key);
+  if (known !== undefined) return known;
   const [words = '', piece] = measure.split('#');
-  return piece === undefined ? words + part : `${words}${part}#${piece}`;
+  const name = piece === undefined ? words + part : `${words}${part}#${piece}`;
+  names.set(key, name);
+  return name;
 };
 
 function addLengths(vector: Vector, sizes: readonly number[], k: number): void {

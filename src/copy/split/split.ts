@@ -7,8 +7,8 @@ export interface Split {
   summary: number;
   /** Probability that this split is exactly right. */
   confidence: number;
-  /** What spoke most for this split against the runner-up; negative weights spoke against it. */
-  because: { feature: string; weight: number }[];
+  /** What spoke most for this split against the runner-up; negative weights spoke against it. Weighed when asked for. */
+  readonly because: { feature: string; weight: number }[];
 }
 
 const REASONS = 5;
@@ -64,6 +64,8 @@ export function splitSummary(paragraphs: readonly string[], options: { headline?
   return {
     summary: headed ? best : best + 1,
     confidence: 1 / total,
-    because: runnerUp ? reasons(vectors[best] ?? new Map(), runnerUp) : [],
+    get because() {
+      return runnerUp ? reasons(vectors[best] ?? new Map(), runnerUp) : [];
+    },
   };
 }
