@@ -34,8 +34,6 @@ export interface Made {
   keys: Map<string, string>;
   /** the files that are new, which lie beside the published site */
   changed: string[];
-  /** compressed copies of what is no longer compressed */
-  gone: string[];
 }
 
 /** Makes every file whose key is not known, and lays aside those that differ from what is published. */
@@ -75,8 +73,8 @@ export async function make(making: Making): Promise<Made> {
   keys.set(HEADERS, '');
   if (stage(folders, HEADERS, Buffer.from(headersFor(stagedOr(folders, '404.html'), site.base))))
     changed.push(HEADERS);
-  if (!site.precompress) return { keys, changed, gone: [] };
-  return { keys, ...(await compress(folders, changed)) };
+  if (site.precompress) changed.push(...(await compress(folders, { keys, known, changed })));
+  return { keys, changed };
 }
 
 const HEADERS = '_headers';

@@ -1,9 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import pLimit from 'p-limit';
-import type { Folders } from './stage.ts';
+import { type Folders, stage } from './stage.ts';
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
@@ -12,35 +12,55 @@ const TEXT = /\.(?:html|css|js|json|xml|txt|svg|webmanifest)$/;
 // Below this, compressing saves less than the header that tells of it.
 const LEAST = 500;
 const FILES_AT_ONCE = 8;
+// What is in a compressed copy follows from the file it is of, whose key stands beside it.
+const KEY = 'compressed';
 
-/**
- * Writes a `.br` and a `.gz` beside every text file that is new, for hosts that send them as they are.
- *
- * @param changed the new files, from the root of the site
- * @returns the new files with those; and the copies that are no longer wanted
- */
-export async function compress(
-  { next }: Pick<Folders, 'next'>,
-  changed: readonly string[],
-): Promise<{ changed: string[]; gone: string[] }> {
-  const limit = pLimit(FILES_AT_ONCE);
-  const done = await limit.map(changed, async (file) => {
-    const copies = [`${file}.br`, `${file}.gz`];
-    const isSmaller = TEXT.test(file) && (await compressFile(join(next, file)));
-    return isSmaller ? { changed: [file, ...copies], gone: [] } : { changed: [file], gone: copies };
-  });
-  return { changed: done.flatMap((one) => one.changed), gone: done.flatMap((one) => one.gone) };
+/** What a build has made so far, and what is known of the published site. */
+export interface Made {
+  /** the key of every file of the site; receives those of the compressed copies */
+  keys: Map<string, string>;
+  known: ReadonlyMap<string, string>;
+  /** the files that are new, from the root of the site */
+  changed: readonly string[];
 }
 
-async function compressFile(path: string): Promise<boolean> {
-  const bytes = await readFile(path);
-  if (bytes.length < LEAST) return false;
+/**
+ * Puts a `.br` and a `.gz` beside every text file, for hosts that send them as they are. Those of files that are known
+ * to be as they were are left alone.
+ *
+ * @returns the copies that are new
+ */
+export async function compress(folders: Folders, { keys, known, changed }: Made): Promise<string[]> {
+  const isNew = new Set(changed);
+  const limit = pLimit(FILES_AT_ONCE);
+  const texts = [...keys].filter(
+    ([file]) => TEXT.test(file) && !copiesOf(file).some((copy) => keys.has(copy)),
+  );
+  const made = await limit.map(texts, async ([file, key]) => {
+    const copies = copiesOf(file);
+    const isAsItWas = !isNew.has(file) && known.get(file) === key;
+    if (isAsItWas && !copies.some((copy) => known.has(copy))) return [];
+    const written = isAsItWas ? [] : await compressFile(folders, file, isNew.has(file));
+    if (written) for (const copy of copies) keys.set(copy, KEY);
+    return written ?? [];
+  });
+  return made.flat();
+}
+
+const copiesOf = (file: string) => [`${file}.br`, `${file}.gz`];
+
+/** Compresses one file; gives the copies that differ from what is published, undefined where it is too short. */
+async function compressFile(folders: Folders, file: string, isNew: boolean): Promise<string[] | undefined> {
+  const bytes = await readFile(join(isNew ? folders.next : folders.out, file));
+  if (bytes.length < LEAST) return undefined;
   const quality = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
   const size = { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
   const [br, gz] = await Promise.all([
     brotli(bytes, { params: { ...quality, ...size } }),
     zip(bytes, { level: constants.Z_BEST_COMPRESSION }),
   ]);
-  await Promise.all([writeFile(`${path}.br`, br), writeFile(`${path}.gz`, gz)]);
-  return true;
+  return [
+    ...(stage(folders, `${file}.br`, br) ? [`${file}.br`] : []),
+    ...(stage(folders, `${file}.gz`, gz) ? [`${file}.gz`] : []),
+  ];
 }

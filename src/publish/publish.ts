@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { hand } from '../desk/handed.ts';
 import { intake } from '../desk/intake.ts';
 import { CopyError, type Remark } from '../desk/report.ts';
-import { readSite, type Site } from '../desk/site.ts';
+import { readSite } from '../desk/site.ts';
 import { Crew } from './crew.ts';
 import { copiesOf } from './copies.ts';
 import { nextDue } from './due.ts';
@@ -111,9 +111,9 @@ async function publishWith(crew: Crew, order: Order, memory: string): Promise<Ou
 
   // Where nothing is known of what is published, everything that is there and should not be goes.
   const published = reason || interrupted ? filesIn(out) : [...known.keys()];
-  const gone = published.filter((file) => !made.keys.has(file) && !isCompressed(file, site, made.keys));
+  const gone = published.filter((file) => !made.keys.has(file));
   const record: SiteRecord = { everything, bundle: house.bundle, content, due, keys: made.keys };
-  place({ next: join(root, '.cache/next'), out }, memory, made.changed, [...gone, ...made.gone], record);
+  place({ next: join(root, '.cache/next'), out }, memory, made.changed, gone, record);
   return {
     reason,
     stories: storiesChanged(before?.keys, made.keys),
@@ -157,9 +157,4 @@ function pagesIn(keys: ReadonlyMap<string, string>): number {
   let count = 0;
   for (const file of keys.keys()) if (isPage(file)) count += 1;
   return count;
-}
-
-/** Whether a file is the compressed copy of one that is published. */
-function isCompressed(file: string, { precompress }: Site, keys: ReadonlyMap<string, string>): boolean {
-  return precompress && /\.(?:br|gz)$/.test(file) && keys.has(file.slice(0, -3));
 }

@@ -15,16 +15,12 @@ test('text of some length gets a smaller .br and .gz beside it that give it back
   writeFileSync(join(folder, 'short.txt'), 'short');
   writeFileSync(join(folder, 'card.png'), page);
 
-  const { changed, gone } = await compress({ next: folder }, ['world/index.html', 'short.txt', 'card.png']);
-  expect(changed.toSorted()).toEqual([
-    'card.png',
-    'short.txt',
-    'world/index.html',
-    'world/index.html.br',
-    'world/index.html.gz',
-  ]);
-  // What was long enough once may be short now.
-  expect(gone).toEqual(['short.txt.br', 'short.txt.gz', 'card.png.br', 'card.png.gz']);
+  const changed = ['world/index.html', 'short.txt', 'card.png'];
+  const keys = new Map(changed.map((file) => [file, 'new']));
+  const folders = { next: folder, out: join(folder, 'none') };
+  const copies = await compress(folders, { keys, known: new Map(), changed });
+  expect(copies).toEqual(['world/index.html.br', 'world/index.html.gz']);
+  expect([...keys.keys()]).toEqual([...changed, ...copies]);
 
   const beside = (ending: string) => readFileSync(join(folder, `world/index.html.${ending}`));
   expect(brotliDecompressSync(beside('br')).toString()).toBe(page);
@@ -32,4 +28,21 @@ test('text of some length gets a smaller .br and .gz beside it that give it back
   expect(Math.max(beside('br').length, beside('gz').length)).toBeLessThan(page.length / 4);
   expect(existsSync(join(folder, 'short.txt.gz'))).toBe(false);
   expect(existsSync(join(folder, 'card.png.br'))).toBe(false);
+});
+
+test('what is published as it was keeps its copies where they are known, and gets them where they are not', async () => {
+  const out = mkdtempSync(join(folder, 'out-'));
+  writeFileSync(join(out, 'index.html'), 'The ship was refloated at high tide. '.repeat(100));
+  const files = (): [string, string][] => [['index.html', 'same']];
+  const run = async (known: Map<string, string>) => {
+    const keys = new Map(files());
+    const copies = await compress({ next: join(folder, 'next'), out }, { keys, known, changed: [] });
+    return { copies, keys: [...keys.keys()] };
+  };
+  const names = ['index.html.br', 'index.html.gz'];
+  // Compressing has just been switched on, or a build was killed between a page and its copies.
+  const first = await run(new Map());
+  expect(first).toEqual({ copies: names, keys: ['index.html', ...names] });
+  const known = new Map([...files(), ...names.map((name): [string, string] => [name, 'compressed'])]);
+  expect(await run(known)).toEqual({ copies: [], keys: ['index.html', ...names] });
 });
