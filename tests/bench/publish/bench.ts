@@ -27,7 +27,7 @@ async function bench(options: Options): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), 'wirecopy-bench-'));
   const clear = () => rmSync(scratch, { recursive: true, force: true });
   process.on('exit', clear);
-  process.on('SIGINT', () => process.exit(130));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
 
   const figures: Figure[] = [];
   const builders = new Map<string, Builder>();
