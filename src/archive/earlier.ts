@@ -6,10 +6,12 @@ export type FindEarlier = (story: Story) => Story[];
 
 const MOST = 4;
 // Only the newest so many stories on a topic or with a word are weighed, which bounds the work for common ones.
-const LOOKED_AT = 200;
+const LOOKED_AT = 100;
 // Below this, what two stories share is chance. A topic shared by a tenth of the past weighs about 3.4, a rare word 3.
 const LEAST = 6;
 const TOPIC_WEIGHT = 1.5;
+// What more than a fifth of the past shares says nothing of a subject.
+const LEAST_RARITY = 1.5;
 
 /**
  * Prepares the search for earlier stories on the same. Topics and the wording of headline and key points speak for a
@@ -33,7 +35,7 @@ export function findEarlierIn({ stories }: Archive): FindEarlier {
     for (const { term, past } of shares[now]!) {
       if (past === 0) continue;
       const rarity = Math.log((now + 1) / (past + 0.5));
-      if (rarity <= 0) continue;
+      if (rarity < LEAST_RARITY) continue;
       const weight = rarity * (term.isTopic ? TOPIC_WEIGHT : 1);
       for (let at = Math.max(0, past - LOOKED_AT); at < past; at += 1) {
         const index = term.stories[at]!;

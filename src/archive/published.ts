@@ -1,4 +1,4 @@
-import { getCollection, getEntry, getLiveCollection } from 'astro:content';
+import { getCollection, getLiveCollection } from 'astro:content';
 import { momentOf } from '../copy/dates.ts';
 import { type Archive, arrange } from './archive.ts';
 import { type FindEarlier, findEarlierIn } from './earlier.ts';
@@ -41,9 +41,10 @@ export function isOut(story: Pick<Story, 'status' | 'moment'>, now: number): boo
   return !story.status && story.moment <= now;
 }
 
-/** What is known of an author beside the name. */
-export async function author(slug: string) {
-  return (await getEntry('authors', slug))?.data;
+/** What is known of authors beside their names, by slug. */
+export async function authorRecords() {
+  const records = await getCollection('authors');
+  return new Map(records.map(({ id, data }) => [id, data]));
 }
 
 // Every page names them in its foot.

@@ -36,11 +36,13 @@ export function articleRoutes({ archive, earlier }: Published) {
 
 /** What is found earlier is looked for when it is asked for: `dev` asks for one story among all. */
 function articleProps(story: Story, archive: Archive, findEarlier: FindEarlier): ArticleProps {
+  let found: Story[] | undefined;
   return {
     story,
     ...archive.neighbours(story),
     get earlier() {
-      return findEarlier(story);
+      found ??= findEarlier(story);
+      return found;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { tz } from '@date-fns/tz';
+import { tz, tzOffset } from '@date-fns/tz';
 import { formatISO } from 'date-fns/formatISO';
 import { isValid } from 'date-fns/isValid';
 import { parseISO } from 'date-fns/parseISO';
@@ -38,9 +38,42 @@ export function readDate(written: string, timeZone: string): WrittenDate {
   if (Math.abs(minutesOf(offset)) > WIDEST_OFFSET) {
     return { wrong: `There is no offset ${offset}. Offsets go from -12:00 to +14:00; \`Z\` is UTC.` };
   }
-  const instant = parseISO(`${day}T${hour}:${minute}:${second}${offset.toUpperCase()}`, { in: tz(timeZone) });
+  const local = `${day}T${hour}:${minute}:${second}`;
+  if (!offset) {
+    const known = offsetOn(day, timeZone);
+    if (known !== undefined) return { iso: local + known };
+  }
+  const instant = parseISO(local + offset.toUpperCase(), { in: tz(timeZone) });
   if (!isValid(instant)) return { wrong: `“${shortened(written)}” is not a date and time. ${FORM}.` };
   return { iso: formatISO(instant, { in: tz(timeZone) }) };
+}
+
+/**
+ * The offset of a zone on a day, as ISO 8601 writes it; undefined where clocks change within a day of it, so that what a
+ * time of that day means needs to be reckoned.
+ */
+function offsetOn(day: string, timeZone: string): string | undefined {
+  const key = `${day} ${timeZone}`;
+  if (!offsets.has(key)) {
+    const start = Date.parse(day);
+    const before = tzOffset(timeZone, new Date(start - A_DAY));
+    const after = tzOffset(timeZone, new Date(start + 2 * A_DAY));
+    const isWhole = before === after && Number.isInteger(before);
+    offsets.set(key, isWhole ? writtenOffset(before) : undefined);
+  }
+  return offsets.get(key);
+}
+
+// Looked up once a day of the archive.
+const offsets = new Map<string, string | undefined>();
+const A_DAY = 86_400_000;
+
+const two = (number: number) => String(number).padStart(2, '0');
+
+function writtenOffset(minutes: number): string {
+  if (minutes === 0) return 'Z';
+  const size = Math.abs(minutes);
+  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
 
 /** The day an ISO date or date-time falls on, as `2023-09-14`, in the zone the text carries. */

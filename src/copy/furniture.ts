@@ -1,3 +1,7 @@
+// Before the headline of another story.
+const LABELS =
+  'read more|read also|also read|see also|more on this|lire aussi|lesen sie auch|leggi anche|lea también';
+
 /**
  * Page furniture: words that stood around an article on the page it was copied from. A paragraph is dropped only
  * where the whole of it is furniture. This is the one list; a newsroom adds its own here.
@@ -10,7 +14,7 @@ const WHOLE_PARAGRAPHS: readonly RegExp[] = [
   /^scroll (?:down )?(?:to continue|for more)$/,
   /^skip (?:advertisement|past newsletter promotion|to (?:main )?content)$/,
   /^(?:read more|read also|also read|see also|related|related (?:story|stories|article|articles|topics)|more on this(?: story)?|more like this|you may also like|recommended|lire aussi|lesen sie auch|leggi anche|lea también)$/,
-  /^(?:read more|read also|also read|see also|more on this|lire aussi|lesen sie auch|leggi anche|lea también) ?[:：|–—-] ?.{1,300}$/,
+  new RegExp(`^(?:${LABELS}) ?[:：|–—-] ?.{1,300}$`),
   /^(?:sign up|subscribe) (?:for|to) (?:our|the) (?:\S+ ){0,6}newsletter$/,
   /^(?:share this(?: article| story)?|copy link|view comments|click here to comment)$/,
   /^(?:most read|trending|popular now|top stories|editors’? picks)$/,
@@ -24,12 +28,15 @@ const SENTENCE_END = /[.!?…。！？]['"’”»)]?\s*$/;
 // Tried as one, they are looked through once.
 const ANY = new RegExp(WHOLE_PARAGRAPHS.map(({ source }) => source).join('|'));
 
-// A long paragraph is never furniture; looking at its first characters only keeps the patterns cheap.
+// A long paragraph is never furniture, and all but the shortest are only where a label stands at their head. Most are
+// told by this, before anything is made of their text.
 const LONGEST = 320;
+const LONGEST_PHRASE = 120;
+const LABELLED = new RegExp(`^[\\s[(•*—–-]*(?:${LABELS}|related|watch)`.replaceAll(' ', '\\s+'), 'iu');
 
 /** Whether the text, as a whole, is page furniture (“Advertisement”, “Read more: …”). */
 export function isFurniture(text: string): boolean {
-  if (text.length > LONGEST) return false;
+  if (text.length > LONGEST || (text.length > LONGEST_PHRASE && !LABELLED.test(text))) return false;
   const plain = text
     .normalize('NFC')
     .toLowerCase()

@@ -13,13 +13,16 @@ export interface Paragraph extends Place {
 }
 
 // Zero-width spaces and stray byte order marks come along from web pages; a line of nothing else is blank.
+const ZERO_WIDTH = /[\u200b\u2060]/;
 const INVISIBLE_START = /^[\s\u200b\u2060]+/u;
 const INVISIBLE_END = /(?<![\s\u200b\u2060])[\s\u200b\u2060]+$/u;
 
 /** Splits text into lines at any line ending; blank lines stay, as empty text. */
 export function linesOf(copy: string): Line[] {
   return copy.split(LINE_END).map((raw, index) => {
-    const text = raw.replace(INVISIBLE_START, '').replace(INVISIBLE_END, '');
+    const text = ZERO_WIDTH.test(raw)
+      ? raw.replace(INVISIBLE_START, '').replace(INVISIBLE_END, '')
+      : raw.trim();
     return { text, line: index + 1, column: text ? raw.indexOf(text) + 1 : 1 };
   });
 }

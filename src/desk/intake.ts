@@ -39,29 +39,36 @@ export const readHere: ReadFiles = async (root, files, house) => {
   return taken;
 };
 
+/** How to take articles in, where it is not in the usual way. */
+export interface IntakeOptions {
+  /** reads what has changed */
+  read?: ReadFiles;
+  /** the moment of the run, in milliseconds */
+  now?: number;
+  /** whether the stories of a year may have changed; those of other years stay as the register has them, unlooked at */
+  isOpen?: (year: string) => boolean;
+}
+
 /**
  * Takes in every article. A file whose size and times are those of the register is not read again, nor is one parsed
  * whose bytes are the same.
- *
- * @param read reads what has changed
- * @param now the moment of the run, in milliseconds
  */
 export async function intake(
   root: string,
   house: House,
-  read: ReadFiles = readHere,
-  now: number = Date.now(),
+  { read = readHere, now = Date.now(), isOpen = () => true }: IntakeOptions = {},
 ): Promise<Intake> {
   const place = join(root, '.cache/desk/register');
   const reader = readerDigest(root, house);
   const register = Register.open(place, reader);
-  const stamps = listCopy(root, now);
+  const closed = new Set(Array.from(register.paths()).filter((path) => !isOpen(register.year(path)!)));
+  const stamps = listCopy(root, now, closed);
   const changed = Array.from(stamps)
     .filter(([path, stamp]) => !stamp || register.stamp(path) !== stamp)
     .map(([path]) => ({ path, known: register.digest(path) }));
   const taken = new Map((await read(root, changed, house)).map((one) => [one.path, one]));
 
-  const files: Filed[] = [];
+  const files: Filed[] = [...closed].map((path) => register.filed(path, register.stamp(path)!));
   for (const [path, stamp] of stamps) {
     const fresh = taken.get(path);
     if (fresh?.entry) files.push({ path, stamp, digest: fresh.digest, entry: fresh.entry });
@@ -69,8 +76,9 @@ export async function intake(
       files.push(register.filed(path, stamp));
     }
   }
+  files.sort((a, b) => (a.path < b.path ? -1 : 1));
   const isSame =
-    files.length === stamps.size &&
+    files.length === stamps.size + closed.size &&
     files.length === register.size &&
     files.every(({ path, digest }) => register.digest(path) === digest);
   const conflicts = isSame && register.isClean ? [] : sameAddress(files);
@@ -84,21 +92,21 @@ export async function intake(
 // A file that is written twice within a tick of the disk's clock keeps its time. What changed just now is read again.
 const UNSETTLED = 2000;
 
-/** Every file of articles with its stamp, by path; the stamp is empty where it cannot be trusted. */
-export function listCopy(root: string, now: number): Map<string, string> {
-  const stamps: [string, string][] = [];
+/** Every file of articles but the closed ones, with its stamp; the stamp is empty where it cannot be trusted. */
+function listCopy(root: string, now: number, closed: ReadonlySet<string>): Map<string, string> {
+  const stamps = new Map<string, string>();
   const look = (folder: string) => {
     for (const entry of folderOf(join(root, folder))) {
       const path = `${folder}/${entry.name}`;
       if (entry.isDirectory()) look(path);
-      else if (isCopy(entry.name)) {
+      else if (isCopy(entry.name) && !closed.has(path)) {
         const stamp = stampOf(join(root, path), now);
-        if (stamp !== undefined) stamps.push([path, stamp]);
+        if (stamp !== undefined) stamps.set(path, stamp);
       }
     }
   };
   look(ARTICLES_FOLDER);
-  return new Map(stamps.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  return stamps;
 }
 
 function folderOf(folder: string): Dirent[] {

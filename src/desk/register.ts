@@ -17,12 +17,12 @@ export interface Filed {
 // A register is text: one line that says what made it, one line a file with its stamp and digest, then one line a file
 // with its entry as JSON. So the lines of unchanged files are neither parsed nor written anew but copied, and what
 // changed can be told without reading an entry.
-const NAME = 'wirecopy-register-1';
+const NAME = 'wirecopy-register-2';
 const CLEAN = 'clean';
 const TAB = '\t';
 const NEWLINE = 10;
 
-type Stamps = Map<string, [stamp: string, digest: string, index: number]>;
+type Stamps = Map<string, { stamp: string; digest: string; year: string; index: number }>;
 
 /** What the desk knows of the files from before: it spares reading them again. */
 export class Register {
@@ -55,8 +55,9 @@ export class Register {
       }
       const stamps: Stamps = new Map();
       for (let index = 0; index < count; index += 1) {
-        const [file, stamp, digest] = JSON.parse(lines[index + 1]!.toString()) as [string, string, string];
-        stamps.set(file, [stamp, digest, index]);
+        const line = JSON.parse(lines[index + 1]!.toString()) as [string, string, string, string];
+        const [file, stamp, digest, year] = line;
+        stamps.set(file, { stamp, digest, year, index });
       }
       return new Register(stamps, lines.slice(count + 1), state === CLEAN);
     } catch {
@@ -72,12 +73,21 @@ export class Register {
     return this.stamps.size;
   }
 
+  paths(): Iterable<string> {
+    return this.stamps.keys();
+  }
+
   stamp(path: string): string | undefined {
-    return this.stamps.get(path)?.[0];
+    return this.stamps.get(path)?.stamp;
+  }
+
+  /** the year a story was published in, as `2023` */
+  year(path: string): string | undefined {
+    return this.stamps.get(path)?.year;
   }
 
   digest(path: string): string | undefined {
-    return this.stamps.get(path)?.[1];
+    return this.stamps.get(path)?.digest;
   }
 
   /** A file of the register with the stamp it has now; its entry is parsed when it is asked for. */
@@ -97,7 +107,7 @@ export class Register {
 
   /** An entry as it stands in the register's file. */
   line(path: string): Buffer | undefined {
-    const index = this.stamps.get(path)?.[2];
+    const index = this.stamps.get(path)?.index;
     return index === undefined ? undefined : this.lines[index];
   }
 }
@@ -115,7 +125,13 @@ export function writeRegister(
   kept: Register,
 ): void {
   const newline = Buffer.from('\n');
-  const head = files.map(({ path: file, stamp, digest }) => JSON.stringify([file, stamp, digest])).join('\n');
+  const head = files
+    .map((file) => {
+      const isKept = kept.digest(file.path) === file.digest;
+      const year = isKept ? kept.year(file.path) : file.entry.datePublished.slice(0, 4);
+      return JSON.stringify([file.path, file.stamp, file.digest, year]);
+    })
+    .join('\n');
   const entries = files.flatMap((file) => {
     const line = kept.digest(file.path) === file.digest ? kept.line(file.path) : undefined;
     return [line ?? Buffer.from(JSON.stringify(file.entry)), newline];

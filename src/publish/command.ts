@@ -4,20 +4,26 @@ import { readSite } from '../desk/site.ts';
 import { explained } from './failure.ts';
 import { dueLine, notesText, summaryOf } from './outcome.ts';
 import { publish } from './publish.ts';
+import { yearsFrom } from './years.ts';
 
-const USAGE = 'Write: npm run build -- [--force] [--out FOLDER]';
+const USAGE = 'Write: npm run build -- [--force] [--years 2023..] [--out FOLDER]';
 
 /** Reads the command line, publishes, and says what was done. */
 export async function run(): Promise<void> {
   try {
     const root = process.cwd();
     const { values } = parseArgs({
-      options: { force: { type: 'boolean', default: false }, out: { type: 'string', default: 'dist' } },
+      options: {
+        force: { type: 'boolean', default: false },
+        out: { type: 'string', default: 'dist' },
+        years: { type: 'string' },
+      },
     });
     const outcome = await publish({
       root,
       out: resolve(root, values.out),
       force: values.force,
+      years: values.years === undefined ? undefined : yearsFrom(values.years),
       tell: (line) => console.error(line),
     });
     if (outcome.notes.length) console.warn(notesText(outcome.notes));

@@ -1,8 +1,7 @@
-import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Site } from '../desk/site.ts';
 import type { CardFacts } from '../outlets/cards/compose.ts';
-import { openStudio } from '../outlets/cards/studio.ts';
 import { shareOut } from '../outlets/cards/share-out.ts';
 import type { Copy } from './copies.ts';
 import type { Crew } from './crew.ts';
@@ -11,8 +10,9 @@ import { keysOf, type Page } from './page.ts';
 import { compress } from './precompress.ts';
 import { progressOf } from './progress.ts';
 import { filesIn } from './put-in-place.ts';
-import { openRenderer } from './renderer.ts';
+import { openRenderer, type Renderer } from './renderer.ts';
 import { type Folders, stage } from './stage.ts';
+import { isOf, type Years } from './years.ts';
 
 /** What to make the site from. */
 export interface Making {
@@ -25,6 +25,8 @@ export interface Making {
   /** keys of the files that are published and need no looking at while they keep them */
   known: ReadonlyMap<string, string>;
   site: Site;
+  /** the years to make, if not all */
+  years: Years | undefined;
   crew: Crew;
 }
 
@@ -38,10 +40,11 @@ export interface Made {
 
 /** Makes every file whose key is not known, and lays aside those that differ from what is published. */
 export async function make(making: Making): Promise<Made> {
-  const { bundle, folders, known, site, crew } = making;
+  const { bundle, folders, known, site, years, crew } = making;
+  const isMade = (file: string) => !years || isOf(file, years);
   rmSync(folders.next, { recursive: true, force: true });
   mkdirSync(folders.next, { recursive: true });
-  const copies = [...making.copies, ...assetsOf(bundle)];
+  const copies = [...making.copies, ...assetsOf(bundle)].filter(({ file }) => isMade(file));
   const keys = new Map(copies.map(({ file, key }) => [file, key]));
   const changed = copies
     .filter(({ file, key }) => known.get(file) !== key)
@@ -51,7 +54,7 @@ export async function make(making: Making): Promise<Made> {
   const renderer = await openRenderer(bundle);
   const keyOf = keysOf(making.everything);
   // A file of `public/` goes before a page of the same address.
-  const pages = (await renderer.pages()).filter(({ file }) => !keys.has(file));
+  const pages = (await renderer.pages()).filter(({ file }) => isMade(file) && !keys.has(file));
   for (const page of pages) keys.set(page.file, keyOf(page));
   // What stands at one address is rendered in one go, so that its copy is read once.
   const due = pages
@@ -68,11 +71,13 @@ export async function make(making: Making): Promise<Made> {
   changed.push(
     ...(await crew.print({ bundle, folders, pages: apart }, progressOf('Rendering pages', apart.length))),
   );
-  changed.push(...share(folders, shared));
+  changed.push(...(await share(folders, shared, renderer)));
 
-  keys.set(HEADERS, '');
-  if (stage(folders, HEADERS, Buffer.from(headersFor(stagedOr(folders, '404.html'), site.base))))
-    changed.push(HEADERS);
+  if (isMade(HEADERS)) {
+    keys.set(HEADERS, '');
+    const page = readFileSync(placeOf(folders, '404.html'), 'utf8');
+    if (stage(folders, HEADERS, Buffer.from(headersFor(page, site.base)))) changed.push(HEADERS);
+  }
   if (site.precompress) changed.push(...(await compress(folders, { keys, known, changed })));
   return { keys, changed };
 }
@@ -101,25 +106,26 @@ const factsOf = ({ props }: Page) => props!.facts as CardFacts;
 async function drawCards(all: readonly Page[], due: readonly Page[]): Promise<void> {
   const wanted = due.filter(isCard).map(factsOf);
   if (wanted.length === 0) return;
+  const { openStudio } = await import('../outlets/cards/studio.ts');
   await openStudio(process.cwd()).drawAll(wanted, all.filter(isCard).map(factsOf));
 }
 
 /** Gives shared cards all their names. */
-function share(folders: Folders, pages: readonly Page[]): string[] {
-  const groups = Map.groupBy(pages, ({ props }) => props!.sameAs as string);
-  for (const [card, others] of groups) {
-    shareOut(
-      placeOf(folders, card),
-      others.map(({ file }) => join(folders.next, file)),
-    );
+async function share(folders: Folders, pages: readonly Page[], renderer: Renderer): Promise<string[]> {
+  for (const [card, ofCard] of Map.groupBy(pages, ({ props }) => props!.sameAs as string)) {
+    const names = ofCard.map(({ file }) => join(folders.next, file));
+    const place = placeOf(folders, card);
+    // A build of some years may lack the card itself; then the first of its names is drawn.
+    if (existsSync(place)) shareOut(place, names);
+    else {
+      mkdirSync(dirname(names[0]!), { recursive: true });
+      writeFileSync(names[0]!, await renderer.render(ofCard[0]!));
+      shareOut(names[0]!, names.slice(1));
+    }
   }
   return pages.map(({ file }) => file);
 }
 
 function placeOf({ next, out }: Folders, file: string): string {
-  return statSync(join(next, file), { throwIfNoEntry: false }) ? join(next, file) : join(out, file);
-}
-
-function stagedOr(folders: Folders, file: string): string {
-  return readFileSync(placeOf(folders, file), 'utf8');
+  return existsSync(join(next, file)) ? join(next, file) : join(out, file);
 }

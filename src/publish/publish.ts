@@ -14,6 +14,7 @@ import { bundleFolder, prepare } from './prepare.ts';
 import { progressOf } from './progress.ts';
 import { filesIn, putFirst, putInPlace } from './put-in-place.ts';
 import { readRecord, type SiteRecord, startPlacing, wasPlacing, writeRecord } from './record.ts';
+import { isAmong, type Years } from './years.ts';
 import { type Outcome, reasonFor, storiesChanged } from './outcome.ts';
 
 /** What to publish, and where. */
@@ -24,6 +25,8 @@ export interface Order {
   out: string;
   /** render everything, whatever is known of an earlier build */
   force: boolean;
+  /** the years to build, if not all */
+  years: Years | undefined;
   /** is told what an editor should know while it works */
   tell(line: string): void;
 }
@@ -50,7 +53,7 @@ export async function publish(order: Order): Promise<Outcome> {
 }
 
 async function publishWith(crew: Crew, order: Order, memory: string): Promise<Outcome> {
-  const { root, out, force } = order;
+  const { root, out, force, years } = order;
   const now = Date.now();
   const site = readSite(root);
   const house = houseOf(root, site, ['content/authors', 'content/pages']);
@@ -62,37 +65,46 @@ async function publishWith(crew: Crew, order: Order, memory: string): Promise<Ou
   const mistakes = records?.remarks ?? [];
   // Bundling and reading copy go on side by side; what is not good stops before a bundler trips over it.
   const prepared = mistakes.some(({ fatal }) => fatal) ? undefined : prepare(root, house.bundle);
-  const taken = await intake(
-    root,
-    site,
-    crew.read((total) => progressOf('Reading stories', total)),
+  const taken = await intake(root, site, {
+    read: crew.read((total) => progressOf('Reading stories', total)),
     now,
-  );
+    ...(years ? { isOpen: (year) => isAmong(year, years) } : {}),
+  });
   mistakes.push(...taken.remarks);
   if (mistakes.some(({ fatal }) => fatal)) {
     prepared?.stop();
     throw new CopyError(mistakes);
   }
-  const notes = taken.files.flatMap(({ entry }) => entry.notes);
 
   const copies = copiesOf(root);
   const content = hash(
     'sha1',
     [
       house.bundle,
+      years?.written ?? '',
       ...taken.files.map(({ path, digest }) => `${path} ${digest}`),
       ...copies.map(({ key }) => key),
     ].join('\n'),
     'base64url',
   );
   const interrupted = wasPlacing(memory);
-  const reason = reasonFor({ force, before, isThere: existsSync(join(out, '404.html')), everything });
+  const isThere = existsSync(years?.to === undefined ? join(out, '404.html') : out);
+  const reason = reasonFor({ force, before, isThere, everything });
   const isDue = before?.due !== undefined && before.due <= now;
-  const due = nextDue(taken.files, site.timeZone, now);
   if (!reason && before!.content === content && !isDue && !interrupted) {
-    return { reason, stories: 0, rendered: 0, removed: 0, kept: pagesIn(before!.keys), due, notes };
+    return {
+      reason,
+      stories: 0,
+      rendered: 0,
+      removed: 0,
+      kept: pagesIn(before!.keys),
+      due: before!.due,
+      notes: [],
+    };
   }
 
+  const due = nextDue(taken.files, site.timeZone, now);
+  const notes = taken.files.flatMap(({ entry }) => entry.notes);
   await prepared!.done;
   hand(taken.files);
   const known = reason ? new Map<string, string>() : new Map(before!.keys);
@@ -106,6 +118,7 @@ async function publishWith(crew: Crew, order: Order, memory: string): Promise<Ou
     copies,
     known,
     site,
+    years,
     crew,
   });
 

@@ -9,7 +9,11 @@ import type { Page } from './page.ts';
 
 /** What a bundle's entry gives, of that what is used here. Astro's own prerenderer uses the same. */
 interface App {
-  manifest: { base: string; routes: { routeData: RouteData }[] };
+  manifest: {
+    base: string;
+    routes: { routeData: RouteData }[];
+    pageMap: Map<string, () => Promise<unknown>>;
+  };
   routeCache: { clearAll(): void; set(route: RouteData, entry: unknown): void };
   getComponentByRoute(route: RouteData): Promise<RouteModule>;
   setInternals(internals: unknown): void;
@@ -18,6 +22,7 @@ interface App {
 }
 
 interface RouteModule {
+  GET?(context: Pick<Page, 'params'> & { props: object }): Promise<Response> | Response;
   getStaticPaths?(): Promise<StaticPath[]> | StaticPath[];
 }
 
@@ -58,6 +63,11 @@ export async function openRenderer(folder: string): Promise<Renderer> {
   const { app } = (await import(pathToFileURL(join(folder, 'server', kept.entry)).href)) as { app: App };
   app.setInternals({ pagesByKeys: new Map(kept.styles.map(([page, styles]) => [page, { styles }])) });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: () => true } } } });
+  // Astro imports a route's module anew for each page; once it is there, that is time spent on finding it again.
+  for (const [component, load] of app.manifest.pageMap) {
+    let loaded: Promise<unknown> | undefined;
+    app.manifest.pageMap.set(component, () => (loaded ??= load()));
+  }
   const routes = app.manifest.routes.map(({ routeData }) => routeData).filter(isRendered);
   const known = new Map(routes.map((route) => [route.component, route]));
 
@@ -80,6 +90,9 @@ export async function openRenderer(folder: string): Promise<Renderer> {
 
     async render({ file, route: component, params, props }) {
       const route = known.get(component)!;
+      const { GET } = await app.getComponentByRoute(route);
+      // What surrounds an endpoint in Astro (cookies, sessions, rewrites) is nothing that a file could have.
+      if (GET) return bytesOf(await GET({ params, props: props ?? {} }), component, file);
       // What the page shows was handed over with it: the route need not find it again among all.
       const path = { params, props };
       app.routeCache.clearAll();
@@ -88,13 +101,16 @@ export async function openRenderer(folder: string): Promise<Renderer> {
       const request = new Request(
         `http://localhost${app.manifest.base.replace(/\/$/, '')}${addressOf(route, file)}`,
       );
-      const response = await app.render(request, { routeData: route });
-      const bytes = Buffer.from(await response.arrayBuffer());
-      const isGood = response.ok || component === NOT_FOUND;
-      if (!isGood) throw new Error(`${component} answered ${response.status} for ${file}.`);
-      return bytes;
+      return bytesOf(await app.render(request, { routeData: route }), component, file);
     },
   };
+}
+
+async function bytesOf(response: Response, component: string, file: string): Promise<Buffer> {
+  if (!response.ok && component !== NOT_FOUND) {
+    throw new Error(`${component} answered ${response.status} for ${file}.`);
+  }
+  return Buffer.from(await response.arrayBuffer());
 }
 
 const NOT_FOUND = 'src/pages/404.astro';

@@ -18,10 +18,19 @@ export function stage({ next, out }: Folders, file: string, bytes: Buffer): bool
   if (isPublished(join(out, file), bytes)) return false;
   const path = join(next, file);
   const folder = dirname(path);
-  if (folder !== lastFolder) mkdirSync(folder, { recursive: true });
+  if (folder !== lastFolder) makeFolder(folder);
   lastFolder = folder;
   writeFileSync(path, bytes);
   return true;
+}
+
+/** Most folders are in one that is there, which takes one question to the disk less. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch {
+    mkdirSync(folder, { recursive: true });
+  }
 }
 
 // The files of a folder come one after the other.

@@ -1,5 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +19,8 @@ const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 export interface TrialSite {
   root: string;
   dist: string;
+  /** the project's own site.yaml, which the trial begins with */
+  settings: string;
   /** writes a file of the trial, from its root */
   write(path: string, content: string | Uint8Array): void;
   remove(path: string): void;
@@ -38,6 +49,7 @@ export function trialSite(): TrialSite {
   return {
     root,
     dist: join(root, 'dist'),
+    settings: readFileSync(join(root, 'content/site.yaml'), 'utf8'),
     write(path, content) {
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), content);
@@ -66,7 +78,7 @@ const OF_THE_RUNNER =
   /^(?:DEV|PROD|MODE|SSR|BASE_URL|TEST|NODE_ENV|FORCE_COLOR|VITEST.*|SITE_URL|BASE_PATH)$/;
 
 /** Starts a script of Node’s in a folder, as an editor’s shell would. */
-function start(root: string, words: string[], env: Record<string, string>): ChildProcess {
+export function start(root: string, words: string[], env: Record<string, string>): ChildProcess {
   const own = Object.entries(process.env).filter(([name]) => !OF_THE_RUNNER.test(name));
   return spawn(process.execPath, words, {
     cwd: root,

@@ -98,10 +98,10 @@ function addRepetition(
   vector: Vector,
   profiles: readonly Profile[],
   repetition: Repetition,
+  said: ReadonlySet<string>,
   k: number,
 ): void {
   const points = Array.from({ length: k }, (_, index) => index);
-  const said = new Set(points.flatMap((index) => profiles[index]?.stems ?? []));
   const opening = profiles[k]?.stems ?? [];
   const again = opening.filter((stem) => said.has(stem)).length;
   const next = profiles[k + 1]?.stems ?? [];
@@ -158,6 +158,8 @@ export function candidateVectors(paragraphs: readonly string[]): Vector[] {
   const repetition = repetitionOf(profiles, longest + 2);
   const pointSums = new Map<string, number>();
   const vectors: Vector[] = [];
+  // What the points say, and with each candidate one point more.
+  const said = new Set<string>();
   for (let k = 1; k <= longest; k += 1) {
     const vector: Vector = new Map();
     for (const [measure, value] of measured[k - 1] ?? []) {
@@ -168,7 +170,8 @@ export function candidateVectors(paragraphs: readonly string[]): Vector[] {
     for (const [measure, value] of measured[k] ?? []) vector.set(nameFor(measure, 'the body opening'), value);
     addLengths(vector, sizes, k);
     addEndings(vector, profiles, k);
-    addRepetition(vector, profiles, repetition, k);
+    for (const stem of profiles[k - 1]!.stems) said.add(stem);
+    addRepetition(vector, profiles, repetition, said, k);
     addCount(vector, k);
     vectors.push(vector);
   }

@@ -26,8 +26,8 @@ export interface Profile {
   readonly figures: number;
   /** Word beginnings, numbers and pairs of wide characters: what the paragraph is about. */
   readonly stems: readonly string[];
-  /** Neighbouring words, to find what is repeated word for word. */
-  readonly pairs: readonly string[];
+  /** Neighbouring words, each pair as a number, to find what is repeated word for word. */
+  readonly pairs: readonly number[];
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
@@ -71,6 +71,39 @@ function stemsOf(words: readonly string[]): string[] {
   return [...stems];
 }
 
+// Every word has a number, which is the same as long as it is remembered.
+const numbers = new Map<string, number>();
+const MOST_NUMBERS = 2 ** 20;
+
+function numberOf(word: string): number {
+  const known = numbers.get(word);
+  if (known !== undefined) return known;
+  numbers.set(word, numbers.size);
+  return numbers.size - 1;
+}
+
+function pairsOf(words: readonly string[]): number[] {
+  const pairs = new Set<number>();
+  let before = -1;
+  for (const word of words) {
+    const number = numberOf(word);
+    if (before >= 0) pairs.add(before * 2 * MOST_NUMBERS + number);
+    before = number;
+  }
+  return [...pairs];
+}
+
+/** Forgets the numbers of words when they have become many. To be called between two pieces of copy. */
+export function forgetWords(): void {
+  if (numbers.size > MOST_NUMBERS) numbers.clear();
+}
+
+function countOf<T>(all: readonly T[], is: (one: T) => boolean): number {
+  let count = 0;
+  for (const one of all) if (is(one)) count += 1;
+  return count;
+}
+
 const occurrences = (read: string, pattern: RegExp): number => read.match(pattern)?.length ?? 0;
 
 export function profileOf(text: string): Profile {
@@ -85,10 +118,10 @@ export function profileOf(text: string): Profile {
     quotes: QUOTES.test(read),
     placeLine: PLACE_LINE.test(read.slice(0, 120)),
     label: read.slice(0, 45).indexOf(': ') > 2,
-    shortWords: words.filter((word) => word.length <= 3).length / count,
+    shortWords: countOf(words, (word) => word.length <= 3) / count,
     capitals: occurrences(read, INNER_CAPITAL) / count,
     figures: occurrences(read, NUMBER) / count,
     stems: stemsOf(words),
-    pairs: [...new Set(words.slice(1).map((word, at) => `${words[at] ?? ''} ${word}`))],
+    pairs: pairsOf(words),
   };
 }

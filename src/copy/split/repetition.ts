@@ -17,18 +17,33 @@ export interface Repetition {
   readonly quoted: (i: number, from: number) => number;
 }
 
-/** Share of the items whose last paragraph is not before `from`. */
-function share(items: readonly string[], last: ReadonlyMap<string, number>, from: number): number {
-  if (items.length === 0) return 0;
-  return items.filter((item) => (last.get(item) ?? -1) >= from).length / items.length;
+/** How many of the items occur in paragraph `from` or later, for every `from`. */
+function countsFrom<Item>(items: readonly Item[], last: ReadonlyMap<Item, number>, length: number): number[] {
+  const counts = Array.from({ length: length + 1 }, () => 0);
+  for (const item of items) counts[last.get(item)!]! += 1;
+  for (let from = length - 1; from >= 0; from -= 1) counts[from]! += counts[from + 1]!;
+  return counts;
+}
+
+/** The largest of the values from each place on; 0 past the end. */
+function largestFrom(values: readonly number[]): number[] {
+  const largest = [...values, 0];
+  for (let from = values.length - 1; from >= 0; from -= 1) {
+    largest[from] = Math.max(largest[from]!, largest[from + 1]!);
+  }
+  return largest;
+}
+
+/** The share of so many items that are counted from paragraph `from` on. */
+function shareOf(counts: readonly number[] | undefined, from: number, length = 0): number {
+  return length === 0 ? 0 : (counts?.[from] ?? 0) / length;
 }
 
 /** Compares the first `rows` paragraphs with all. */
 export function repetitionOf(profiles: readonly Profile[], rows: number): Repetition {
   const paragraphsWith = new Map<string, number>();
   const lastWithStem = new Map<string, number>();
-  const lastWithPair = new Map<string, number>();
-  const sets = profiles.map((profile) => new Set(profile.stems));
+  const lastWithPair = new Map<number, number>();
   profiles.forEach((profile, index) => {
     for (const stem of profile.stems) {
       paragraphsWith.set(stem, (paragraphsWith.get(stem) ?? 0) + 1);
@@ -36,34 +51,40 @@ export function repetitionOf(profiles: readonly Profile[], rows: number): Repeti
     }
     for (const pair of profile.pairs) lastWithPair.set(pair, index);
   });
+  const sets = profiles.map((profile) => new Set(profile.stems));
 
-  const plain: number[][] = [];
-  const rare: number[][] = [];
-  for (const { stems } of profiles.slice(0, rows)) {
-    const weights = stems.map((stem) => 1 / (paragraphsWith.get(stem) ?? 1));
+  const compared = profiles.slice(0, rows).map(({ stems, pairs }) => {
+    const weights = stems.map((stem) => 1 / paragraphsWith.get(stem)!);
     const total = weights.reduce((sum, weight) => sum + weight, 0);
-    const plainRow: number[] = [];
-    const rareRow: number[] = [];
+    const plain: number[] = [];
+    const rare: number[] = [];
     for (const other of sets) {
       let hits = 0;
       let weight = 0;
-      stems.forEach((stem, at) => {
-        if (!other.has(stem)) return;
+      for (let at = 0; at < stems.length; at += 1) {
+        if (!other.has(stems[at]!)) continue;
         hits += 1;
-        weight += weights[at] ?? 0;
-      });
-      plainRow.push(stems.length === 0 ? 0 : hits / stems.length);
-      rareRow.push(total === 0 ? 0 : weight / total);
+        weight += weights[at]!;
+      }
+      plain.push(stems.length === 0 ? 0 : hits / stems.length);
+      rare.push(total === 0 ? 0 : weight / total);
     }
-    plain.push(plainRow);
-    rare.push(rareRow);
-  }
-
+    return {
+      plain,
+      best: largestFrom(plain),
+      bestRare: largestFrom(rare),
+      stems: countsFrom(stems, lastWithStem, profiles.length),
+      pairs: countsFrom(pairs, lastWithPair, profiles.length),
+    };
+  });
   return {
-    shared: (i, j) => plain[i]?.[j] ?? 0,
-    best: (i, from, to = Infinity) => Math.max(0, ...(plain[i]?.slice(from, to) ?? [])),
-    bestRare: (i, from) => Math.max(0, ...(rare[i]?.slice(from) ?? [])),
-    known: (i, from) => share(profiles[i]?.stems ?? [], lastWithStem, from),
-    quoted: (i, from) => share(profiles[i]?.pairs ?? [], lastWithPair, from),
+    shared: (i, j) => compared[i]?.plain[j] ?? 0,
+    best: (i, from, to) =>
+      to === undefined
+        ? (compared[i]?.best[from] ?? 0)
+        : Math.max(0, ...(compared[i]?.plain.slice(from, to) ?? [])),
+    bestRare: (i, from) => compared[i]?.bestRare[from] ?? 0,
+    known: (i, from) => shareOf(compared[i]?.stems, from, profiles[i]?.stems.length),
+    quoted: (i, from) => shareOf(compared[i]?.pairs, from, profiles[i]?.pairs.length),
   };
 }

@@ -1,5 +1,6 @@
 import { candidateVectors, PARAGRAPHS_READ } from './features.ts';
 import type { Vector } from './features.ts';
+import { forgetWords } from './profile.ts';
 import { WEIGHTS } from './weights.ts';
 
 export interface Split {
@@ -51,6 +52,7 @@ function reasons(chosen: Vector, runnerUp: Vector): Split['because'] {
 export function splitSummary(paragraphs: readonly string[], options: { headline?: string } = {}): Split {
   const headed = options.headline !== undefined;
   const read = headed ? [options.headline ?? '', ...paragraphs.slice(0, PARAGRAPHS_READ)] : paragraphs;
+  forgetWords();
   const vectors = candidateVectors(read);
   if (vectors.length === 0) return { summary: 0, confidence: 1, because: [] };
   const scores = vectors.map(scoreOf);

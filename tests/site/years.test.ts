@@ -1,0 +1,49 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { digestsOf } from './built-site.ts';
+import { runBuild, trialSite } from './build-site.ts';
+import { storyFiles } from './stories.ts';
+
+// An archive whose closed years are built apart and kept, and whose open years are built each time.
+
+const trial = trialSite();
+// So many that the feeds, which show the newest fifty in full, reach into no closed year.
+const STORIES = storyFiles(345, 2021, 2025);
+
+async function built(out: string, ...flags: string[]): Promise<Record<string, string>> {
+  const { code, output } = await runBuild(trial.root, {}, ['--out', out, ...flags]);
+  if (code !== 0) throw new Error(output);
+  return digestsOf(join(trial.root, out));
+}
+
+let whole: Record<string, string>;
+let closed: Record<string, string>;
+
+beforeAll(async () => {
+  trial.write('content/site.yaml', trial.settings.replace('base: /\n', 'base: /\ncards:\n  newest: 3\n'));
+  for (const { path, text } of STORIES) trial.write(path, text);
+  whole = await built('whole');
+  closed = await built('closed', '--years', '..2021');
+});
+
+afterAll(() => trial[Symbol.dispose]());
+
+test('two halves make the whole, and no file is in both', async () => {
+  const open = await built('open', '--years', '2022..');
+  expect(Object.keys(closed).filter((file) => file in open)).toEqual([]);
+  expect({ ...closed, ...open }).toEqual(whole);
+  expect(Object.keys(closed)).toContain('2021/index.html');
+  expect(Object.keys(open)).toContain('index.html');
+});
+
+test('a build of the open years needs no file of the closed ones, and a new story changes none of theirs', async () => {
+  const added = STORIES.at(-1)!;
+  trial.write(added.path.replace('report', 'another'), added.text.replace('report 344', 'report 345'));
+  const wholeAfter = await built('whole');
+  for (const { path } of STORIES.filter((story) => /\/2021-/.test(story.path))) {
+    rmSync(join(trial.root, path));
+  }
+  const openAfter = await built('open', '--years', '2022..');
+  expect({ ...closed, ...openAfter }).toEqual(wholeAfter);
+});

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { isOf, yearsFrom } from '../../src/publish/years.ts';
+
+test.each([
+  ['2023..', '2023', undefined],
+  ['..2022', '0000', '2022'],
+  ['2019..2022', '2019', '2022'],
+  ['2022', '2022', '2022'],
+])('%s is a range of years', (written, from, to) => {
+  expect(yearsFrom(written)).toEqual({ written, from, to });
+});
+
+test.each(['', '..', '23..', '2023-2024', '2023...', 'all', '2024..2023'])(
+  '%j is none, and it is said how to write one',
+  (written) => {
+    expect(() => yearsFrom(written)).toThrow(/Write/);
+  },
+);
+
+const CLOSED = yearsFrom('..2022');
+const OPEN = yearsFrom('2023..');
+
+test.each([
+  '2022/05/01/quay/index.html',
+  '2022/index.html',
+  '2022/12/index.html',
+  'world/2022/05/index.html',
+  'sitemap-2022-05.xml',
+  'search/2022.json',
+  'cards/2022/05/01/quay.png',
+])('%s is of its year', (file) => {
+  expect([isOf(file, CLOSED), isOf(file, OPEN)]).toEqual([true, false]);
+});
+
+test.each([
+  'index.html',
+  'world/index.html',
+  'feed.xml',
+  'sitemap.xml',
+  '_astro/a.css',
+  'cards/world.png',
+  'images/2022/quay.jpg',
+])('%s grows with the archive, or is for all of it', (file) => {
+  expect([isOf(file, CLOSED), isOf(file, OPEN)]).toEqual([false, true]);
+});
