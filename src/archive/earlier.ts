@@ -22,13 +22,11 @@ const LEAST_RARITY = 1.5;
  */
 export function findEarlierIn({ stories }: Archive): FindEarlier {
   const oldestFirst = stories.toReversed();
-  const order = new Map(oldestFirst.map((story, index) => [story.path, index]));
-  const shares = sharesIn(oldestFirst);
-  // One story is weighed at a time, and leaves both as it found them.
-  const scores = new Float64Array(oldestFirst.length);
-  const shared = new Uint16Array(oldestFirst.length);
+  let prepared: ReturnType<typeof prepare> | undefined;
 
   return (story) => {
+    prepared ??= prepare(oldestFirst);
+    const { order, shares, scores, shared } = prepared;
     const now = order.get(story.path);
     if (now === undefined) return [];
     const touched: number[] = [];
@@ -54,6 +52,16 @@ export function findEarlierIn({ stories }: Archive): FindEarlier {
       shared[index] = 0;
     }
     return found;
+  };
+}
+
+function prepare(oldestFirst: readonly Story[]) {
+  return {
+    order: new Map(oldestFirst.map((story, index) => [story.path, index])),
+    shares: sharesIn(oldestFirst),
+    // One story is weighed at a time, and leaves both as it found them.
+    scores: new Float64Array(oldestFirst.length),
+    shared: new Uint16Array(oldestFirst.length),
   };
 }
 

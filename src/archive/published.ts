@@ -12,20 +12,17 @@ export interface Published {
   earlier: FindEarlier;
 }
 
-// A build asks once. In dev the answer can change at any time.
-let kept: Promise<Published> | undefined;
+let kept: { entries: unknown; answer: Published } | undefined;
 
-/** Everything readers may see: no draft, nothing withheld, nothing before its time (in `dev` all of it shows). */
-export function published(): Promise<Published> {
-  if (import.meta.env.AT_THE_DESK) return ask();
-  kept ??= ask();
-  return kept;
-}
-
-async function ask(): Promise<Published> {
-  const now = Date.now();
+/**
+ * Everything readers may see: no draft, nothing withheld, nothing before its time (in `dev` all of it shows). The answer
+ * is the same until the desk takes something in.
+ */
+export async function published(): Promise<Published> {
   const { entries = [], error } = await getLiveCollection('articles');
   if (error) throw error;
+  if (kept?.entries === entries) return kept.answer;
+  const now = Date.now();
   const stories = entries.map(({ data }): Story => {
     const day = data.datePublished.slice(0, 10);
     const moment = momentOf(data.datePublished, site.timeZone);
@@ -33,7 +30,9 @@ async function ask(): Promise<Published> {
   });
   const shown = import.meta.env.AT_THE_DESK ? stories : stories.filter((story) => isOut(story, now));
   const archive = arrange(shown);
-  return { archive, earlier: findEarlierIn(archive) };
+  const answer = { archive, earlier: findEarlierIn(archive) };
+  kept = { entries, answer };
+  return answer;
 }
 
 /** Whether a story may be seen at a moment. */
