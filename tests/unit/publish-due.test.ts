@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import type { StoryData } from '../../src/archive/story.ts';
+import type { Filed } from '../../src/desk/register.ts';
+import { nextDue } from '../../src/publish/due.ts';
+import { storyOn } from './stories.ts';
+
+const NOW = Date.parse('2024-03-05T12:00:00Z');
+
+const filed = (datePublished: string, status?: StoryData['status']): Filed => ({
+  path: `${datePublished}.txt`,
+  stamp: '',
+  digest: '',
+  entry: { ...storyOn(0, 'a'), notes: [], datePublished, ...(status ? { status } : {}) },
+});
+
+const due = (files: Filed[], timeZone = 'UTC') => {
+  const moment = nextDue(files, timeZone, NOW);
+  return moment === undefined ? undefined : new Date(moment).toISOString();
+};
+
+test('the first of the stories to come is next', () => {
+  const files = ['2999-01-01', '2024-03-05T14:30+00:00', '2024-03-05T13:30+01:00', '2020-01-01'].map((day) =>
+    filed(day),
+  );
+  expect(due(files)).toBe('2024-03-05T12:30:00.000Z');
+});
+
+test('none is due where none waits, or what waits is a draft or withheld', () => {
+  expect(due([])).toBeUndefined();
+  expect(due([filed('2024-03-05T12:00+00:00'), filed('2024-03-05')])).toBeUndefined();
+  expect(due([filed('2999-01-01', 'draft'), filed('2999-01-01', 'withheld')])).toBeUndefined();
+});
+
+test.each([
+  ['Pacific/Kiritimati', '2024-03-06', undefined],
+  ['Pacific/Kiritimati', '2024-03-07', '2024-03-06T10:00:00.000Z'],
+  ['Pacific/Pago_Pago', '2024-03-05', undefined],
+  ['Pacific/Pago_Pago', '2024-03-06', '2024-03-06T11:00:00.000Z'],
+  ['Europe/London', '2024-03-05T23:00', '2024-03-05T23:00:00.000Z'],
+])('in %s %s begins when it begins there', (timeZone, day, moment) => {
+  expect(due([filed(day)], timeZone)).toBe(moment);
+});

@@ -1,0 +1,40 @@
+import { writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { CopyError } from '../../src/desk/report.ts';
+import { explained } from '../../src/publish/failure.ts';
+
+const refused = (message: string) => explained(new Error(message));
+
+test.each([
+  ['ENOSPC: no space left on device, write', 'The disk is full. Make room and build again (ENOSPC).'],
+  ['ENOSPC: no space left on device, copyfile', 'The disk is full. Make room and build again (ENOSPC).'],
+  [
+    "EROFS: read-only file system, open '/srv/site/dist/index.html'",
+    'The disk is read-only. Make it writable and build again (EROFS: /srv/site/dist/index.html).',
+  ],
+  [
+    "EACCES: permission denied, rename '/a/next/x' -> '/a/dist/x'",
+    'The file may not be written or read. Allow it and build again (EACCES: /a/next/x).',
+  ],
+])('%s is told in words, without the program’s lines', (message, told) => {
+  expect(refused(message)).toBe(`${told} Every published file is whole.`);
+});
+
+test('what the system itself says is understood', () => {
+  let cause: unknown;
+  try {
+    writeFileSync('/nowhere/at all/x', '');
+  } catch (thrown) {
+    cause = thrown;
+  }
+  expect(explained(cause)).toBe(
+    'A file went away while it was needed. Put it back and build again (ENOENT: /nowhere/at all/x). Every published file is whole.',
+  );
+});
+
+test('a mistake in copy is its own message; a fault of the program keeps its trace', () => {
+  expect(explained(new CopyError([]))).not.toContain('at ');
+  const fault = new TypeError('x is not a function');
+  expect(explained(fault)).toBe(fault.stack);
+  expect(explained('a string')).toBe('a string');
+});

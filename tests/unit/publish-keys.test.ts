@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import type { Story } from '../../src/archive/story.ts';
+import { keysOf, type Page } from '../../src/publish/page.ts';
+import { storyOn } from './stories.ts';
+
+const story = storyOn(3, 'harbour', { copy: 'bytes', topics: ['Ports'] });
+const other = storyOn(2, 'quay', { copy: 'more' });
+const page = (props: Page['props'], rest: Partial<Page> = {}): Page => ({
+  file: '2023/01/04/harbour/index.html',
+  route: 'src/pages/story.astro',
+  params: {},
+  props,
+  ...rest,
+});
+const keyOf = keysOf('house');
+
+test('the same page has the same key, in any build', () => {
+  const again = page({ story: { ...story }, stories: [{ ...other }] });
+  expect(keysOf('house')(again)).toBe(keyOf(page({ story, stories: [other] })));
+});
+
+test.each<[string, Partial<Story>]>([
+  ['headline', { headline: 'Another' }],
+  ['key points', { keyPoints: ['One.'] }],
+  ['topics', { topics: [] }],
+  ['section', { section: 'science' }],
+  ['address', { path: '/2023/01/04/haven/', slug: 'haven' }],
+  ['correction', { correction: 'It was wrong.' }],
+  ['picture', { image: '/images/quay.png' }],
+  ['file', { file: 'content/articles/world/moved.txt' }],
+])('another %s of a story is another key, wherever the story is shown', (_, change) => {
+  const changed = { ...story, ...change };
+  for (const shown of ['story', 'inFull', 'previous', 'next']) {
+    expect(keyOf(page({ [shown]: changed }))).not.toBe(keyOf(page({ [shown]: story })));
+  }
+  expect(keyOf(page({ stories: [other, changed] }))).not.toBe(keyOf(page({ stories: [other, story] })));
+});
+
+test('another body is another key where the story is shown with it, and none where it is listed', () => {
+  const edited = { ...story, copy: 'other bytes' };
+  expect(keyOf(page({ story: edited }))).not.toBe(keyOf(page({ story })));
+  expect(keyOf(page({ inFull: [other, edited] }))).not.toBe(keyOf(page({ inFull: [other, story] })));
+  expect(keyOf(page({ stories: [other, edited] }))).toBe(keyOf(page({ stories: [other, story] })));
+  expect(keyOf(page({ next: edited }))).toBe(keyOf(page({ next: story })));
+});
+
+test('order, place and neighbours count', () => {
+  const keys = [
+    page({ stories: [story, other] }),
+    page({ stories: [other, story] }),
+    page({ stories: [other] }),
+    page({ stories: [] }),
+    page({ earlier: [other] }),
+    page({ next: other }),
+    page({ previous: other }),
+    page({ next: other, previous: story }),
+    page({ next: other }, { route: 'src/pages/other.astro' }),
+    page({ next: other }, { file: 'other.html' }),
+    page({ next: undefined }),
+    page({}),
+    page(undefined, { file: '404.html' }),
+  ].map(keyOf);
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
+test('what is no story counts as it is', () => {
+  const about = (role: string) => keyOf(page({ about: { name: 'Jane Roe', role }, count: 3 }));
+  expect(about('Editor')).not.toBe(about('Reporter'));
+  expect(about('Editor')).toBe(about('Editor'));
+});
+
+test('another house is another key for every page', () => {
+  expect(keysOf('another')(page({ story }))).not.toBe(keyOf(page({ story })));
+});

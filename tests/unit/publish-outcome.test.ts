@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import {
+  dueLine,
+  notesText,
+  type Outcome,
+  reasonFor,
+  storiesChanged,
+  summaryOf,
+} from '../../src/publish/outcome.ts';
+
+const NOTHING: Outcome = {
+  reason: undefined,
+  stories: 0,
+  rendered: 0,
+  removed: 0,
+  kept: 0,
+  due: undefined,
+  notes: [],
+};
+const line = (outcome: Partial<Outcome>) => summaryOf({ ...NOTHING, ...outcome }, 4.06);
+
+test('one line tells what was done and why', () => {
+  expect(line({ kept: 100_223 })).toBe('Nothing changed: 100,223 kept, 4.1 s');
+  expect(line({ stories: 1, rendered: 9, kept: 100_214 })).toBe(
+    '1 story changed: 9 pages rendered, 100,214 kept, 4.1 s',
+  );
+  expect(line({ stories: 2, rendered: 1, removed: 3, kept: 7 })).toBe(
+    '2 stories changed: 1 page rendered, 3 removed, 7 kept, 4.1 s',
+  );
+  expect(line({ rendered: 1, kept: 7 })).toBe('No story changed: 1 page rendered, 7 kept, 4.1 s');
+  expect(line({ reason: 'as asked', rendered: 8 })).toBe(
+    'Everything rendered (as asked): 8 pages rendered, 4.1 s',
+  );
+  expect(line({})).toBe('Nothing changed: 0 kept, 4.1 s');
+});
+
+test('a story counts once, whatever else of it changes', () => {
+  const before = new Map([
+    ['2023/01/01/a/index.txt', '1'],
+    ['2023/01/01/b/index.txt', '1'],
+    ['2023/01/01/index.html', '1'],
+    ['robots.txt', '1'],
+  ]);
+  const after = new Map([
+    ['2023/01/01/a/index.txt', '2'],
+    ['2023/01/01/a/index.txt.br', 'compressed'],
+    ['2023/01/01/c/index.txt', '1'],
+    ['2023/01/01/index.html', '2'],
+    ['robots.txt', '2'],
+  ]);
+  expect(storiesChanged(before, after)).toBe(3);
+  expect(storiesChanged(undefined, after)).toBe(2);
+  expect(storiesChanged(after, after)).toBe(0);
+});
+
+test('everything is rendered when asked, or where what is published is not known to be of this house', () => {
+  const before = { everything: 'e', bundle: '', content: '', due: undefined, keys: new Map() };
+  const known = { force: false, before, isThere: true, everything: 'e' };
+  expect(reasonFor(known)).toBeUndefined();
+  expect(reasonFor({ ...known, force: true })).toBe('as asked');
+  expect(reasonFor({ ...known, isThere: false })).toBe('there was no site yet');
+  expect(reasonFor({ ...known, before: undefined })).toBe('nothing is known of an earlier build');
+  expect(reasonFor({ ...known, everything: 'f' })).toBe('code, settings or environment changed');
+});
+
+test('the next story is due at a time of the site’s own zone', () => {
+  expect(dueLine(undefined, 'UTC', 'en-GB')).toBeUndefined();
+  const told = dueLine(Date.parse('2030-01-31T23:30:00Z'), 'Asia/Tokyo', 'en-GB');
+  expect(told).toMatch(/^The next story is due on 1 February 2030(?:,| at) 08:30 \(Asia\/Tokyo\);/);
+});
+
+test('many notes are cut off, and say how many more there are', () => {
+  expect(notesText(['one', 'two'])).toBe('one\ntwo');
+  const lines = notesText(Array.from({ length: 1050 }, String)).split('\n');
+  expect(lines).toHaveLength(51);
+  expect(lines.at(-1)).toContain('1,000 more');
+});

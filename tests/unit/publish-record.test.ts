@@ -1,0 +1,69 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as fc from 'fast-check';
+import { afterAll, expect, test } from 'vitest';
+import {
+  readRecord,
+  type SiteRecord,
+  startPlacing,
+  wasPlacing,
+  writeRecord,
+} from '../../src/publish/record.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'wirecopy-record-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const file = join(folder, 'record');
+
+const RECORD: SiteRecord = {
+  everything: 'all',
+  bundle: 'b',
+  content: 'c',
+  due: 1_700_000_000_000,
+  keys: new Map([
+    ['index.html', 'k1'],
+    ['a name with spaces.html', 'copy:1:2.5'],
+    ['_headers', ''],
+  ]),
+};
+
+test('a record is read as it was written', () => {
+  for (const record of [RECORD, { ...RECORD, due: undefined }, { ...RECORD, keys: new Map() }]) {
+    writeRecord(folder, record);
+    expect(readRecord(folder)).toEqual(record);
+  }
+});
+
+test('where there is none, nothing is known', () => {
+  expect(readRecord(join(folder, 'none'))).toBeUndefined();
+  expect(wasPlacing(join(folder, 'none'))).toBeUndefined();
+});
+
+test('a record that is cut off anywhere is not believed', () => {
+  writeRecord(folder, RECORD);
+  const whole = readFileSync(file);
+  fc.assert(
+    fc.property(fc.nat(whole.length - 1), (length) => {
+      writeFileSync(file, whole.subarray(0, length));
+      expect(readRecord(folder)).toBeUndefined();
+    }),
+  );
+});
+
+test('a record of another version is not believed', () => {
+  writeRecord(folder, RECORD);
+  const other = readFileSync(file, 'utf8').replace(/^wirecopy-record-\d+/, 'wirecopy-record-0');
+  for (const text of [other, '', '\n', '{}', '<html>', '\0'.repeat(100)]) {
+    writeFileSync(file, text);
+    expect(readRecord(folder)).toBeUndefined();
+  }
+});
+
+test('what is being changed is known until the record of it is written', () => {
+  expect(wasPlacing(folder)).toBeUndefined();
+  startPlacing(folder, ['index.html', 'a name with spaces.html']);
+  expect(wasPlacing(folder)).toEqual(['index.html', 'a name with spaces.html']);
+  writeRecord(folder, RECORD);
+  expect(wasPlacing(folder)).toBeUndefined();
+  expect(existsSync(`${file}.new`)).toBe(false);
+});
