@@ -1,0 +1,171 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { intake, readHere } from '../../src/desk/intake.ts';
+import type { House } from '../../src/desk/copy-file.ts';
+import { storyUnder } from './reading.ts';
+
+const HOUSE: House = {
+  timeZone: 'Europe/London',
+  sections: [
+    { id: 'world', title: 'World' },
+    { id: 'sport', title: 'Sport' },
+  ],
+};
+// Files are taken for settled some seconds after they were written.
+const LATER = 60_000;
+
+let root: string;
+const at = (path: string) => join(root, 'content/articles', path);
+const registerPlace = () => join(root, '.cache/desk/register');
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(at(path)), { recursive: true });
+  writeFileSync(at(path), text);
+}
+
+const story = (headline: string) => storyUnder(`date 2023-09-14\nheadline: ${headline}`);
+
+/** Takes in, and tells which files were read and which parsed. */
+async function takeIn(later = LATER, house = HOUSE) {
+  const read: string[] = [];
+  const parsed: string[] = [];
+  const { files, remarks, isSame } = await intake(root, house, {
+    now: Date.now() + later,
+    async read(...words) {
+      read.push(...words[1].map(({ path }) => path.replace('content/articles/', '')));
+      const taken = await readHere(...words);
+      parsed.push(
+        ...taken.filter(({ entry }) => entry).map(({ path }) => path.replace('content/articles/', '')),
+      );
+      return taken;
+    },
+  });
+  const headlines = files.map(({ entry }) => entry.headline);
+  return { read, parsed, headlines, rules: remarks.map(({ ruleId }) => ruleId), isSame };
+}
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'wirecopy-intake-'));
+  write('world/a.txt', story('The first'));
+  write('world/b.txt', story('The second'));
+  write('sport/c.txt', story('The third'));
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+test('every file is read once, and not again while it is the same', async () => {
+  const first = await takeIn();
+  expect(first.read).toHaveLength(3);
+  expect(first.headlines).toEqual(['The third', 'The first', 'The second']);
+  const again = await takeIn();
+  expect(again).toEqual({ ...first, read: [], parsed: [], isSame: true });
+});
+
+test('what was edited, added, renamed or deleted is seen', async () => {
+  await takeIn();
+  write('world/a.txt', story('The first, edited'));
+  write('world/d.txt', story('The fourth'));
+  renameSync(at('world/b.txt'), at('sport/b.txt'));
+  rmSync(at('sport/c.txt'));
+  const { read, headlines, isSame } = await takeIn();
+  expect(read.toSorted()).toEqual(['sport/b.txt', 'world/a.txt', 'world/d.txt']);
+  expect(headlines).toEqual(['The second', 'The first, edited', 'The fourth']);
+  expect(isSame).toBe(false);
+});
+
+test('an edit that keeps size and time is seen', async () => {
+  await takeIn();
+  const { atime, mtime, size } = statSync(at('world/a.txt'));
+  write('world/a.txt', story('The FIRST'));
+  utimesSync(at('world/a.txt'), atime, mtime);
+  expect(statSync(at('world/a.txt')).size).toBe(size);
+  expect((await takeIn()).headlines).toContain('The FIRST');
+});
+
+test('two files that change places are seen', async () => {
+  await takeIn();
+  renameSync(at('world/a.txt'), at('world/x'));
+  renameSync(at('world/b.txt'), at('world/a.txt'));
+  renameSync(at('world/x'), at('world/b.txt'));
+  expect((await takeIn()).headlines).toEqual(['The third', 'The second', 'The first']);
+});
+
+test('a file with new times and the same bytes is read and not parsed', async () => {
+  await takeIn();
+  utimesSync(at('world/a.txt'), 1, 1);
+  const { read, parsed, isSame } = await takeIn();
+  expect({ read, parsed, isSame }).toEqual({ read: ['world/a.txt'], parsed: [], isSame: true });
+  expect((await takeIn()).read).toEqual([]);
+});
+
+test('a file that was written just now is read again, for it may change within one tick of the clock', async () => {
+  await takeIn(0);
+  expect((await takeIn(0)).read).toHaveLength(3);
+  expect((await takeIn()).read).toHaveLength(3);
+  expect((await takeIn()).read).toEqual([]);
+});
+
+test('a mistake is told each time until it is mended', async () => {
+  await takeIn();
+  write('world/a.txt', storyUnder('date 2023-09-14\nno-such-field: x'));
+  for (const _ of [1, 2]) {
+    const { rules, headlines } = await takeIn();
+    expect(rules).toContain('unknown-field');
+    expect(headlines).toEqual(['The third', 'The second']);
+  }
+  write('world/a.txt', story('The first'));
+  expect(await takeIn()).toMatchObject({ rules: [], headlines: ['The third', 'The first', 'The second'] });
+});
+
+test('two stories at one address are told of each time, though neither file changes', async () => {
+  write('sport/a.txt', story('Another of the name'));
+  expect((await takeIn()).rules).toEqual(['same-address']);
+  const again = await takeIn();
+  expect(again).toMatchObject({ read: [], rules: ['same-address'] });
+  rmSync(at('world/a.txt'));
+  expect((await takeIn()).rules).toEqual([]);
+});
+
+test('other settings that copy is read by read every file anew', async () => {
+  await takeIn();
+  expect((await takeIn(LATER, { ...HOUSE, timeZone: 'UTC' })).parsed).toHaveLength(3);
+});
+
+test('a register that is damaged, cut off or of another version is none', async () => {
+  const whole = await takeIn();
+  const bytes = readFileSync(registerPlace());
+  const flipped = Buffer.from(bytes);
+  flipped[bytes.length - 20]! ^= 1;
+  const other = Buffer.from(bytes.toString().replace(/^wirecopy-register-\d+/, 'wirecopy-register-0'));
+  const damaged = [flipped, bytes.subarray(0, bytes.length / 2), bytes.subarray(0, -1), other, Buffer.of()];
+  for (const text of damaged) {
+    writeFileSync(registerPlace(), text);
+    expect(await takeIn()).toEqual({ ...whole, isSame: false });
+  }
+});
+
+test('a file that goes away between being seen and being read is left out', async () => {
+  const { files, remarks } = await intake(root, HOUSE, {
+    read(...words) {
+      rmSync(at('world/a.txt'));
+      return readHere(...words);
+    },
+  });
+  expect(files.map(({ entry }) => entry.headline)).toEqual(['The third', 'The second']);
+  expect(remarks).toEqual([]);
+});
+
+test('without a folder of articles there is no story', async () => {
+  rmSync(join(root, 'content'), { recursive: true });
+  expect((await takeIn()).headlines).toEqual([]);
+});
