@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -15,13 +15,7 @@ export async function lock(path: string, waiting: (pid: number) => void): Promis
   mkdirSync(dirname(path), { recursive: true });
   let told = false;
   for (;;) {
-    try {
-      // Written beside and linked, it would be whole at once on every system; so short a text is written at once too.
-      writeFileSync(path, `${process.pid} ${startOf(process.pid)}`, { flag: 'wx' });
-      return () => rmSync(path, { force: true });
-    } catch (cause) {
-      if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
-    }
+    if (isTaken(path)) return () => rmSync(path, { force: true });
     const holder = holderOf(path);
     if (holder === undefined) continue;
     if (!isAtWork(holder)) takeAway(path, holder.text);
@@ -30,6 +24,35 @@ export async function lock(path: string, waiting: (pid: number) => void): Promis
       told = true;
       await pause(LOOK_AGAIN);
     }
+  }
+}
+
+/** Takes a lock, unless another holds it. It is there with its text or not at all: an empty one would look dead. */
+function isTaken(path: string): boolean {
+  const text = `${process.pid} ${startOf(process.pid)}`;
+  const beside = `${path}.new.${process.pid}`;
+  try {
+    writeFileSync(beside, text);
+    linkSync(beside, path);
+    return true;
+  } catch (cause) {
+    const { code, syscall } = cause as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return false;
+    if (syscall !== 'link') throw cause;
+  } finally {
+    rmSync(beside, { force: true });
+  }
+  return isTakenWithoutLinks(path, text);
+}
+
+/** The same where the file system knows no links. */
+function isTakenWithoutLinks(path: string, text: string): boolean {
+  try {
+    writeFileSync(path, text, { flag: 'wx' });
+    return true;
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw cause;
   }
 }
 
