@@ -7,45 +7,38 @@ import type { Batch } from './worker.ts';
 
 // A batch is small enough that the threads end together, and large enough that neighbours, which show each other, are
 // mostly in one.
-const PAGES_A_BATCH = 200;
-const FILES_A_BATCH = 200;
+const A_BATCH = 200;
 // Below this, a thread of one's own costs more time than it saves.
 const WORTH_A_CREW = 400;
 
 /** Threads that work side by side, one a processor; there are none until there is enough to do. */
 export class Crew {
   private pool: Piscina | undefined;
+  private elsewhere: Promise<unknown> | undefined;
+
+  /** Leaves a processor to other work until that is done. */
+  leaveRoomFor(other: Promise<unknown>): void {
+    this.elsewhere = other.finally(() => (this.elsewhere = undefined)).catch(() => undefined);
+  }
 
   /** Reads files of articles. */
   readonly read =
     (progressOf: (total: number) => Progress): ReadFiles =>
     async (root, files, house) => {
-      const progress = progressOf(files.length);
-      const taken = await this.share<typeof files, Taken[]>(
+      const taskOf = (some: typeof files) => ({ root, files: some, house });
+      const taken = await this.share<(typeof files)[number], Taken[]>(
         'take',
-        batches(files, FILES_A_BATCH),
-        files.length,
-        (some) => ({
-          task: { root, files: some, house },
-          size: some.length,
-        }),
-        progress,
+        files,
+        taskOf,
+        progressOf(files.length),
       );
       return taken.flat();
     };
 
   /** Renders pages; gives the files that differ from what is published. */
   async print({ pages, ...rest }: Batch, progress: Progress): Promise<string[]> {
-    const changed = await this.share<typeof pages, string[]>(
-      'print',
-      batches(pages, PAGES_A_BATCH),
-      pages.length,
-      (some) => ({
-        task: { ...rest, pages: some },
-        size: some.length,
-      }),
-      progress,
-    );
+    const taskOf = (some: typeof pages) => ({ ...rest, pages: some });
+    const changed = await this.share<Batch['pages'][number], string[]>('print', pages, taskOf, progress);
     return changed.flat();
   }
 
@@ -54,38 +47,49 @@ export class Crew {
     await this.pool?.destroy();
   }
 
-  private async share<Some, Result>(
+  /** Gives out work batch by batch, to whoever is free. */
+  private async share<One, Result>(
     name: string,
-    parts: Some[],
-    total: number,
-    workOf: (some: Some) => { task: unknown; size: number },
+    all: readonly One[],
+    taskOf: (some: readonly One[]) => unknown,
     progress: Progress,
   ): Promise<Result[]> {
+    const results: Result[] = [];
+    let given = 0;
+    const work = async (run: Run) => {
+      while (given < all.length) {
+        const some = all.slice(given, given + A_BATCH);
+        given += some.length;
+        results.push((await run(name, taskOf(some))) as Result);
+        progress.add(some.length);
+      }
+    };
     try {
-      const run = await this.runner(total);
-      return await Promise.all(
-        parts.map(async (some) => {
-          const { task, size } = workOf(some);
-          const result = (await run(name, task)) as Result;
-          progress.add(size);
-          return result;
-        }),
-      );
+      if (all.length < WORTH_A_CREW) await work(await here());
+      else await Promise.all(this.hands().map(async (free) => free.then(() => work(this.runInPool()))));
+      return results;
+    } catch (cause) {
+      // What is not begun is not begun any more.
+      given = all.length;
+      throw cause;
     } finally {
       progress.end();
     }
   }
 
-  private async runner(total: number): Promise<(name: string, task: unknown) => Promise<unknown>> {
-    if (total < WORTH_A_CREW) {
-      const here = (await import('./worker.ts')) as unknown as Record<string, Work>;
-      // One after the other, as in a thread of the crew.
-      let turn: Promise<unknown> = Promise.resolve();
-      return (name, task) => (turn = turn.then(() => here[name]!(task)));
-    }
+  /** When each of the crew is free to begin. */
+  private hands(): Promise<unknown>[] {
+    const count = availableParallelism();
+    const last = this.elsewhere ?? Promise.resolve();
+    return Array.from({ length: count }, (_, index) =>
+      index > 0 && index === count - 1 ? last : Promise.resolve(),
+    );
+  }
+
+  private runInPool(): Run {
     this.pool ??= new Piscina({
       filename: new URL('worker.ts', import.meta.url).href,
-      minThreads: 1,
+      minThreads: 0,
       maxThreads: availableParallelism(),
       idleTimeout: Infinity,
     });
@@ -93,10 +97,13 @@ export class Crew {
   }
 }
 
-type Work = (task: unknown) => Promise<unknown>;
+type Run = (name: string, task: unknown) => Promise<unknown>;
 
-function batches<T>(all: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
-    all.slice(index * size, (index + 1) * size),
-  );
+/** Work in this thread. */
+async function here(): Promise<Run> {
+  const worker = (await import('./worker.ts')) as unknown as Record<
+    string,
+    (task: unknown) => Promise<unknown>
+  >;
+  return (name, task) => worker[name]!(task);
 }

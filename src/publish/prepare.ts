@@ -11,6 +11,8 @@ export function bundleFolder(root: string, digest: string): string {
 
 /** A bundle that is being made, or is there already. */
 export interface Preparing {
+  /** whether it was there already */
+  isThere: boolean;
   done: Promise<void>;
   /** gives it up */
   stop(): void;
@@ -22,7 +24,7 @@ export function prepare(root: string, digest: string): Preparing {
   if (isRenderer(folder)) {
     const now = new Date();
     utimesSync(folder, now, now);
-    return { done: Promise.resolve(), stop: () => undefined };
+    return { isThere: true, done: Promise.resolve(), stop: () => undefined };
   }
   mkdirSync(dirname(folder), { recursive: true });
   const script = fileURLToPath(new URL('bundle-process.ts', import.meta.url));
@@ -36,7 +38,7 @@ export function prepare(root: string, digest: string): Preparing {
   });
   // Whoever gives it up does not wait for it.
   done.catch(() => undefined);
-  return { done, stop: () => child.kill() };
+  return { isThere: false, done, stop: () => child.kill() };
 }
 
 /** The code could not be bundled. The bundler has told why. */

@@ -65,6 +65,7 @@ async function publishWith(crew: Crew, order: Order, memory: string): Promise<Ou
   const mistakes = records?.remarks ?? [];
   // Bundling and reading copy go on side by side; what is not good stops before a bundler trips over it.
   const prepared = mistakes.some(({ fatal }) => fatal) ? undefined : prepare(root, house.bundle);
+  if (prepared && !prepared.isThere) crew.leaveRoomFor(prepared.done);
   const taken = await intake(root, site, {
     read: crew.read((total) => progressOf('Reading stories', total)),
     now,
