@@ -1,0 +1,117 @@
+import * as fc from 'fast-check';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { digestsOf } from '../built-site.ts';
+import { type TrialSite, trialSite } from '../build-site.ts';
+import { addressOf, type Content, filesOf, firstContent, newStory } from './content.ts';
+import { expectClean, EditAndBuild, expectUntouched, seen } from './edit-and-build.ts';
+import { EDITS } from './edits.ts';
+import { type Newsroom, newsroom } from './newsroom.ts';
+
+// After any edits, what is published is what a clean build gives, byte for byte. The edits are drawn at random; a
+// failure prints the seed and the shortest sequence that still fails. For a longer run, or to repeat a seed:
+//
+//   EDITS=500 SEED=42 npx vitest run --config tests/vitest.config.ts --project site tests/site/publishing/model.test.ts
+
+const LEAST_EDITS = Number(process.env.EDITS ?? 60);
+const SEED = Number(process.env.SEED ?? Date.now() % 2 ** 31);
+// Side by side, in trials of their own: one for each of two processors.
+const CHAINS = [0, 1];
+// A sequence is as long as this at most, so that there are few edits more than were asked for.
+const EDITS_A_RUN = Math.min(40, LEAST_EDITS / 4);
+// Looking for a shorter sequence ends after this.
+const SHRINKING = 180_000;
+const AN_EDIT = 30_000;
+
+const rooms: Newsroom[] = [];
+afterAll(() => rooms.forEach(({ trial }) => trial[Symbol.dispose]()));
+
+function opened(): Newsroom {
+  const room = newsroom();
+  rooms.push(room);
+  return room;
+}
+
+const numbers = fc.tuple(fc.nat(9999), fc.nat(9999), fc.nat(3));
+const commands = fc.commands(
+  EDITS.map((edit) => numbers.map((three) => new EditAndBuild(edit, three))),
+  { maxCommands: EDITS_A_RUN, size: 'max' },
+);
+
+/** Starts from the first content, as a build on a new machine does. */
+async function firstBuild(room: Newsroom): Promise<Content> {
+  const content = firstContent();
+  room.startAnew();
+  room.save(content);
+  await room.trial.publish();
+  await expectClean(room);
+  return content;
+}
+
+/** Draws sequences of edits and runs them, each from the first content on, until there were enough edits. */
+async function editAtRandom(room: Newsroom, seed: number, least: number): Promise<number> {
+  let done = 0;
+  let giveUp = Infinity;
+  const start = async () => {
+    const content = await firstBuild(room);
+    return { model: { content, count: () => (done += 1) }, real: room };
+  };
+  const property = fc.asyncProperty(commands, async (sequence) => {
+    fc.pre(performance.now() < giveUp);
+    try {
+      await fc.asyncModelRun(start, sequence);
+    } catch (cause) {
+      giveUp = Math.min(giveUp, performance.now() + SHRINKING);
+      throw cause;
+    }
+  });
+  for (let run = seed; ; run += 1) {
+    await fc.assert(property, { seed: run, numRuns: 1, unbiased: true });
+    if (done >= least) return done;
+  }
+}
+
+describe.concurrent(`after each of ${LEAST_EDITS} edits the site is what a clean build gives`, () => {
+  test.each(CHAINS.map((chain) => SEED + 1000 * chain))(
+    'seed %i',
+    { timeout: 300_000 + LEAST_EDITS * AN_EDIT },
+    async (seed) => {
+      const least = LEAST_EDITS / CHAINS.length;
+      expect(await editAtRandom(opened(), seed, least)).toBeGreaterThanOrEqual(least);
+    },
+  );
+});
+
+test('what many builds have made is what a first build gives in another folder without any cache', async () => {
+  const room = rooms[0]!;
+  const content = firstContent();
+  room.save(content);
+  await room.trial.publish();
+  using other: TrialSite = trialSite();
+  rmSync(join(other.root, 'content'), { recursive: true });
+  for (const [path, text] of filesOf(content)) other.write(path, text);
+  await other.publish();
+  expect(room.published()).toEqual(digestsOf(other.dist));
+});
+
+test('adding the newest story renders a handful of pages and touches no other', async () => {
+  const room = rooms[0]!;
+  const content = firstContent();
+  room.save(content);
+  await room.trial.publish();
+  const before = seen(room);
+  const newest = newStory('the-newest', '2025-03-03', 0);
+  room.save({ ...content, stories: [...content.stories, newest] });
+  const { output } = await room.build();
+  // Its page, day, month and year, its section and that section's month, topics and authors, the story before it, the
+  // front page, corrections, search, and the page for what is not there.
+  const rendered = Number(/1 story changed: (\d+) pages rendered/.exec(output)?.[1]);
+  expect(rendered).toBeLessThanOrEqual(15);
+  const after = seen(room);
+  expectUntouched(before, after);
+  const pages = Object.keys(after.digests).filter((file) => file.endsWith('.html'));
+  const changed = pages.filter((file) => after.digests[file] !== before.digests[file]);
+  expect(changed).toHaveLength(rendered);
+  expect(changed).toContain(`${addressOf(newest).slice(1)}index.html`);
+});
