@@ -63,8 +63,9 @@ test('order, place and neighbours count', () => {
   expect(new Set(keys).size).toBe(keys.length);
 });
 
+const about = (role: string) => keyOf(page({ about: { name: 'Jane Roe', role }, count: 3 }));
+
 test('what is no story counts as it is', () => {
-  const about = (role: string) => keyOf(page({ about: { name: 'Jane Roe', role }, count: 3 }));
   expect(about('Editor')).not.toBe(about('Reporter'));
   expect(about('Editor')).toBe(about('Editor'));
 });

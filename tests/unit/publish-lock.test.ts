@@ -27,10 +27,12 @@ test('who comes second waits, and is told once for whom', async () => {
   const unlock = await lock(path, silent);
   const told: number[] = [];
   let isIn = false;
-  const second = lock(path, (pid) => told.push(pid)).then((release) => {
+  const enter = async () => {
+    const release = await lock(path, (pid) => told.push(pid));
     isIn = true;
     release();
-  });
+  };
+  const second = enter();
   await pause(500);
   expect(isIn).toBe(false);
   unlock();
