@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { type Article, readArticle } from '../copy/article.ts';
 import { toHtml } from '../copy/html.ts';
 import { digestOf } from './copy-digest.ts';
@@ -11,8 +11,8 @@ import type { Story } from './story.ts';
  * @param base what links within the site begin with
  * @throws ChangedMeanwhile where the file is not the one the build read first
  */
-export async function bodyHtml(story: Story, base: string = site.base): Promise<string> {
-  const { body, dateline } = await articleOf(story);
+export function bodyHtml(story: Story, base: string = site.base): string {
+  const { body, dateline } = articleOf(story);
   return toHtml(body, { base, dateline });
 }
 
@@ -29,22 +29,22 @@ export class ChangedMeanwhile extends Error {
 // While an editor is in the middle of a change, `dev` shows the story as it last was whole.
 const lastWhole = new Map<string, Article>();
 // A story's page, text and data are rendered one after the other.
-let last: { copy: string; article: Promise<Article> } | undefined;
+let last: { copy: string; article: Article } | undefined;
 
 /**
  * Reads a story's file again.
  *
  * @throws ChangedMeanwhile where the file is not the one the build read first
  */
-export function articleOf(story: Story): Promise<Article> {
+export function articleOf(story: Story): Article {
   if (import.meta.env.AT_THE_DESK) return readForDesk(story);
   const copy = story.file + story.copy;
   if (last?.copy !== copy) last = { copy, article: readAgain(story) };
   return last.article;
 }
 
-async function readAgain({ file, copy, split }: Story): Promise<Article> {
-  const bytes = await readFile(file).catch(() => undefined);
+function readAgain({ file, copy, split }: Story): Article {
+  const bytes = bytesOf(file);
   if (!bytes || digestOf(bytes) !== copy) throw new ChangedMeanwhile(file);
   const known = { summary: split, confidence: 1 };
   const { article } = readArticle(bytes, file, { timeZone: site.timeZone, known });
@@ -52,11 +52,20 @@ async function readAgain({ file, copy, split }: Story): Promise<Article> {
   return article;
 }
 
-async function readForDesk({ file }: Story): Promise<Article> {
-  const bytes = await readFile(file).catch(() => undefined);
+function readForDesk({ file }: Story): Article {
+  const bytes = bytesOf(file);
   const article = bytes && readArticle(bytes, file, site).article;
   if (article) lastWhole.set(file, article);
   const told = article ?? lastWhole.get(file);
   if (!told) throw new ChangedMeanwhile(file);
   return told;
+}
+
+// A thread renders one page at a time and has nothing else to do while it waits for a file, so it waits the short way.
+function bytesOf(file: string): Uint8Array | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
 }

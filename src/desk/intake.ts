@@ -22,21 +22,12 @@ export interface Intake {
 /** Reads many files; a file that is gone is left out. */
 export type ReadFiles = (root: string, files: readonly Incoming[], house: House) => Promise<Taken[]>;
 
-// Reading waits on the disk more than on the processor; this many files at a time keep both busy.
-const FILES_AT_ONCE = 64;
-
 /** Reads files in this thread. */
 export const readHere: ReadFiles = async (root, files, house) => {
-  const taken: Taken[] = [];
-  if (files.length === 0) return taken;
+  if (files.length === 0) return [];
   // What reads copy is loaded where there is copy to read: most builds find all or nearly all as it was.
   const { takeIn } = await import('./take-in.ts');
-  for (let start = 0; start < files.length; start += FILES_AT_ONCE) {
-    const some = files.slice(start, start + FILES_AT_ONCE);
-    const read = await Promise.all(some.map((file) => takeIn(root, file, house)));
-    taken.push(...read.filter((one) => one !== undefined));
-  }
-  return taken;
+  return files.map((file) => takeIn(root, file, house)).filter((one) => one !== undefined);
 };
 
 /** How to take articles in, where it is not in the usual way. */

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
@@ -33,14 +33,10 @@ export interface Incoming {
  *
  * @returns undefined where the file is there no longer
  */
-export async function takeIn(
-  root: string,
-  { path, known }: Incoming,
-  house: House,
-): Promise<Taken | undefined> {
+export function takeIn(root: string, { path, known }: Incoming, house: House): Taken | undefined {
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(join(root, path));
+    bytes = readFileSync(join(root, path));
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     if (code === 'ENOENT') return undefined;

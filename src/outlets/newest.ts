@@ -45,6 +45,6 @@ function itemOf(story: Story): Promise<FeedItem> {
 }
 
 async function read(story: Story): Promise<FeedItem> {
-  const body = await bodyHtml(story, absolute(site, '/').replace(/\/$/, ''));
+  const body = bodyHtml(story, absolute(site, '/').replace(/\/$/, ''));
   return { story, html: fullStory(site, story, body) };
 }

@@ -10,8 +10,8 @@ import { textOf } from '../../../../../outlets/plain-body.ts';
 
 export const getStaticPaths = (async () => storyRoutes(await published())) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ story: Story }> = async ({ props: { story } }) => {
-  const { body, dateline } = await articleOf(story);
+export const GET: APIRoute<{ story: Story }> = ({ props: { story } }) => {
+  const { body, dateline } = articleOf(story);
   const html = toHtml(body, { base: site.url + site.base, dateline });
   return new Response(ninjs(site, story, { html, text: textOf(body) }), {
     headers: { 'Content-Type': 'application/json' },

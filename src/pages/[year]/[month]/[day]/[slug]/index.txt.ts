@@ -8,8 +8,8 @@ import { plainText } from '../../../../../outlets/plain-text.ts';
 
 export const getStaticPaths = (async () => storyRoutes(await published())) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ story: Story }> = async ({ props: { story } }) => {
-  const { body } = await articleOf(story);
+export const GET: APIRoute<{ story: Story }> = ({ props: { story } }) => {
+  const { body } = articleOf(story);
   return new Response(plainText(site, story, body), {
     headers: { 'Content-Type': 'text/plain; charset=utf-8' },
   });
