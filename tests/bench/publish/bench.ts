@@ -41,7 +41,12 @@ async function bench(options: Options): Promise<void> {
       builders.set(builder.name, builder);
       return [openWorkplace(builder, size)];
     });
-    const rounds = { runs: runsOf(size, options), scenarios: options.scenarios, tell: tellFigure };
+    const rounds = {
+      runs: runsOf(size, options),
+      scenarios: options.scenarios,
+      onlyFull: options.peersOnce ? workplaces.slice(1).map(({ builder }) => builder.name) : [],
+      tell: tellFigure,
+    };
     figures.push(...(await measureRounds(workplaces, rounds)));
     for (const { builder } of workplaces) rmSync(builder.root, { recursive: true });
   }

@@ -10,6 +10,8 @@ export interface Options {
   /** their ids */
   scenarios: string[];
   bare: boolean;
+  /** whether peers build once a run */
+  peersOnce: boolean;
   dev: boolean;
   /** where raw figures go */
   json: string | undefined;
@@ -23,6 +25,7 @@ const USAGE = `npm run bench -- [options]
   --runs 3               runs, of which medians are told (3; from 100,000 stories on 1)
   --peers eleventy,hugo  whom to measure beside Wirecopy, or \`none\` (both)
   --scenarios full,added of ${SCENARIOS.map(({ id }) => id).join(', ')} (all)
+  --peers-once           peers make their full build alone: whatever has changed, they make the same
   --bare                 peers build stories, front page, sections and RSS alone
   --dev                  also measure \`astro dev\`
   --json FILE            write every figure there`;
@@ -55,6 +58,7 @@ export function readOptions(words: string[]): Options {
       ),
     ),
     bare: rest.bare,
+    peersOnce: rest['peers-once'],
     dev: rest.dev,
     json: rest.json,
   };
@@ -70,6 +74,7 @@ function parse(words: string[]) {
         peers: { type: 'string', default: PEERS.join(',') },
         scenarios: { type: 'string', default: SCENARIOS.map(({ id }) => id).join(',') },
         bare: { type: 'boolean', default: false },
+        'peers-once': { type: 'boolean', default: false },
         dev: { type: 'boolean', default: false },
         json: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },

@@ -20,6 +20,8 @@ export interface Rounds {
   runs: number;
   /** ids */
   scenarios: readonly string[];
+  /** names of builders whose full build alone is measured, because all their builds are */
+  onlyFull: readonly string[];
   /** hears of each build when it is done */
   tell(figure: Figure): void;
 }
@@ -38,7 +40,9 @@ export async function measureRounds(workplaces: readonly Workplace[], rounds: Ro
     // Every other scenario is a change to a built site.
     const ground = chosen.includes(FULL) ? [] : [FULL];
     for (const scenario of [...ground, ...chosen]) {
-      for (const workplace of workplaces.filter((each) => !failed.has(each))) {
+      const takesPart = (each: Workplace) =>
+        !failed.has(each) && (scenario === FULL || !rounds.onlyFull.includes(each.builder.name));
+      for (const workplace of workplaces.filter(takesPart)) {
         const figure = { ...(await measure(workplace, scenario)), run };
         if (figure.failure) failed.add(workplace);
         if (figure.failure || !ground.includes(scenario)) figures.push(figure);
