@@ -1,6 +1,6 @@
 // What the machine refuses, in words for whoever runs a build. Errors that come from another thread keep their message
-// and lose their code, so the code is read from the message.
-const CODE = /\b(E[A-Z]{3,}): [^,]*, (?:\w+)(?: '([^']*)')?/;
+// and lose their code, so the code is read from the message. Of two paths the second is the one that is written.
+const CODE = /\b(E[A-Z]{3,}): [^,]*, (?:\w+)(?: '([^']*)')?(?: -> '([^']*)')?/;
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'The disk is full. Make room',
@@ -9,6 +9,10 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'The file may not be written or read. Allow it',
   EPERM: 'The file may not be written or read. Allow it',
   EMFILE: 'Too many files are open. Allow more (ulimit -n)',
+  ENOTDIR: 'A file stands where a folder must be. Move it away',
+  EEXIST: 'A file stands where a folder must be. Move it away',
+  EISDIR: 'A folder stands where a file must be. Move it away',
+  EBUSY: 'The file is in use. Let it go',
   ENOENT: 'A file went away while it was needed. Put it back',
   EIO: 'The disk fails. Look after it',
 };
@@ -20,9 +24,10 @@ const REASONS: Readonly<Record<string, string>> = {
 export function explained(cause: unknown): string {
   if (!(cause instanceof Error)) return String(cause);
   if (cause.name === 'CopyError') return cause.message;
-  const [, code, path] = CODE.exec(cause.message) ?? [];
+  const [, code, from, to] = CODE.exec(cause.message) ?? [];
   const reason = code && REASONS[code];
   if (!reason) return cause.stack ?? cause.message;
+  const path = to ?? from;
   const where = path ? `: ${path}` : '';
   return `${reason} and build again (${code}${where}). Every published file is whole.`;
 }

@@ -70,8 +70,13 @@ function move(from: string, to: string): void {
     if (codeOf(cause) !== 'EXDEV') throw cause;
     // The published folder is on another disk: what is moved in one step is a copy beside the old file.
     const beside = `${to}${ON_THE_WAY}`;
-    copyFileSync(from, beside);
-    renameSync(beside, to);
+    try {
+      copyFileSync(from, beside);
+      renameSync(beside, to);
+    } catch (failure) {
+      rmSync(beside, { force: true });
+      throw failure;
+    }
     unlinkSync(from);
   }
 }

@@ -14,7 +14,7 @@ test.each([
   ],
   [
     "EACCES: permission denied, rename '/a/next/x' -> '/a/dist/x'",
-    'The file may not be written or read. Allow it and build again (EACCES: /a/next/x).',
+    'The file may not be written or read. Allow it and build again (EACCES: /a/dist/x).',
   ],
 ])('%s is told in words, without the program’s lines', (message, told) => {
   expect(refused(message)).toBe(`${told} Every published file is whole.`);
