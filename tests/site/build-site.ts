@@ -87,7 +87,7 @@ export function start(root: string, words: string[], env: Record<string, string>
   });
 }
 
-function finished(child: ChildProcess): Promise<{ code: number | null; output: string }> {
+export function finished(child: ChildProcess): Promise<{ code: number | null; output: string }> {
   let output = '';
   child.stdout?.on('data', (chunk) => (output += chunk));
   child.stderr?.on('data', (chunk) => (output += chunk));
