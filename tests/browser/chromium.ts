@@ -34,14 +34,36 @@ export function findChromium(): string | undefined {
   return [...onPath, ...PLACES].find((path) => existsSync(path));
 }
 
+/** A part of Chromium’s that every new tab brings along, at the cost of the page itself: what opens below the address bar. */
+const ADDRESS_BAR = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'];
+
+// Of a switch that is given twice the last one counts, so what playwright switches off is said again.
+const OFF_IN_PLAYWRIGHT = [
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'TcpPortRandomizationWin',
+  'ThirdPartyStoragePartitioning',
+];
+
 /** Starts the browser without a window. */
 export function launchChromium(): Promise<Browser> {
   const path = findChromium();
   if (!path) throw new Error('No browser was found; `npm test` installs one.');
   // A container has no user namespaces for the sandbox, and the background services only look for hosts elsewhere.
   const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
+  const off = `--disable-features=${[...ADDRESS_BAR, ...OFF_IN_PLAYWRIGHT].join(',')}`;
   return chromium.launch({
     executablePath: path,
-    args: [...flags, '--disable-component-update', '--disable-sync'],
+    args: [...flags, '--disable-component-update', '--disable-sync', off],
   });
 }
