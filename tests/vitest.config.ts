@@ -32,6 +32,7 @@ export default defineConfig({
           globalSetup: [buildOnce, serveOnce],
           testTimeout: 60_000,
           hookTimeout: 240_000,
+          expect: { poll: { timeout: 10_000 } },
         },
       },
       {

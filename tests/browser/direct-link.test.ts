@@ -1,7 +1,7 @@
 import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchChromium } from './chromium.ts';
-import { ARTICLE, HEADLINE, newReader, PAGES } from './reader.ts';
+import { ARTICLE, HEADLINE, newReader } from './reader.ts';
 
 let browser: Browser;
 
@@ -61,16 +61,4 @@ describe.each([
     expect(size).toBeGreaterThan(16);
     await page.context().close();
   });
-});
-
-test.each(PAGES)('%s asks nothing of another host and reports no error', async (_, path) => {
-  const page = await newReader(browser);
-  const { requests, complaints } = await openAndListen(page, path);
-  const others = requests
-    .map((request) => request.url())
-    .filter((url) => !url.startsWith(inject('siteOrigin')));
-  expect(others).toEqual([]);
-  // A browser reports the status of the page itself, which for a page that is not there is the right one.
-  expect(complaints.filter((complaint) => !complaint.includes('404 (Not Found)'))).toEqual([]);
-  await page.context().close();
 });

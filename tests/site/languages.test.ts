@@ -1,23 +1,14 @@
 import type { Element, Nodes } from 'hast';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BuiltSite, pageAt, readBuild } from './built-site.ts';
-import { trialSite } from './build-site.ts';
+import { describe, expect, test } from 'vitest';
+import { UNUSUAL_BUILT } from './build-once.ts';
+import { pageAt, readBuild } from './built-site.ts';
 import { attribute, elements, only, ownTextOf, textOf, withClass } from './elements.ts';
 import { headFaults, titleOf } from './heads.ts';
 import { brokenLinks, strayReferences, unreachable } from './links.ts';
-import { arabic, chinese, endless, german, hostile, UNUSUAL } from './unusual.ts';
+import { arabic, chinese, endless, german, hostile } from './unusual.ts';
 import { invalidities } from './validity.ts';
 
-const trial = trialSite();
-let site: BuiltSite;
-
-beforeAll(async () => {
-  for (const { path, text } of UNUSUAL) trial.write(path, text);
-  await trial.publish();
-  site = readBuild(trial.dist);
-});
-
-afterAll(() => trial[Symbol.dispose]());
+const site = readBuild(UNUSUAL_BUILT);
 
 /** The language and direction that an element's own words are in: those of the nearest element that says. */
 function voiceOf(within: Nodes, wanted: Element): { lang?: string; dir?: string } {

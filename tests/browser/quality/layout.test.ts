@@ -1,9 +1,14 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { LONG_STORY, PAGE_TYPES, SEED } from './page-types.ts';
-import { newsreaderIsHere, openSite, visit } from './site-in-browser.ts';
+import { deviceWithNewsreader, openSite, openTab, type Tab, visit } from './site-in-browser.ts';
 
 const site = openSite();
+let tab: Tab;
+
+beforeAll(async () => {
+  tab = await openTab(await site.device());
+});
 
 /** What reaches past the window’s edge; nothing where the page does not scroll sideways. */
 function sideways(page: Page): Promise<string[]> {
@@ -86,19 +91,41 @@ function smallTargets(page: Page): Promise<string[]> {
   });
 }
 
+/** Widths at which targets are measured too: the narrowest, a phone’s and a wide window’s. */
+const TOUCHED = new Set([320, 390, 1280]);
+
 describe.each(PAGE_TYPES)('%s', (_, path) => {
+  beforeAll(async () => {
+    await tab.forget();
+    await tab.open(path);
+  });
+
+  test('prints without its navigation', async () => {
+    const { page } = tab;
+    await page.emulateMedia({ media: 'print' });
+    const shown = await page
+      .locator('nav, .skip, button')
+      .evaluateAll((elements) =>
+        elements.flatMap((element) =>
+          element.checkVisibility() ? [element.className || element.tagName] : [],
+        ),
+      );
+    expect(shown).toEqual([]);
+    expect(await page.locator('h1').isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'screen' });
+  });
+
   test('reflows at every width, at 200 % and 400 %, and with wide text, and cuts nothing', async () => {
-    await using opened = await visit(await site.device(), path);
-    const { page } = opened;
+    const { page } = tab;
     const found: Record<string, string[]> = {};
     const check = async (name: string) => {
       found[name] = [...(await sideways(page)), ...(await cut(page))];
     };
     // 640 and 320 px are a window of 1280 px at 200 % and 400 %.
-    for (const width of [320, 390, 640, 1280]) {
+    for (const width of [320, 360, 390, 640, 768, 1280]) {
       await page.setViewportSize({ width, height: 800 });
       await check(`${width} px`);
-      if (width !== 640) found[`targets at ${width} px`] = await smallTargets(page);
+      if (TOUCHED.has(width)) found[`targets at ${width} px`] = await smallTargets(page);
     }
     await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
     await check('1280 px with letters of 200 %');
@@ -185,8 +212,7 @@ async function facesOf(page: Page): Promise<string> {
 }
 
 test('a line of a story has 60 to 70 letters in a wide window, set in Newsreader', async () => {
-  const device = await site.device({ viewport: { width: 1280, height: 800 } });
-  await newsreaderIsHere(device, LONG_STORY);
+  const device = await deviceWithNewsreader(site, { viewport: { width: 1280, height: 800 } });
   await using opened = await visit(device, LONG_STORY);
   // The face has a tenth of a second to come from the cache; a busy machine may take longer.
   for (let again = 0; again < 20 && !/Newsreader/.test(await facesOf(opened.page)); again += 1) {

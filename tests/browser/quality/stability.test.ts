@@ -1,14 +1,26 @@
-import type { BrowserContext, Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { PAGE_TYPES } from './page-types.ts';
-import { newsreaderIsHere, openSite, visit } from './site-in-browser.ts';
+import { newsreaderIsHere, openSite, openTab, type Tab, visit } from './site-in-browser.ts';
 
 const site = openSite();
+let desk: Tab;
+let phone: Tab;
 
 const KEPT = {
   appearance: { theme: 'dark', size: '5', face: 'sans', width: 'wide' },
   skim: true,
 };
+
+beforeAll(async () => {
+  desk = await openTab(await site.device());
+  const device = await site.device({ viewport: { width: 390, height: 800 } });
+  await device.addInitScript((kept) => {
+    if (location.protocol === 'about:') return;
+    for (const [name, value] of Object.entries(kept)) localStorage.setItem(name, JSON.stringify(value));
+  }, KEPT);
+  phone = await openTab(device);
+});
 
 /** What moved on the page without a reader’s doing, from the first paint on. */
 async function shifts(page: Page): Promise<string[]> {
@@ -33,9 +45,8 @@ interface LayoutShift extends PerformanceEntry {
 }
 
 /** Everything on a page that should not have happened. */
-async function unrest(device: BrowserContext, path: string): Promise<string[]> {
-  await using opened = await visit(device, path);
-  return [...(await shifts(opened.page)), ...opened.faults];
+async function unrest({ page, faults }: Tab): Promise<string[]> {
+  return [...(await shifts(page)), ...faults];
 }
 
 test('what moves is seen', async () => {
@@ -50,19 +61,17 @@ test('what moves is seen', async () => {
 
 describe.each(PAGE_TYPES)('%s', (_, path) => {
   test('neither moves nor complains on the first visit and on the second, with the face at hand', async () => {
-    const device = await site.device();
-    expect(await unrest(device, path)).toEqual([]);
-    await newsreaderIsHere(device, path);
-    expect(await unrest(device, path)).toEqual([]);
-    await device.close();
+    await desk.forget();
+    await desk.open(path);
+    await newsreaderIsHere(desk.page);
+    expect(await unrest(desk)).toEqual([]);
+    await desk.open(path);
+    expect(await unrest(desk)).toEqual([]);
   });
 
   test('neither moves nor complains on a phone with choices kept', async () => {
-    const device = await site.device({ viewport: { width: 390, height: 800 } });
-    await device.addInitScript((kept) => {
-      for (const [name, value] of Object.entries(kept)) localStorage.setItem(name, JSON.stringify(value));
-    }, KEPT);
-    expect(await unrest(device, path)).toEqual([]);
-    await device.close();
+    await phone.forget();
+    await phone.open(path);
+    expect(await unrest(phone)).toEqual([]);
   });
 });

@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { BUILT } from '../../site/build-once.ts';
 import { PAGE_TYPES, SEED } from './page-types.ts';
-import { openSite, readerStarted, visit } from './site-in-browser.ts';
+import { openSite, openTab, type Tab } from './site-in-browser.ts';
 
 // The budgets of DESIGN, section 7, in bytes as a server sends them.
 
@@ -14,6 +15,22 @@ const SEED_BUDGET = 9_000;
 const SCRIPT_BUDGET = 10 * 1024;
 
 const site = openSite();
+const PHONE = { viewport: { width: 390, height: 800 } };
+let opened: Tab;
+let alone: Page;
+/** the texts of the script files that the opened page has asked for */
+let scripts: Promise<string>[];
+
+beforeAll(async () => {
+  opened = await openTab(await site.device(PHONE));
+  opened.page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') scripts.push(response.text());
+  });
+  alone = await (await site.device(PHONE)).newPage();
+  await alone.route('**', (route) =>
+    route.request().resourceType() === 'document' ? route.continue() : route.abort(),
+  );
+});
 
 /** Every byte that comes back over the wire for one request: status line, headers and the compressed body. */
 function bytesSent(path: string): Promise<number> {
@@ -74,11 +91,13 @@ describe('over the wire', () => {
 });
 
 describe.each(PAGE_TYPES)('%s', (_, path) => {
-  const viewport = { width: 390, height: 800 };
+  beforeAll(async () => {
+    await opened.forget();
+    scripts = [];
+    await opened.open(path);
+  });
 
-  test('blocks its first paint by nothing, stays on this host, and is whole by its document alone', async () => {
-    await using opened = await visit(await site.device({ viewport }), path);
-    const whole = await opened.page.screenshot();
+  test('blocks its first paint by nothing, and stays on this host', async () => {
     const { blocking, asked, displays } = await opened.page.evaluate(() => {
       const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
       const resources = performance.getEntriesByType('resource');
@@ -103,30 +122,20 @@ describe.each(PAGE_TYPES)('%s', (_, path) => {
     expect([...new Set(asked)]).toEqual([new URL(site.url).host]);
     expect(new Set(displays)).toEqual(new Set(['optional']));
     expect(opened.faults).toEqual([]);
-
-    const alone = await (await site.device({ viewport })).newPage();
-    await alone.route('**', (route) =>
-      route.request().resourceType() === 'document' ? route.continue() : route.abort(),
-    );
-    await alone.goto(path, { waitUntil: 'load' });
-    expect((await alone.screenshot()).equals(whole)).toBe(true);
-    await alone.close();
   });
 
   test('has scripts of 10 KB at the most together', async () => {
-    const page = await (await site.device()).newPage();
-    const files: Promise<string>[] = [];
-    page.on('response', (response) => {
-      if (response.request().resourceType() === 'script') files.push(response.text());
-    });
-    await page.goto(path, { waitUntil: 'load' });
-    await readerStarted(page);
-    const inline = await page
+    const inline = await opened.page
       .locator('script:not([src]):not([type="application/ld+json"]):not([type="speculationrules"])')
       .allTextContents();
-    const sizes = [...(await Promise.all(files)), ...inline].map((text) => gzipSync(text).length);
-    await page.close();
+    const sizes = [...(await Promise.all(scripts)), ...inline].map((text) => gzipSync(text).length);
     expect(sizes.length).toBeGreaterThan(1);
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(SCRIPT_BUDGET);
+  });
+
+  test('is whole by its document alone', async () => {
+    const whole = await opened.page.screenshot();
+    await alone.goto(path, { waitUntil: 'load' });
+    expect((await alone.screenshot()).equals(whole)).toBe(true);
   });
 });

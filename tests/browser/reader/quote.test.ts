@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { LONG_STORY, SEED } from '../quality/page-types.ts';
-import { openSite, visit, type Visit } from '../quality/site-in-browser.ts';
+import { openSite, type Tab, visit } from '../quality/site-in-browser.ts';
 
 const site = openSite();
 
 // A window so low that a quotation from the end of the story is out of sight.
 const PHONE = { width: 390, height: 400 };
 
-async function opened(path: string): Promise<Visit> {
+async function opened(path: string): Promise<Tab> {
   const device = await site.device({ viewport: PHONE });
   await device.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(site.url).origin });
   return visit(device, path);

@@ -69,15 +69,15 @@ describe('without the device’s share sheet', () => {
   });
 
   test('the link is copied, and the page says so and falls silent again', async () => {
-    await using opened = await visit(await withoutShareSheet(), SEED);
+    const device = await withoutShareSheet();
+    await device.clock.install();
+    await using opened = await visit(device, SEED);
     await press(opened.page);
     await opened.page.getByRole('button', { name: 'Copy link' }).click();
     await said(opened.page, 'Link copied.');
     expect(await copied(opened.page)).toBe(ADDRESS);
-    await opened.page
-      .getByRole('status')
-      .filter({ hasText: 'copied' })
-      .waitFor({ state: 'detached', timeout: 6000 });
+    await device.clock.fastForward(6000);
+    await opened.page.getByRole('status').filter({ hasText: 'copied' }).waitFor({ state: 'detached' });
   });
 
   test('where copying is refused, the page says that too, and the address stands there', async () => {

@@ -1,6 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { luminances } from '../luminance.ts';
 import { LONG_STORY, PAGE_TYPES, SEED } from '../quality/page-types.ts';
-import { openSite, visit } from '../quality/site-in-browser.ts';
+import { openSite, openTab, type Tab, visit } from '../quality/site-in-browser.ts';
 
 // The page without what a feature would like to have: a storage, or scripts at all.
 
@@ -19,10 +21,18 @@ async function withoutStorage() {
 }
 
 describe('where storage is forbidden', () => {
-  test.each(PAGE_TYPES)('%s complains of nothing', async (_, path) => {
-    await using opened = await visit(await withoutStorage(), path);
-    expect(await opened.page.locator('h1').isVisible()).toBe(true);
-    expect(opened.faults).toEqual([]);
+  describe('every type of page', () => {
+    let tab: Tab;
+
+    beforeAll(async () => {
+      tab = await openTab(await withoutStorage());
+    });
+
+    test.each(PAGE_TYPES)('%s complains of nothing', async (_, path) => {
+      await tab.open(path);
+      expect(await tab.page.locator('h1').isVisible()).toBe(true);
+      expect(tab.faults).toEqual([]);
+    });
   });
 
   test('choices hold as long as the page', async () => {
@@ -57,18 +67,37 @@ describe('where storage is forbidden', () => {
 });
 
 describe('without a script', () => {
-  test.each(PAGE_TYPES)('%s is whole, and shows no control that only a script can serve', async (_, path) => {
-    const page = await (await site.device({ javaScriptEnabled: false })).newPage();
-    await page.goto(path);
-    expect(await page.locator('h1').isVisible()).toBe(true);
-    expect(await page.locator('.needs-script').filter({ visible: true }).count()).toBe(0);
-    expect(await page.locator('button').filter({ visible: true }).count()).toBe(0);
-    expect(await page.getByRole('dialog').count()).toBe(0);
-    await page.close();
+  let page: Page;
+
+  beforeAll(async () => {
+    page = await (await site.device({ javaScriptEnabled: false })).newPage();
+  });
+
+  describe.each(PAGE_TYPES)('%s', (_, path) => {
+    beforeAll(async () => {
+      await page.goto(path);
+    });
+
+    test('is whole, and shows no control that only a script can serve', async () => {
+      expect(await page.locator('h1').isVisible()).toBe(true);
+      expect(await page.locator('.needs-script').filter({ visible: true }).count()).toBe(0);
+      expect(await page.locator('button').filter({ visible: true }).count()).toBe(0);
+      expect(await page.getByRole('dialog').count()).toBe(0);
+    });
+
+    test('is light text on a dark ground for who prefers it dark, and the reverse for who does not', async () => {
+      await page.emulateMedia({ colorScheme: 'dark' });
+      const dark = await luminances(page);
+      expect(dark.ground).toBeLessThan(0.03);
+      expect((dark.text + 0.05) / (dark.ground + 0.05)).toBeGreaterThan(7);
+      await page.emulateMedia({ colorScheme: 'light' });
+      const light = await luminances(page);
+      expect(light.ground).toBeGreaterThan(0.85);
+      expect((light.ground + 0.05) / (light.text + 0.05)).toBeGreaterThan(7);
+    });
   });
 
   test('an article can be shared, by its links, its address, and its points', async () => {
-    const page = await (await site.device({ javaScriptEnabled: false })).newPage();
     await page.goto(SEED);
     const link = page.getByRole('link', { name: 'WhatsApp' });
     expect(await link.isVisible()).toBe(false);
@@ -79,27 +108,22 @@ describe('without a script', () => {
     );
     await page.getByRole('link', { name: 'Share point 1' }).click();
     expect(new URL(page.url()).hash).toBe('#point-1');
-    await page.close();
   });
 
   test('key points of a list unfold one by one', async () => {
-    const page = await (await site.device({ javaScriptEnabled: false })).newPage();
     await page.goto('world/');
     const points = page.locator('.story details ul').first();
     expect(await points.isVisible()).toBe(false);
     await page.locator('.story summary').first().click();
     expect(await points.isVisible()).toBe(true);
-    await page.close();
   });
 
   test('the search says where every story is instead', async () => {
-    const page = await (await site.device({ javaScriptEnabled: false })).newPage();
     await page.goto('search/');
     expect(await page.getByRole('searchbox').isVisible()).toBe(false);
     expect(await page.locator('noscript').getByRole('paragraph').isVisible()).toBe(true);
     expect(
       await page.getByRole('navigation', { name: 'The archive' }).getByRole('link').count(),
     ).toBeGreaterThan(5);
-    await page.close();
   });
 });
