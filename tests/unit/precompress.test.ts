@@ -35,7 +35,7 @@ test('what is published as it was keeps its copies where they are known, and get
   writeFileSync(join(out, 'index.html'), 'The ship was refloated at high tide. '.repeat(100));
   const files: [string, string][] = [['index.html', 'same']];
   const run = async (known: Map<string, string>) => {
-    const keys = new Map([...files]);
+    const keys = new Map(files);
     const copies = await compress({ next: join(folder, 'next'), out }, { keys, known, changed: [] });
     return { copies, keys: [...keys.keys()] };
   };
@@ -43,6 +43,6 @@ test('what is published as it was keeps its copies where they are known, and get
   // Compressing has just been switched on, or a build was killed between a page and its copies.
   const first = await run(new Map());
   expect(first).toEqual({ copies: names, keys: ['index.html', ...names] });
-  const known = new Map([...[...files], ...names.map((name): [string, string] => [name, 'compressed'])]);
+  const known = new Map([...files, ...names.map((name): [string, string] => [name, 'compressed'])]);
   expect(await run(known)).toEqual({ copies: [], keys: ['index.html', ...names] });
 });
