@@ -68,17 +68,19 @@ export async function make(making: Making): Promise<Made> {
   for (const page of here) {
     if (stage(folders, page.file, await renderer.render(page))) changed.push(page.file);
   }
-  changed.push(
-    ...(await crew.print({ bundle, folders, pages: apart }, progressOf('Rendering pages', apart.length))),
-  );
-  changed.push(...(await share(folders, shared, renderer)));
+  const rendering = progressOf('Rendering pages', apart.length);
+  // One by one: a call takes no hundred thousand arguments.
+  for (const file of await crew.print({ bundle, folders, pages: apart }, rendering)) changed.push(file);
+  for (const file of await share(folders, shared, renderer)) changed.push(file);
 
   if (isMade(HEADERS)) {
     keys.set(HEADERS, '');
     const page = readFileSync(placeOf(folders, '404.html'), 'utf8');
     if (stage(folders, HEADERS, Buffer.from(headersFor(page, site.base)))) changed.push(HEADERS);
   }
-  if (site.precompress) changed.push(...(await compress(folders, { keys, known, changed })));
+  if (site.precompress) {
+    for (const file of await compress(folders, { keys, known, changed })) changed.push(file);
+  }
   return { keys, changed };
 }
 
