@@ -48,7 +48,6 @@ async function bench(options: Options): Promise<void> {
       tell: tellFigure,
     };
     figures.push(...(await measureRounds(workplaces, rounds)));
-    for (const { builder } of workplaces) rmSync(builder.root, { recursive: true });
   }
   const dev = options.dev
     ? await benchDev(scratch, Math.min(DEV_STORIES, Math.max(...options.sizes)))
