@@ -31,47 +31,59 @@ const spread = (values: readonly number[]): number => {
   return Math.sqrt(mean(values.map((value) => (value - middle) ** 2)));
 };
 
-/** What is measured alike on the points (added up) and on the first body paragraph. */
-function measures(profile: Profile): [string, number][] {
+/** What is measured alike on the points (added up) and on the first body paragraph; `measures` gives it in this order. */
+const MEASURED = [
+  ...SIZE_KNOTS.map((knot) => `the length of #${knot}`),
+  'a full stop at the end of ',
+  'quotation marks in #opening',
+  'quotation marks in #any',
+  'a place line at the start of ',
+  'a label with a colon in ',
+  'short words in ',
+  'capital letters in ',
+  'figures in ',
+];
+
+function measures(profile: Profile): number[] {
   const size = logSize(profile);
   return [
-    ...SIZE_KNOTS.map((knot): [string, number] => [
-      `the length of #${knot}`,
-      rise(size, Math.log(knot), Math.log(knot) + 0.45),
-    ]),
-    ['a full stop at the end of ', flag(profile.ends)],
-    ['quotation marks in #opening', flag(profile.opensWithQuote)],
-    ['quotation marks in #any', flag(profile.quotes)],
-    ['a place line at the start of ', flag(profile.placeLine)],
-    ['a label with a colon in ', flag(profile.label)],
-    ['short words in ', Math.min(0.6, profile.shortWords)],
-    ['capital letters in ', Math.min(0.7, profile.capitals)],
-    ['figures in ', Math.min(0.3, profile.figures)],
+    ...SIZE_KNOTS.map((knot) => rise(size, Math.log(knot), Math.log(knot) + 0.45)),
+    flag(profile.ends),
+    flag(profile.opensWithQuote),
+    flag(profile.quotes),
+    flag(profile.placeLine),
+    flag(profile.label),
+    Math.min(0.6, profile.shortWords),
+    Math.min(0.7, profile.capitals),
+    Math.min(0.3, profile.figures),
   ];
 }
 
-// There are few names, and each is asked for in every paragraph.
-const names = new Map<string, string>();
-
+// Names are put together once: there are few, and each is asked for ten times a story.
 const nameFor = (measure: string, part: string): string => {
-  const key = measure + part;
-  const known = names.get(key);
-  if (known !== undefined) return known;
   const [words = '', piece] = measure.split('#');
-  const name = piece === undefined ? words + part : `${words}${part}#${piece}`;
-  names.set(key, name);
-  return name;
+  return piece === undefined ? words + part : `${words}${part}#${piece}`;
 };
+const OF_POINTS = MEASURED.map((measure) => nameFor(measure, 'the points'));
+const OF_OPENING = MEASURED.map((measure) => nameFor(measure, 'the body opening'));
+const OVER_LONGEST = STEP_KNOTS.map((at) => `the body opening longer than every point#${at}`);
+const OVER_LAST = STEP_KNOTS.map((at) => `the body opening longer than the last point#${at}`);
+const FOUND_AGAIN = (['best', 'rare', 'known', 'quoted'] as const).map((how) => ({
+  how,
+  all: `points found again in the body#${how}`,
+  last: `the last point found again in the body#${how}`,
+  every: how === 'quoted' ? undefined : `every point found again in the body#${how}`,
+}));
 
 function addLengths(vector: Vector, sizes: readonly number[], k: number): void {
   const points = sizes.slice(0, k);
   const opening = sizes[k] ?? 0;
   const overLongest = opening - Math.max(...points);
   const overLast = opening - (sizes[k - 1] ?? 0);
-  for (const at of STEP_KNOTS) {
-    vector.set(`the body opening longer than every point#${at}`, rise(overLongest, at, at + 0.5));
-    vector.set(`the body opening longer than the last point#${at}`, rise(overLast, at, at + 0.5));
-  }
+  STEP_KNOTS.forEach((at, index) => {
+    vector.set(OVER_LONGEST[index]!, rise(overLongest, at, at + 0.5));
+    vector.set(OVER_LAST[index]!, rise(overLast, at, at + 0.5));
+  });
   const early = sizes.slice(k, k + 4);
   vector.set('the body opening longer than the points on average', opening - mean(points));
   vector.set('points that differ in length', spread(points));
@@ -121,15 +133,11 @@ function addRepetition(
     'the second body paragraph repeats the points',
     next.filter((stem) => said.has(stem)).length / Math.max(1, next.length),
   );
-  for (const [name, values] of [
-    ['best', found],
-    ['rare', rare],
-    ['known', known],
-    ['quoted', quoted],
-  ] as const) {
-    vector.set(`points found again in the body#${name}`, sum(values));
-    vector.set(`the last point found again in the body#${name}`, values[last] ?? 0);
-    if (name !== 'quoted') vector.set(`every point found again in the body#${name}`, Math.min(...values));
+  const values = { best: found, rare, known, quoted };
+  for (const { how, all, last: ofLast, every } of FOUND_AGAIN) {
+    vector.set(all, sum(values[how]));
+    vector.set(ofLast, values[how][last] ?? 0);
+    if (every) vector.set(every, Math.min(...values[how]));
   }
   vector.set('the body opening found again further down#best', repetition.best(k, k + 1));
   vector.set('the body opening found again further down#rare', repetition.bestRare(k, k + 1));
@@ -156,18 +164,17 @@ export function candidateVectors(paragraphs: readonly string[]): Vector[] {
   const sizes = profiles.map(logSize);
   const measured = profiles.slice(0, longest + 1).map(measures);
   const repetition = repetitionOf(profiles, longest + 2);
-  const pointSums = new Map<string, number>();
+  const pointSums = MEASURED.map(() => 0);
   const vectors: Vector[] = [];
   // What the points say, and with each candidate one point more.
   const said = new Set<string>();
   for (let k = 1; k <= longest; k += 1) {
     const vector: Vector = new Map();
-    for (const [measure, value] of measured[k - 1] ?? []) {
-      const name = nameFor(measure, 'the points');
-      pointSums.set(name, (pointSums.get(name) ?? 0) + value);
-      vector.set(name, pointSums.get(name) ?? 0);
-    }
-    for (const [measure, value] of measured[k] ?? []) vector.set(nameFor(measure, 'the body opening'), value);
+    OF_POINTS.forEach((name, index) => {
+      pointSums[index]! += measured[k - 1]![index]!;
+      vector.set(name, pointSums[index]!);
+    });
+    OF_OPENING.forEach((name, index) => vector.set(name, measured[k]![index]!));
     addLengths(vector, sizes, k);
     addEndings(vector, profiles, k);
     for (const stem of profiles[k - 1]!.stems) said.add(stem);

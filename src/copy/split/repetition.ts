@@ -17,10 +17,10 @@ export interface Repetition {
   readonly quoted: (i: number, from: number) => number;
 }
 
-/** How many of the items occur in paragraph `from` or later, for every `from`. */
-function countsFrom<Item>(items: readonly Item[], last: ReadonlyMap<Item, number>, length: number): number[] {
+/** How many items occur in paragraph `from` or later, for every `from`. Takes the last paragraph of each. */
+function countsFrom(lasts: readonly number[], length: number): number[] {
   const counts = Array.from({ length: length + 1 }, () => 0);
-  for (const item of items) counts[last.get(item)!]! += 1;
+  for (const last of lasts) counts[last]! += 1;
   for (let from = length - 1; from >= 0; from -= 1) counts[from]! += counts[from + 1]!;
   return counts;
 }
@@ -41,40 +41,38 @@ function shareOf(counts: readonly number[] | undefined, from: number, length = 0
 
 /** Compares the first `rows` paragraphs with all. */
 export function repetitionOf(profiles: readonly Profile[], rows: number): Repetition {
-  const paragraphsWith = new Map<string, number>();
-  const lastWithStem = new Map<string, number>();
+  const paragraphsWith = new Map<string, number[]>();
   const lastWithPair = new Map<number, number>();
   profiles.forEach((profile, index) => {
     for (const stem of profile.stems) {
-      paragraphsWith.set(stem, (paragraphsWith.get(stem) ?? 0) + 1);
-      lastWithStem.set(stem, index);
+      const paragraphs = paragraphsWith.get(stem);
+      if (paragraphs) paragraphs.push(index);
+      else paragraphsWith.set(stem, [index]);
     }
     for (const pair of profile.pairs) lastWithPair.set(pair, index);
   });
-  const sets = profiles.map((profile) => new Set(profile.stems));
 
   const compared = profiles.slice(0, rows).map(({ stems, pairs }) => {
-    const weights = stems.map((stem) => 1 / paragraphsWith.get(stem)!);
-    const total = weights.reduce((sum, weight) => sum + weight, 0);
-    const plain: number[] = [];
-    const rare: number[] = [];
-    for (const other of sets) {
-      let hits = 0;
-      let weight = 0;
-      for (let at = 0; at < stems.length; at += 1) {
-        if (!other.has(stems[at]!)) continue;
-        hits += 1;
-        weight += weights[at]!;
+    const found = stems.map((stem) => paragraphsWith.get(stem)!);
+    const total = found.reduce((sum, paragraphs) => sum + 1 / paragraphs.length, 0);
+    const hits = profiles.map(() => 0);
+    const weights = profiles.map(() => 0);
+    for (const paragraphs of found) {
+      for (const index of paragraphs) {
+        hits[index]! += 1;
+        weights[index]! += 1 / paragraphs.length;
       }
-      plain.push(stems.length === 0 ? 0 : hits / stems.length);
-      rare.push(total === 0 ? 0 : weight / total);
     }
+    const plain = hits.map((count) => (stems.length === 0 ? 0 : count / stems.length));
+    const rare = weights.map((weight) => (total === 0 ? 0 : weight / total));
+    const lastWithStem = found.map((paragraphs) => paragraphs.at(-1)!);
+    const lastPairs = pairs.map((pair) => lastWithPair.get(pair)!);
     return {
       plain,
       best: largestFrom(plain),
       bestRare: largestFrom(rare),
-      stems: countsFrom(stems, lastWithStem, profiles.length),
-      pairs: countsFrom(pairs, lastWithPair, profiles.length),
+      stems: countsFrom(lastWithStem, profiles.length),
+      pairs: countsFrom(lastPairs, profiles.length),
     };
   });
   return {
