@@ -77,12 +77,12 @@ export class Crew {
     }
   }
 
-  /** When each of the crew is free to begin. */
+  /** When each of the crew may ask for work: twice for each processor, so that a next batch waits for whoever is done. */
   private hands(): Promise<unknown>[] {
     const count = availableParallelism();
-    const last = this.elsewhere ?? Promise.resolve();
-    return Array.from({ length: count }, (_, index) =>
-      index > 0 && index === count - 1 ? last : Promise.resolve(),
+    const atOnce = this.elsewhere ? Math.max(1, count - 1) : 2 * count;
+    return Array.from({ length: 2 * count }, (_, index) =>
+      index < atOnce ? Promise.resolve() : this.elsewhere!,
     );
   }
 

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Site } from '../desk/site.ts';
 import type { CardFacts } from '../outlets/cards/compose.ts';
 import { shareOut } from '../outlets/cards/share-out.ts';
@@ -55,22 +56,31 @@ export async function make(making: Making): Promise<Made> {
   const keyOf = keysOf(making.everything);
   // A file of `public/` goes before a page of the same address.
   const pages = (await renderer.pages()).filter(({ file }) => isMade(file) && !keys.has(file));
-  for (const page of pages) keys.set(page.file, keyOf(page));
+  // With nothing known, everything is due whatever its key, and keys are made while the crew renders.
+  const isFirst = known.size === 0;
+  if (!isFirst) for (const page of pages) keys.set(page.file, keyOf(page));
   // What stands at one address is rendered in one go, so that its copy is read once.
   const due = pages
-    .filter((page) => !page.props || known.get(page.file) !== keys.get(page.file))
+    .filter((page) => !page.props || isFirst || known.get(page.file) !== keys.get(page.file))
     .toSorted((a, b) => (a.file < b.file ? -1 : 1));
 
   // What asks the archive itself is rendered here, where the archive is; a card that is shared is not rendered at all.
   const [here, others] = parted(due, ({ props }) => !props);
   const [shared, apart] = parted(others, ({ props }) => props?.sameAs !== undefined);
   await drawCards(pages, apart);
-  for (const page of here) {
-    if (stage(folders, page.file, await renderer.render(page))) changed.push(page.file);
-  }
+  const meanwhile = async () => {
+    for (const page of here) {
+      if (stage(folders, page.file, await renderer.render(page))) changed.push(page.file);
+    }
+    for (const [index, page] of (isFirst ? pages : []).entries()) {
+      keys.set(page.file, keyOf(page));
+      if (index % AT_A_TIME === 0) await setImmediate();
+    }
+  };
   const rendering = progressOf('Rendering pages', apart.length);
+  const [printed] = await Promise.all([crew.print({ bundle, folders, pages: apart }, rendering), meanwhile()]);
   // One by one: a call takes no hundred thousand arguments.
-  for (const file of await crew.print({ bundle, folders, pages: apart }, rendering)) changed.push(file);
+  for (const file of printed) changed.push(file);
   for (const file of await share(folders, shared, renderer)) changed.push(file);
 
   if (isMade(HEADERS)) {
@@ -85,6 +95,8 @@ export async function make(making: Making): Promise<Made> {
 }
 
 const HEADERS = '_headers';
+// Between so many keys, the crew is given what it waits for.
+const AT_A_TIME = 100;
 
 /** What a bundle holds for readers' browsers. The names tell what is in them. */
 function assetsOf(bundle: string): Copy[] {

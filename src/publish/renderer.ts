@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
 import type { Page } from './page.ts';
+import { bytesOf, keepResponses } from './response.ts';
 
 // The site's code as Astro bundles it, opened without Astro's build around it: the bundle is made once for a state of
 // the code and kept, so that publishing a story waits for no bundler, and any number of threads can render with it.
@@ -59,6 +60,7 @@ export function isRenderer(folder: string): boolean {
  * @param folder where it is kept
  */
 export async function openRenderer(folder: string): Promise<Renderer> {
+  keepResponses();
   const kept = JSON.parse(readFileSync(join(folder, KEPT), 'utf8')) as Kept;
   const { app } = (await import(pathToFileURL(join(folder, 'server', kept.entry)).href)) as { app: App };
   app.setInternals({ pagesByKeys: new Map(kept.styles.map(([page, styles]) => [page, { styles }])) });
@@ -92,7 +94,7 @@ export async function openRenderer(folder: string): Promise<Renderer> {
       const route = known.get(component)!;
       const { GET } = await app.getComponentByRoute(route);
       // What surrounds an endpoint in Astro (cookies, sessions, rewrites) is nothing that a file could have.
-      if (GET) return bytesOf(await GET({ params, props: props ?? {} }), component, file);
+      if (GET) return rendered(await GET({ params, props: props ?? {} }), component, file);
       // What the page shows was handed over with it: the route need not find it again among all.
       const path = { params, props };
       app.routeCache.clearAll();
@@ -101,16 +103,16 @@ export async function openRenderer(folder: string): Promise<Renderer> {
       const request = new Request(
         `http://localhost${app.manifest.base.replace(/\/$/, '')}${addressOf(route, file)}`,
       );
-      return bytesOf(await app.render(request, { routeData: route }), component, file);
+      return rendered(await app.render(request, { routeData: route }), component, file);
     },
   };
 }
 
-async function bytesOf(response: Response, component: string, file: string): Promise<Buffer> {
+async function rendered(response: Response, component: string, file: string): Promise<Buffer> {
   if (!response.ok && component !== NOT_FOUND) {
     throw new Error(`${component} answered ${response.status} for ${file}.`);
   }
-  return Buffer.from(await response.arrayBuffer());
+  return bytesOf(response);
 }
 
 const NOT_FOUND = 'src/pages/404.astro';
