@@ -1,12 +1,13 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { ARTICLES_FOLDER } from './copy-file.ts';
 import { hand, isHanded } from './handed.ts';
-import { intake, isCopy, projectPath } from './intake.ts';
+import { intake, isCopy, projectPath, readHere } from './intake.ts';
 import type { Filed } from './register.ts';
 import { CopyError, report } from './report.ts';
+import { sameAddress } from './same-address.ts';
 import { readSite } from './site.ts';
 
 /**
@@ -35,7 +36,7 @@ export function desk(): AstroIntegration {
         server.watcher.on('all', (_, path) => {
           if (!isOurs(root, path)) return;
           // One after the other, so that the last to be told is the last that was read.
-          turn = turn.then(take).then(() => tell(server));
+          turn = turn.then(() => take(projectPath(relative(root, path)))).then(() => tell(server));
         });
       },
     },
@@ -47,20 +48,33 @@ function isOurs(root: string, path: string): boolean {
   return projectPath(path).startsWith(folder) && isCopy(path.slice(folder.length).split(/[\\/]/).pop() ?? '');
 }
 
-/** Takes everything in, each time it is called. A story that breaks in an edit stays as it last was whole. */
-function taking(root: string, logger: AstroIntegrationLogger): () => Promise<void> {
-  let whole = new Map<string, Filed>();
-  return async () => {
+/**
+ * Takes in everything at first, and then what has changed. A story that breaks in an edit stays as it last was whole.
+ * The register hears of edits when the next build or `dev` begins.
+ */
+function taking(root: string, logger: AstroIntegrationLogger): (changed?: string) => Promise<void> {
+  let whole: Map<string, Filed> | undefined;
+
+  const takeAll = async () => {
+    const { files, remarks } = await intake(root, readSite(root));
+    whole = new Map(files.map((file) => [file.path, file]));
+    hand(files);
+    return remarks;
+  };
+
+  const takeOne = async (path: string, known: Map<string, Filed>) => {
+    const [taken] = await readHere(root, [{ path }], readSite(root));
+    if (!taken) known.delete(path);
+    else if (taken.entry) known.set(path, { path, stamp: '', digest: taken.digest, entry: taken.entry });
+    const files = [...known.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
+    hand(files);
+    return [...(taken?.remarks ?? []), ...sameAddress(files)];
+  };
+
+  return async (changed) => {
     try {
-      const { files, remarks } = await intake(root, readSite(root));
+      const remarks = await (whole && changed ? takeOne(changed, whole) : takeAll());
       if (remarks.length) logger.error(`\n${report(remarks)}`);
-      const broken = remarks.flatMap(({ fatal, file = '' }) =>
-        fatal && whole.has(file) ? [whole.get(file)!] : [],
-      );
-      const known = new Set(files.map(({ path }) => path));
-      const stories = [...files, ...broken.filter(({ path }) => !known.has(path))];
-      whole = new Map(stories.map((file) => [file.path, file]));
-      hand(stories);
     } catch (cause) {
       logger.error(String((cause as Error).message));
     }

@@ -78,7 +78,10 @@ export async function make(making: Making): Promise<Made> {
     }
   };
   const rendering = progressOf('Rendering pages', apart.length);
-  const [printed] = await Promise.all([crew.print({ bundle, folders, pages: apart }, rendering), meanwhile()]);
+  const [printed] = await Promise.all([
+    crew.print({ bundle, folders, pages: apart }, rendering),
+    meanwhile(),
+  ]);
   // One by one: a call takes no hundred thousand arguments.
   for (const file of printed) changed.push(file);
   for (const file of await share(folders, shared, renderer)) changed.push(file);

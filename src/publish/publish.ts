@@ -62,16 +62,16 @@ async function publishWith(crew: Crew, order: Order, memory: string): Promise<Ou
   const records = before?.bundle === house.bundle ? undefined : await readRecords(root);
   const everything = records ? hash('sha1', house.code + records.frame, 'base64url') : before!.everything;
 
-  const mistakes = records?.remarks ?? [];
+  const recordMistakes = records?.remarks ?? [];
   // Bundling and reading copy go on side by side; what is not good stops before a bundler trips over it.
-  const prepared = mistakes.some(({ fatal }) => fatal) ? undefined : prepare(root, house.bundle);
+  const prepared = recordMistakes.some(({ fatal }) => fatal) ? undefined : prepare(root, house.bundle);
   if (prepared && !prepared.isThere) crew.leaveRoomFor(prepared.done);
   const taken = await intake(root, site, {
     read: crew.read((total) => progressOf('Reading stories', total)),
     now,
     ...(years ? { isOpen: (year) => isAmong(year, years) } : {}),
   });
-  mistakes.push(...taken.remarks);
+  const mistakes = [...recordMistakes, ...taken.remarks];
   if (mistakes.some(({ fatal }) => fatal)) {
     prepared?.stop();
     throw new CopyError(mistakes);

@@ -77,9 +77,9 @@ function verdictTable(held: readonly Verdict[]): string {
   return table(['stories', '', 'measured', 'limit', ''], rows, [1, 4]);
 }
 
-function devText({ stories, start, edits, memory }: DevFigures): string {
+function devText({ stories, start, again, edits, memory }: DevFigures): string {
   return [
-    `${number(stories)} stories: the first page of a story after ${seconds(start)} s,`,
+    `${number(stories)} stories: the first page of a story after ${seconds(start)} s, the next time after ${seconds(again)} s,`,
     `an edit shows after ${edits.map(seconds).join(', ')} s, memory ${megabytes(memory)} MB.`,
   ].join(' ');
 }
