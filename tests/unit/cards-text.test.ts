@@ -110,3 +110,8 @@ test('a long word makes a headline smaller before it is broken', () => {
   expect(largestSize('abcdefgh', room, ONE_EACH)).toBe(12);
   expect(largestSize('abcdefghijklmnopq', room, ONE_EACH)).toBe(20);
 });
+
+test('a text of more words than a call takes arguments is measured', () => {
+  const room = { width: 100, height: 100, lineHeight: 1, largest: 20, smallest: 10 };
+  expect(largestSize('ab '.repeat(300_000), room, ONE_EACH)).toBeUndefined();
+});

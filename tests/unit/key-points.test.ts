@@ -16,6 +16,10 @@ const EXPECTED = {
 };
 
 describe('marked points', () => {
+  it('may be as many as a file has room for', () => {
+    expect(parts(`${'- a\n'.repeat(240_000)}\nThe story.`)?.points).toHaveLength(239_999);
+  });
+
   it.each([
     ['hyphens', '\n- Kim visits.\n\n- They met.\n\n- He stays.\n\nThe story.\n\nIts end.'],
     ['bullets', '\n• Kim visits.\n\n• They met.\n\n• He stays.\n\nThe story.\n\nIts end.'],

@@ -43,7 +43,9 @@ export function linesOf(text: string, size: number, width: number, measure: Meas
 
 /** How wide the widest word is, in its own size. */
 export function widestWord(text: string, measure: Measure): number {
-  return Math.max(0, ...Array.from(text.matchAll(UNITS), ([unit]) => measure(unit)));
+  let widest = 0;
+  for (const [unit] of text.matchAll(UNITS)) widest = Math.max(widest, measure(unit));
+  return widest;
 }
 
 /** The room for a text, and the sizes it may be set in. */
