@@ -21,6 +21,14 @@ export class Crew {
     this.elsewhere = other.finally(() => (this.elsewhere = undefined)).catch(() => undefined);
   }
 
+  /** Has everybody make ready to render so many stories with a bundle, while it is still found out what. */
+  open(bundle: string, stories: number): void {
+    if (stories < WORTH_A_CREW) return;
+    const pool = this.everybody();
+    // What fails here fails again in the work itself, and is told there.
+    for (const _ of pool.threads) pool.run(bundle, { name: 'open' }).catch(() => undefined);
+  }
+
   /** Reads files of articles. */
   readonly read =
     (progressOf: (total: number) => Progress): ReadFiles =>
@@ -66,7 +74,7 @@ export class Crew {
     };
     try {
       if (all.length < WORTH_A_CREW) await work(await here());
-      else await Promise.all(this.hands().map(async (free) => free.then(() => work(this.runInPool()))));
+      else await Promise.all(this.hands().map(async (free) => free.then(() => work(this.inPool()))));
       return results;
     } catch (cause) {
       // What is not begun is not begun any more.
@@ -86,14 +94,20 @@ export class Crew {
     );
   }
 
-  private runInPool(): Run {
+  private everybody(): Piscina {
+    const count = availableParallelism();
     this.pool ??= new Piscina({
       filename: new URL('worker.ts', import.meta.url).href,
-      minThreads: 0,
-      maxThreads: availableParallelism(),
+      minThreads: count,
+      maxThreads: count,
       idleTimeout: Infinity,
     });
-    return (name, task) => this.pool!.run(task, { name });
+    return this.pool;
+  }
+
+  private inPool(): Run {
+    const pool = this.everybody();
+    return (name, task) => pool.run(task, { name });
   }
 }
 

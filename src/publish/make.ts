@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { handed } from '../desk/handed.ts';
 import type { Site } from '../desk/site.ts';
 import type { CardFacts } from '../outlets/cards/compose.ts';
 import { shareOut } from '../outlets/cards/share-out.ts';
@@ -52,12 +53,13 @@ export async function make(making: Making): Promise<Made> {
     .filter(({ file, from }) => stage(folders, file, readFileSync(from)))
     .map(({ file }) => file);
 
+  // With nothing known, everything is due whatever its key, and keys are made while the crew renders.
+  const isFirst = known.size === 0;
+  if (isFirst) crew.open(bundle, handed().length);
   const renderer = await openRenderer(bundle);
   const keyOf = keysOf(making.everything);
   // A file of `public/` goes before a page of the same address.
   const pages = (await renderer.pages()).filter(({ file }) => isMade(file) && !keys.has(file));
-  // With nothing known, everything is due whatever its key, and keys are made while the crew renders.
-  const isFirst = known.size === 0;
   if (!isFirst) for (const page of pages) keys.set(page.file, keyOf(page));
   // What stands at one address is rendered in one go, so that its copy is read once.
   const due = pages

@@ -43,6 +43,8 @@ export const KEPT = 'kept.json';
 
 /** Renders the pages of the site. */
 export interface Renderer {
+  /** loads what would otherwise be loaded with the first page of each route */
+  load(): Promise<void>;
   /** every page of the site as the archive is now, each file once */
   pages(): Promise<Page[]>;
   /** the bytes of a page */
@@ -74,6 +76,10 @@ export async function openRenderer(folder: string): Promise<Renderer> {
   const known = new Map(routes.map((route) => [route.component, route]));
 
   return {
+    async load() {
+      for (const route of routes) await app.getComponentByRoute(route);
+    },
+
     async pages() {
       const pages = new Map<string, Page>();
       for (const route of routes) {

@@ -22,6 +22,16 @@ export function take({
 
 let opened: { folder: string; renderer: Promise<Renderer> } | undefined;
 
+function rendererOf(folder: string): Promise<Renderer> {
+  if (opened?.folder !== folder) opened = { folder, renderer: openRenderer(folder) };
+  return opened.renderer;
+}
+
+/** Makes ready to render with a bundle. */
+export async function open(bundle: string): Promise<void> {
+  await (await rendererOf(bundle)).load();
+}
+
 /** Pages to render, and with what. */
 export interface Batch {
   /** where the bundle is kept */
@@ -36,8 +46,7 @@ export interface Batch {
  * @returns the files that do
  */
 export async function print({ bundle, folders, pages }: Batch): Promise<string[]> {
-  if (opened?.folder !== bundle) opened = { folder: bundle, renderer: openRenderer(bundle) };
-  const renderer = await opened.renderer;
+  const renderer = await rendererOf(bundle);
   const changed: string[] = [];
   for (const page of pages) {
     if (stage(folders, page.file, await renderer.render(page))) changed.push(page.file);
