@@ -52,7 +52,6 @@ async function bench(options: Options): Promise<void> {
   const dev = options.dev
     ? await benchDev(scratch, Math.min(DEV_STORIES, Math.max(...options.sizes)))
     : undefined;
-  clear();
 
   const summaries = summarise(figures);
   const all = { ...conditions, builders: versionsOf([...builders.values()]) };
@@ -60,6 +59,8 @@ async function bench(options: Options): Promise<void> {
   if (options.json) {
     writeFileSync(options.json, `${JSON.stringify({ conditions: all, figures, dev }, null, 2)}\n`);
   }
+  tell('Deleting what was built, which takes minutes where it was much');
+  clear();
 }
 
 function openOrSkip(name: string, folder: string, options: Parameters<OpenBuilder>[1]): Builder | undefined {
