@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { StoryData } from '../archive/story.ts';
@@ -17,7 +17,7 @@ export interface Filed {
 // A register is text: one line that says what made it, one line a file with its stamp and digest, then one line a file
 // with its entry as JSON. So the lines of unchanged files are neither parsed nor written anew but copied, and what
 // changed can be told without reading an entry.
-const NAME = 'wirecopy-register-2';
+const NAME = 'wirecopy-register-3';
 const CLEAN = 'clean';
 const TAB = '\t';
 const NEWLINE = 10;
@@ -27,14 +27,15 @@ type Stamps = Map<string, { stamp: string; digest: string; year: string; index: 
 /** What the desk knows of the files from before: it spares reading them again. */
 export class Register {
   private readonly stamps: Stamps;
-  private readonly lines: readonly Buffer[];
+  private readonly entries: Buffer;
+  private lines: readonly Buffer[] | undefined;
 
   /** whether no two of its stories claim one address */
   readonly isClean: boolean;
 
-  private constructor(stamps: Stamps, lines: readonly Buffer[], isClean: boolean) {
+  private constructor(stamps: Stamps, entries: Buffer, isClean: boolean) {
     this.stamps = stamps;
-    this.lines = lines;
+    this.entries = entries;
     this.isClean = isClean;
   }
 
@@ -46,27 +47,27 @@ export class Register {
   static open(path: string, reader: string): Register {
     try {
       const bytes = readFileSync(path);
-      const lines = linesOf(bytes);
-      const count = Number(lines.length - 1) / 2;
-      const [name, made, whole, state] = lines[0]!.toString().split(TAB);
-      const rest = bytes.subarray(lines[0]!.length + 1);
-      if (name !== NAME || made !== reader || whole !== hash('sha1', rest) || !Number.isInteger(count)) {
-        return Register.empty();
-      }
+      const [head] = linesOf(bytes, 1);
+      const told = head!.toString().split(TAB);
+      const whole = told.pop();
+      const [name, made, state, count] = told;
+      const rest = bytes.subarray(head!.length + 1);
+      if (name !== NAME || made !== reader || whole !== digestOf(told, rest)) return Register.empty();
       const stamps: Stamps = new Map();
-      for (let index = 0; index < count; index += 1) {
-        const line = JSON.parse(lines[index + 1]!.toString()) as [string, string, string, string];
-        const [file, stamp, digest, year] = line;
+      let end = 0;
+      for (const [index, line] of linesOf(rest, Number(count)).entries()) {
+        const [file, stamp, digest, year] = JSON.parse(line.toString()) as [string, string, string, string];
         stamps.set(file, { stamp, digest, year, index });
+        end += line.length + 1;
       }
-      return new Register(stamps, lines.slice(count + 1), state === CLEAN);
+      return new Register(stamps, rest.subarray(end), state === CLEAN);
     } catch {
       return Register.empty();
     }
   }
 
   static empty(): Register {
-    return new Register(new Map(), [], true);
+    return new Register(new Map(), Buffer.alloc(0), true);
   }
 
   get size(): number {
@@ -92,14 +93,14 @@ export class Register {
 
   /** A file of the register with the stamp it has now; its entry is parsed when it is asked for. */
   filed(path: string, stamp: string): Filed {
-    const line = this.line(path)!;
+    const line = () => this.line(path)!;
     let entry: StoryData | undefined;
     return {
       path,
       stamp,
       digest: this.digest(path)!,
       get entry() {
-        entry ??= JSON.parse(line.toString()) as StoryData;
+        entry ??= JSON.parse(line().toString()) as StoryData;
         return entry;
       },
     };
@@ -108,6 +109,7 @@ export class Register {
   /** An entry as it stands in the register's file. */
   line(path: string): Buffer | undefined {
     const index = this.stamps.get(path)?.index;
+    this.lines ??= linesOf(this.entries);
     return index === undefined ? undefined : this.lines[index];
   }
 }
@@ -139,17 +141,23 @@ export function writeRegister(
   const rest = Buffer.concat([Buffer.from(files.length ? `${head}\n` : ''), ...entries]);
   mkdirSync(dirname(path), { recursive: true });
   const beside = `${path}.new`;
-  const first = [NAME, reader, hash('sha1', rest), isClean ? CLEAN : 'mistakes'].join(TAB);
+  const told = [NAME, reader, isClean ? CLEAN : 'mistakes', String(files.length)];
+  const first = [...told, digestOf(told, rest)].join(TAB);
   writeFileSync(beside, Buffer.concat([Buffer.from(`${first}\n`), rest]));
   renameSync(beside, path);
 }
 
-function linesOf(bytes: Buffer): Buffer[] {
+function digestOf(told: readonly string[], rest: Buffer): string {
+  return createHash('sha1').update(told.join(TAB)).update(rest).digest('hex');
+}
+
+function linesOf(bytes: Buffer, most = Infinity): Buffer[] {
   const lines: Buffer[] = [];
   let start = 0;
-  for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, start)) {
+  for (let end = bytes.indexOf(NEWLINE, start); end >= 0 && lines.length < most;) {
     lines.push(bytes.subarray(start, end));
     start = end + 1;
+    end = bytes.indexOf(NEWLINE, start);
   }
   return lines;
 }

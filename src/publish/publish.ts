@@ -98,7 +98,7 @@ async function publishWith(crew: Crew, order: Order, memory: string): Promise<Ou
       stories: 0,
       rendered: 0,
       removed: 0,
-      kept: pagesIn(before!.keys),
+      kept: before!.pages,
       due: before!.due,
       notes: [],
     };
@@ -126,14 +126,15 @@ async function publishWith(crew: Crew, order: Order, memory: string): Promise<Ou
   // Where nothing is known of what is published, everything that is there and should not be goes.
   const published = reason || interrupted ? filesIn(out) : [...known.keys()];
   const gone = published.filter((file) => !made.keys.has(file));
-  const record: SiteRecord = { everything, bundle: house.bundle, content, due, keys: made.keys };
+  const pages = pagesIn(made.keys);
+  const record: SiteRecord = { everything, bundle: house.bundle, content, due, pages, keys: made.keys };
   place({ next: join(root, '.cache/next'), out }, memory, made.changed, gone, record);
   return {
     reason,
     stories: storiesChanged(before?.keys, made.keys),
     rendered: made.changed.filter(isPage).length,
     removed: gone.filter(isPage).length,
-    kept: pagesIn(made.keys) - made.changed.filter(isPage).length,
+    kept: pages - made.changed.filter(isPage).length,
     due,
     notes,
   };

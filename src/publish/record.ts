@@ -11,51 +11,62 @@ export interface SiteRecord {
   content: string;
   /** when the next story is due, in milliseconds */
   due: number | undefined;
-  /** keys by file, from the root of the site */
-  keys: Map<string, string>;
+  /** how many of its files are pages */
+  pages: number;
+  /** keys by file, from the root of the site; of a record that was read, made out when they are asked for */
+  readonly keys: ReadonlyMap<string, string>;
 }
 
 // The first line tells versions apart: a record that another version wrote is not read.
-const NAME = 'wirecopy-record-1';
+const NAME = 'wirecopy-record-2';
+const NEWLINE = 10;
 
 const places = (folder: string) => ({ record: join(folder, 'record'), placing: join(folder, 'placing') });
 
 /** Reads the record of a published site; undefined where there is none that can be trusted. */
 export function readRecord(folder: string): SiteRecord | undefined {
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = readFileSync(places(folder).record, 'utf8');
+    bytes = readFileSync(places(folder).record);
   } catch {
     return undefined;
   }
-  const [head = '', ...lines] = text.split('\n');
-  const end = lines.pop();
-  const [name, count, everything, bundle, content, due] = head.split(' ');
-  if (name !== NAME || end !== '' || lines.length !== Number(count)) return undefined;
-  const keys = new Map(
-    lines.map((line): [string, string] => [
-      line.slice(line.indexOf(' ') + 1),
-      line.slice(0, line.indexOf(' ')),
-    ]),
-  );
+  const end = bytes.indexOf(NEWLINE);
+  const [name, size, everything, bundle, content, due, pages] = bytes.toString('utf8', 0, end).split(' ');
+  const lines = bytes.subarray(end + 1);
+  if (end < 0 || name !== NAME || lines.length !== Number(size)) return undefined;
+  let keys: SiteRecord['keys'] | undefined;
   return {
     everything: everything!,
     bundle: bundle!,
     content: content!,
     due: due ? Number(due) : undefined,
-    keys,
+    pages: Number(pages),
+    get keys() {
+      keys ??= keysIn(lines.toString());
+      return keys;
+    },
   };
 }
 
-/** Writes the record, in one step, and so ends the placing that it is the record of. */
-export function writeRecord(folder: string, { everything, bundle, content, due, keys }: SiteRecord): void {
-  const { record, placing } = places(folder);
-  const lines = Array.from(keys, ([file, key]) => `${key} ${file}\n`);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(
-    `${record}.new`,
-    `${[NAME, keys.size, everything, bundle, content, due ?? ''].join(' ')}\n${lines.join('')}`,
+function keysIn(text: string): SiteRecord['keys'] {
+  const lines = text.split('\n').slice(0, -1);
+  return new Map(
+    lines.map((line): [string, string] => {
+      const space = line.indexOf(' ');
+      return [line.slice(space + 1), line.slice(0, space)];
+    }),
   );
+}
+
+/** Writes the record, in one step, and so ends the placing that it is the record of. */
+export function writeRecord(folder: string, site: SiteRecord): void {
+  const { everything, bundle, content, due, pages, keys } = site;
+  const { record, placing } = places(folder);
+  const lines = Buffer.from(Array.from(keys, ([file, key]) => `${key} ${file}\n`).join(''));
+  const head = [NAME, lines.length, everything, bundle, content, due ?? '', pages].join(' ');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${record}.new`, Buffer.concat([Buffer.from(`${head}\n`), lines]));
   renameSync(`${record}.new`, record);
   rmSync(placing, { force: true });
 }

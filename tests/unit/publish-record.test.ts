@@ -20,6 +20,7 @@ const RECORD: SiteRecord = {
   bundle: 'b',
   content: 'c',
   due: 1_700_000_000_000,
+  pages: 2,
   keys: new Map([
     ['index.html', 'k1'],
     ['a name with spaces.html', 'copy:1:2.5'],
