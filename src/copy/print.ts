@@ -2,6 +2,7 @@ import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { stringify } from 'yaml';
 import { type Article, bodyParagraphs } from './article.ts';
+import { takeDateline } from './dateline.ts';
 import { FIELD_NAMES } from './fields.ts';
 import { isMarked, SUMMARY_END } from './key-points.ts';
 
@@ -12,10 +13,25 @@ import { isMarked, SUMMARY_END } from './key-points.ts';
 export function printWire(article: Article): string {
   const points = article.summary.map((point) => `- ${point}`);
   const body = bodyParagraphs(article.body);
+  const dated = datedLede(article.dateline, body[0] ?? '');
+  if (dated) body[0] = dated;
   const needsEnd = points.length === 0 || isMarked(body[0] ?? '') || body[0] === SUMMARY_END;
   const head = [`date ${article.datePublished}`];
-  for (const [name, value] of fieldsOf(article)) head.push(`${name}: ${[value].flat().join(', ')}`);
+  for (const [name, value] of fieldsOf(article)) {
+    if (name !== 'dateline' || !dated) head.push(`${name}: ${[value].flat().join(', ')}`);
+  }
   return [head.join('\n'), ...points, ...(needsEnd ? [SUMMARY_END] : []), ...body].join('\n\n') + '\n';
+}
+
+/**
+ * The lede with its dateline, where that will be read there again: alone, a lede may look like something else
+ * (`LONDON (Agency) — Advertisement`). Otherwise the dateline is left to its field.
+ */
+function datedLede(dateline: string | undefined, lede: string): string | undefined {
+  if (dateline === undefined) return undefined;
+  const dated = `${dateline} — ${lede}`;
+  const again = takeDateline(dated);
+  return again?.dateline === dateline && again.rest === lede ? dated : undefined;
 }
 
 /** Prints an article as Markdown with front matter. */

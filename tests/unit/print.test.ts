@@ -108,6 +108,15 @@ describe('an article printed as copy', () => {
     );
   });
 
+  it('keeps a lede that would be taken for furniture without its dateline', () => {
+    const { article: read } = readWireCopy(
+      'date 2023-09-14\n\n- Kim visits.\n\nSEOUL (Agency) -- Advertisement\n\nIts end.',
+    );
+    expect(read).toMatchObject({ dateline: 'SEOUL (Agency)' });
+    const { article: again } = readWireCopy(printWire(read!));
+    expect(whole(again!)).toEqual(whole(read!));
+  });
+
   it('read from Markdown, prints as wire copy with every word', () => {
     const { article: read } = readMarkdownBody('- One\n- Two\n\nThe *story*\nbegins.\n\nIts **end**.');
     const again = readWireCopy(printWire(read!));
