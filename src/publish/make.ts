@@ -70,10 +70,10 @@ export async function make(making: Making): Promise<Made> {
   const [here, others] = parted(due, ({ props }) => !props);
   const [shared, apart] = parted(others, ({ props }) => props?.sameAs !== undefined);
   await drawCards(pages, apart);
-  const meanwhile = async () => {
-    for (const page of here) {
-      if (stage(folders, page.file, await renderer.render(page))) changed.push(page.file);
-    }
+  for (const page of here) {
+    if (stage(folders, page.file, await renderer.render(page))) changed.push(page.file);
+  }
+  const restOfKeys = async () => {
     for (const [index, page] of (isFirst ? pages : []).entries()) {
       keys.set(page.file, keyOf(page));
       if (index % AT_A_TIME === 0) await setImmediate();
@@ -82,7 +82,7 @@ export async function make(making: Making): Promise<Made> {
   const rendering = progressOf('Rendering pages', apart.length);
   const [printed] = await Promise.all([
     crew.print({ bundle, folders, pages: apart }, rendering),
-    meanwhile(),
+    restOfKeys(),
   ]);
   // One by one: a call takes no hundred thousand arguments.
   for (const file of printed) changed.push(file);
