@@ -1,3 +1,4 @@
+import { commandLine } from '../commands/command-line.ts';
 import { bodyParagraphs, type Reading } from '../copy/article.ts';
 import { severityOf } from '../copy/messages.ts';
 import { readCopyFile } from './copy-file.ts';
@@ -33,10 +34,6 @@ function printable(file: string, { found, messages }: Reading) {
 }
 
 async function main(files: readonly string[]): Promise<number> {
-  if (files.length === 0) {
-    console.error('Which files? Write: npm run --silent parse -- content/articles/world/some-story.txt');
-    return 1;
-  }
   const site = readSite(process.cwd());
   // npm runs scripts in the project's folder; INIT_CWD is the one the command was typed in.
   const from = process.env.INIT_CWD ?? process.cwd();
@@ -50,7 +47,11 @@ async function main(files: readonly string[]): Promise<number> {
 }
 
 try {
-  process.exitCode = await main(process.argv.slice(2));
+  const { args } = commandLine('parse', 'Prints what is read in each file, one JSON object a line.')
+    .usage('FILE…')
+    .argument('<files...>', 'such as content/articles/world/some-story.txt')
+    .parse();
+  process.exitCode = await main(args);
 } catch (cause) {
   if (!(cause instanceof CopyError)) throw cause;
   console.error(cause.message);

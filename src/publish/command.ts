@@ -1,29 +1,36 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { commandLine } from '../commands/command-line.ts';
 import { readSite } from '../desk/site.ts';
 import { explained } from './failure.ts';
 import { dueLine, notesText, summaryOf } from './outcome.ts';
 import { publish } from './publish.ts';
 import { yearsFrom } from './years.ts';
 
-const USAGE = 'Write: npm run build -- [--force] [--years 2023..] [--out FOLDER]';
+interface Flags {
+  force?: true;
+  out: string;
+  years?: string;
+}
+
+function flags(): Flags {
+  return commandLine('build', 'Publishes what has changed, or lists every mistake and changes nothing.')
+    .option('--force', 'render everything, whatever is known of an earlier build')
+    .option('--years <range>', 'build these years alone: `2023..`, `..2022`, `2019..2022`')
+    .option('--out <folder>', 'build into this folder', 'dist')
+    .parse()
+    .opts<Flags>();
+}
 
 /** Reads the command line, publishes, and says what was done. */
 export async function run(): Promise<void> {
   try {
     const root = process.cwd();
-    const { values } = parseArgs({
-      options: {
-        force: { type: 'boolean', default: false },
-        out: { type: 'string', default: 'dist' },
-        years: { type: 'string' },
-      },
-    });
+    const { force = false, out, years } = flags();
     const outcome = await publish({
       root,
-      out: resolve(root, values.out),
-      force: values.force,
-      years: values.years === undefined ? undefined : yearsFrom(values.years),
+      out: resolve(root, out),
+      force,
+      years: years === undefined ? undefined : yearsFrom(years),
       tell: (line) => console.error(line),
     });
     if (outcome.notes.length) console.warn(notesText(outcome.notes));
@@ -32,8 +39,7 @@ export async function run(): Promise<void> {
     const due = dueLine(outcome.due, timeZone, language);
     if (due) console.log(due);
   } catch (cause) {
-    const isUsage = (cause as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS');
-    console.error(isUsage ? `${(cause as Error).message}\n${USAGE}` : explained(cause));
+    console.error(explained(cause));
     process.exitCode = 1;
   }
 }

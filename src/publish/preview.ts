@@ -1,14 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
-import { readSite } from '../desk/site.ts';
-import { CopyError } from '../desk/report.ts';
 
-// The command `npm run preview`: the built site, served as a good host serves it: compressed, files with a digest in
-// their name for good, everything else asked for again, and the site's own page where there is none.
+// The built site, served as a good host serves it: compressed, files with a digest in their name for good, everything
+// else asked for again, and the site's own page where there is none.
 
 const A_YEAR = 31_536_000;
 
@@ -16,6 +15,8 @@ const A_YEAR = 31_536_000;
 export interface Served {
   /** with the base path and a final slash: `http://localhost:4321/news/` */
   url: string;
+  /** every address it answers at, `url` first */
+  urls: string[];
   close(): Promise<void>;
 }
 
@@ -25,9 +26,13 @@ export interface Served {
  * @param dist the folder of the build
  * @param options.base the path the site is published under, without a final slash
  * @param options.port the first port to try; the next free one is taken. 0 takes any.
- * @throws where the folder holds no site
+ * @param options.host the address or name to listen on; `true` listens on every address of this machine
+ * @throws where the folder holds no site, or the address cannot be listened on
  */
-export async function serve(dist: string, options: { base: string; port: number }): Promise<Served> {
+export async function serve(
+  dist: string,
+  options: { base: string; port: number; host?: string | true | undefined },
+): Promise<Served> {
   if (!existsSync(join(dist, 'index.html'))) {
     throw new Error(`There is no site in ${dist} yet. Build it first: npm run build`);
   }
@@ -54,10 +59,13 @@ export async function serve(dist: string, options: { base: string; port: number 
       return files(request, response, notFound);
     });
   });
-  await listen(server, options.port);
+  const host = options.host ?? 'localhost';
+  await listen(server, options.port, host === true ? undefined : host);
   const { port } = server.address() as AddressInfo;
+  const urls = namesOf(host).map((name) => `http://${name}:${port}${base}/`);
   return {
-    url: `http://localhost:${port}${base}/`,
+    url: urls[0]!,
+    urls,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -66,31 +74,25 @@ export async function serve(dist: string, options: { base: string; port: number 
   };
 }
 
-async function listen(server: Server, port: number): Promise<void> {
+/** The names to reach a server by that listens on an address. */
+function namesOf(host: string | true): string[] {
+  if (host !== true && !/^(?:0\.0\.0\.0|::)$/.test(host)) return [host.includes(':') ? `[${host}]` : host];
+  const others = Object.values(networkInterfaces()).flat();
+  const shown = others.filter((one) => one !== undefined && one.family === 'IPv4' && !one.internal);
+  return ['localhost', ...shown.map((one) => one!.address)];
+}
+
+async function listen(server: Server, port: number, host: string | undefined): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const onError = (cause: NodeJS.ErrnoException) => {
       if (cause.code !== 'EADDRINUSE') return reject(cause);
       port += 1;
-      return server.listen(port, 'localhost');
+      return server.listen(port, host);
     };
     server.on('error', onError);
-    server.listen(port, 'localhost', () => {
+    server.listen(port, host, () => {
       server.off('error', onError);
       resolve();
     });
   });
-}
-
-if (import.meta.main) {
-  try {
-    const { base } = readSite(process.cwd());
-    const { url } = await serve(join(process.cwd(), 'dist'), {
-      base,
-      port: Number(process.env.PORT) || 4321,
-    });
-    console.log(`The site stands at ${url}  (Ctrl+C stops)`);
-  } catch (cause) {
-    console.error(cause instanceof CopyError ? cause.message : (cause as Error).message);
-    process.exitCode = 1;
-  }
 }

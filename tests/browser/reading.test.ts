@@ -5,6 +5,7 @@ import { UNUSUAL } from '../site/unusual.ts';
 import { launchChromium } from './chromium.ts';
 import { ARTICLE, newReader, sidewaysScroll } from './reader.ts';
 import { type Served, serveFolder } from './serve-folder.ts';
+import { setInShippedFace } from './shipped-face.ts';
 
 let browser: Browser;
 
@@ -68,6 +69,7 @@ test.each([
   async (_, width, least, most) => {
     const page = await newReader(browser, { viewport: { width, height: 740 } });
     await page.goto(ARTICLE);
+    await setInShippedFace(page);
     const sizes = await page
       .locator('.body p, .key-points li')
       .evaluateAll((texts) => texts.map((text) => parseFloat(getComputedStyle(text).fontSize)));

@@ -6,7 +6,7 @@ import { openEleventy } from './builders/eleventy.ts';
 import { openHugo } from './builders/hugo.ts';
 import { openWirecopy } from './builders/wirecopy.ts';
 import { type DevFigures, measureDev } from './dev.ts';
-import { type Options, readOptions, runsOf, UsageError } from './options.ts';
+import { type Options, readOptions, runsOf } from './options.ts';
 import { conditionsNow, versionsOf } from './report/conditions.ts';
 import { markdown } from './report/markdown.ts';
 import { summarise } from './report/summary.ts';
@@ -85,10 +85,4 @@ function tellFigure({ builder, stories, scenario, run, wall, failure }: Figure):
   tell(`${stories} stories, run ${run}, ${scenario}, ${builder}: ${outcome}`);
 }
 
-try {
-  await bench(readOptions(process.argv.slice(2)));
-} catch (cause) {
-  if (!(cause instanceof UsageError)) throw cause;
-  console.error(cause.message);
-  process.exitCode = 1;
-}
+await bench(readOptions());

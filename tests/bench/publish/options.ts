@@ -1,4 +1,5 @@
-import { parseArgs } from 'node:util';
+import { InvalidArgumentError } from 'commander';
+import { commandLine } from '../../../src/commands/command-line.ts';
 import { SCENARIOS } from './scenarios.ts';
 
 /** What is to be measured. */
@@ -20,83 +21,53 @@ export interface Options {
 export const PEERS = ['eleventy', 'hugo'] as const;
 export type Peer = (typeof PEERS)[number];
 
-const USAGE = `npm run bench -- [options]
-  --sizes 1000,10000     numbers of stories (1000,10000)
-  --runs 3               runs, of which medians are told (3; from 100,000 stories on 1)
-  --peers eleventy,hugo  whom to measure beside Wirecopy, or \`none\` (both)
-  --scenarios full,added of ${SCENARIOS.map(({ id }) => id).join(', ')} (all)
-  --peers-once           peers make their full build alone: whatever has changed, they make the same
-  --bare                 peers build stories, front page, sections and RSS alone
-  --dev                  also measure \`astro dev\`
-  --json FILE            write every figure there`;
-
-/** Words on the command line that cannot be understood, with what to write instead. */
-export class UsageError extends Error {}
-
 /** How often a size is measured where nothing else is said. */
 export function runsOf(size: number, { runs }: Pick<Options, 'runs'>): number {
   return runs ?? (size >= 100_000 ? 1 : 3);
 }
 
-/**
- * Reads the command line.
- *
- * @throws UsageError
- */
-export function readOptions(words: string[]): Options {
-  const { sizes, runs, peers, scenarios, help, ...rest } = parse(words);
-  if (help) throw new UsageError(USAGE);
-  return {
-    sizes: listed(sizes).map((size) => wholeNumber('--sizes', size, 10)),
-    runs: runs === undefined ? undefined : wholeNumber('--runs', runs, 1),
-    peers: peers === 'none' ? [] : listed(peers).map((name) => oneOf('--peers', name, PEERS)),
-    scenarios: listed(scenarios).map((name) =>
-      oneOf(
-        '--scenarios',
-        name,
-        SCENARIOS.map(({ id }) => id),
-      ),
-    ),
-    bare: rest.bare,
-    peersOnce: rest['peers-once'],
-    dev: rest.dev,
-    json: rest.json,
-  };
+const IDS = SCENARIOS.map(({ id }) => id);
+
+/** Reads the command line. A mistake in it ends the process with 1, after every flag was printed. */
+export function readOptions(): Options {
+  return commandLine('bench', 'Measures how long publishing takes, beside Eleventy and Hugo.')
+    .option('--sizes <numbers>', 'numbers of stories', numbers(10), [1000, 10_000])
+    .option('--runs <number>', 'runs, of which medians are told (3; from 100,000 stories on 1)', number(1))
+    .option('--peers <names>', 'whom to measure beside Wirecopy, or `none`', peersFrom, [...PEERS])
+    .option('--scenarios <names>', `of ${IDS.join(', ')}`, namesAmong(IDS), IDS)
+    .option(
+      '--peers-once',
+      'peers make their full build alone: whatever has changed, they make the same',
+      false,
+    )
+    .option('--bare', 'peers build stories, front page, sections and RSS alone', false)
+    .option('--dev', 'also measure `astro dev`', false)
+    .option('--json <file>', 'write every figure there')
+    .parse()
+    .opts<Options>();
 }
 
-function parse(words: string[]) {
-  try {
-    return parseArgs({
-      args: words,
-      options: {
-        sizes: { type: 'string', default: '1000,10000' },
-        runs: { type: 'string' },
-        peers: { type: 'string', default: PEERS.join(',') },
-        scenarios: { type: 'string', default: SCENARIOS.map(({ id }) => id).join(',') },
-        bare: { type: 'boolean', default: false },
-        'peers-once': { type: 'boolean', default: false },
-        dev: { type: 'boolean', default: false },
-        json: { type: 'string' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    }).values;
-  } catch (cause) {
-    throw new UsageError(`${(cause as Error).message}\n${USAGE}`);
-  }
-}
+const peersFrom = (written: string) => (written === 'none' ? [] : namesAmong(PEERS)(written));
 
 function listed(written: string): string[] {
   return written.split(',').map((part) => part.trim());
 }
 
-function wholeNumber(option: string, written: string, least: number): number {
-  const number = Number(written);
-  if (Number.isSafeInteger(number) && number >= least) return number;
-  throw new UsageError(`${option} ${written}: write whole numbers of at least ${least}.\n${USAGE}`);
+function number(least: number): (written: string) => number {
+  return (written) => {
+    const value = Number(written);
+    if (Number.isSafeInteger(value) && value >= least) return value;
+    throw new InvalidArgumentError(`Write whole numbers of at least ${least}.`);
+  };
 }
 
-function oneOf<T extends string>(option: string, written: string, known: readonly T[]): T {
-  const found = known.find((each) => each === written);
-  if (found) return found;
-  throw new UsageError(`${option} ${written}: known are ${known.join(', ')}.\n${USAGE}`);
+const numbers = (least: number) => (written: string) => listed(written).map(number(least));
+
+function namesAmong<T extends string>(known: readonly T[]): (written: string) => T[] {
+  return (written) =>
+    listed(written).map((name) => {
+      const found = known.find((each) => each === name);
+      if (found) return found;
+      throw new InvalidArgumentError(`Known are ${known.join(', ')}.`);
+    });
 }

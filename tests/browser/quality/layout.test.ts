@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { LONG_STORY, PAGE_TYPES, SEED } from './page-types.ts';
-import { deviceWithNewsreader, openSite, openTab, type Tab, visit } from './site-in-browser.ts';
+import { setInShippedFace } from '../shipped-face.ts';
+import { openSite, openTab, type Tab, visit } from './site-in-browser.ts';
 
 const site = openSite();
 let tab: Tab;
@@ -212,12 +213,9 @@ async function facesOf(page: Page): Promise<string> {
 }
 
 test('a line of a story has 60 to 70 letters in a wide window, set in Newsreader', async () => {
-  const device = await deviceWithNewsreader(site, { viewport: { width: 1280, height: 800 } });
+  const device = await site.device({ viewport: { width: 1280, height: 800 } });
   await using opened = await visit(device, LONG_STORY);
-  // The face has a tenth of a second to come from the cache; a busy machine may take longer.
-  for (let again = 0; again < 20 && !/Newsreader/.test(await facesOf(opened.page)); again += 1) {
-    await opened.page.reload();
-  }
+  await setInShippedFace(opened.page);
   expect(await facesOf(opened.page)).toMatch(/^Newsreader[^,]*$/);
   const lines = await lettersALine(opened.page);
   expect(lines.length).toBeGreaterThan(10);

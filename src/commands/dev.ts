@@ -1,0 +1,21 @@
+import { CopyError } from '../desk/report.ts';
+import { commandLine, type ListenOptions, withListenOptions } from './command-line.ts';
+
+// The command `npm run dev`: serves the site while an editor writes; edits show without a restart.
+
+const flags = withListenOptions(commandLine('dev', 'Serves the site while you write; edits show at once.'))
+  .option('--open', 'open the front page in a browser')
+  .parse()
+  .opts<ListenOptions & { open?: true }>();
+
+// The one thing Astro would send anywhere is its usage report.
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
+try {
+  // Astro takes a second to load, which a mistake in the flags need not wait for.
+  const { dev } = await import('astro');
+  const { port, host = false, open = false } = flags;
+  await dev({ root: process.cwd(), server: { port, host, open } });
+} catch (cause) {
+  console.error(cause instanceof CopyError ? cause.message : cause);
+  process.exit(1);
+}

@@ -1,0 +1,19 @@
+import { join } from 'node:path';
+import { CopyError } from '../desk/report.ts';
+import { readSite } from '../desk/site.ts';
+import { serve } from '../publish/preview.ts';
+import { commandLine, type ListenOptions, withListenOptions } from './command-line.ts';
+
+// The command `npm run preview`: serves `dist/` as a good host would.
+
+const flags = withListenOptions(commandLine('preview', 'Serves the built site as a good host would.'))
+  .parse()
+  .opts<ListenOptions>();
+try {
+  const { base } = readSite(process.cwd());
+  const { urls } = await serve(join(process.cwd(), 'dist'), { base, ...flags });
+  console.log(`The site is at ${urls.join(' and ')}  (Ctrl+C stops)`);
+} catch (cause) {
+  console.error(cause instanceof CopyError ? cause.message : (cause as Error).message);
+  process.exitCode = 1;
+}
