@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { IS_LONG } from './long.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const buildOnce = fileURLToPath(new URL('site/build-once.ts', import.meta.url));
-const lighthouse = 'tests/browser/quality/lighthouse.test.ts';
 const serveOnce = fileURLToPath(new URL('browser/serve-once.ts', import.meta.url));
 
 export default defineConfig({
@@ -28,22 +28,12 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          exclude: [lighthouse],
+          // Pictures for a person to look at.
+          exclude: IS_LONG ? [] : ['tests/browser/quality/looks.test.ts'],
           globalSetup: [buildOnce, serveOnce],
           testTimeout: 60_000,
           hookTimeout: 240_000,
           expect: { poll: { timeout: 10_000 } },
-        },
-      },
-      {
-        root,
-        test: {
-          name: 'figures',
-          include: [lighthouse],
-          globalSetup: [buildOnce],
-          // By itself, after all others: what else runs would be measured too.
-          sequence: { groupOrder: 1 },
-          hookTimeout: 240_000,
         },
       },
     ],

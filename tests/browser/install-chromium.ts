@@ -1,30 +1,23 @@
 import { spawnSync } from 'node:child_process';
-import { findChromium } from './chromium.ts';
 
-// Runs before the tests: a browser is there already, or the system's package is installed, or one sentence says how.
+/** What to do where there is no browser and this process may not install one. */
+export const HOW_TO_GET_CHROMIUM =
+  'Install Chromium with `sudo apt-get install chromium` (Debian, Ubuntu), or install Chrome, or set CHROMIUM_PATH to a browser of that kind.';
 
-const HOW =
-  'The browser tests need Chromium: install it with `sudo apt-get install chromium` (Debian, Ubuntu), or install ' +
-  'Chrome, or set CHROMIUM_PATH to a browser of that kind.';
-
-function run(command: string, ...words: string[]): boolean {
-  return spawnSync(command, words, { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
-}
-
-function installWithApt(): boolean {
-  const isRoot = process.getuid?.() === 0;
-  if (!run('apt-get', '--version')) return false;
-  if (!isRoot && !run('sudo', '-n', 'true')) return false;
+/**
+ * Installs Chromium from the system's packages: only as root, and only where the system has apt. Says so first.
+ *
+ * @returns whether it was installed
+ */
+export function installChromium(): boolean {
+  if (process.getuid?.() !== 0 || !apt('--version')) return false;
   console.log('No browser is here: installing Chromium from the system’s packages.');
-  const apt = (...words: string[]) => {
-    const flags = ['-q', '-y', '-o', 'DPkg::Lock::Timeout=120'];
-    return isRoot ? run('apt-get', ...flags, ...words) : run('sudo', '-n', 'apt-get', ...flags, ...words);
-  };
   apt('update');
   return apt('install', '--no-install-recommends', 'chromium');
 }
 
-if (!findChromium() && !(installWithApt() && findChromium())) {
-  console.error(HOW);
-  process.exitCode = 1;
+function apt(...words: string[]): boolean {
+  const flags = ['-q', '-y', '-o', 'DPkg::Lock::Timeout=120'];
+  const stdio: ('ignore' | 'inherit')[] = ['ignore', 'ignore', 'inherit'];
+  return spawnSync('apt-get', [...flags, ...words], { stdio }).status === 0;
 }

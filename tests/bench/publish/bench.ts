@@ -85,4 +85,9 @@ function tellFigure({ builder, stories, scenario, run, wall, failure }: Figure):
   tell(`${stories} stories, run ${run}, ${scenario}, ${builder}: ${outcome}`);
 }
 
-await bench(readOptions());
+const options = readOptions();
+if (options.firstView) {
+  // Lighthouse takes seconds to load.
+  const { firstViewReport } = await import('../first-view/first-view.ts');
+  console.log(await firstViewReport(tell));
+} else await bench(options);

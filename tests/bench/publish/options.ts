@@ -14,6 +14,8 @@ export interface Options {
   /** whether peers build once a run */
   peersOnce: boolean;
   dev: boolean;
+  /** whether to measure how fast pages open, and nothing else */
+  firstView: boolean;
   /** where raw figures go */
   json: string | undefined;
 }
@@ -42,6 +44,7 @@ export function readOptions(): Options {
     )
     .option('--bare', 'peers build stories, front page, sections and RSS alone', false)
     .option('--dev', 'also measure `astro dev`', false)
+    .option('--first-view', 'measure how fast pages of `dist` open, by Lighthouse, and nothing else', false)
     .option('--json <file>', 'write every figure there')
     .parse()
     .opts<Options>();

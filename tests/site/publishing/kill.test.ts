@@ -7,15 +7,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { start, startBuild } from '../build-site.ts';
 import { addressOf, type Content, firstContent, newStory } from './content.ts';
 import { newsroom } from './newsroom.ts';
+import { IS_LONG, SEED } from '../../long.ts';
 
 // A build that is killed leaves every published file whole, and the next build gives the right bytes, be it of the new
 // copy or of the old one again.
 
-const SEED = Number(process.env.SEED ?? Date.now() % 2 ** 31);
 const DIE_AT = fileURLToPath(new URL('die-at.ts', import.meta.url));
 // By the clock, anywhere in the build; and by the count of changes to the disk, anywhere in putting it in place.
 const BY_THE_CLOCK = 13;
-const BY_CHANGES = 12;
+const BY_CHANGES = IS_LONG ? 12 : 5;
 // Some seconds are enough; other work on the machine can make it minutes.
 const PATIENCE = 600_000;
 
@@ -102,21 +102,24 @@ async function dieAndRecover(build: () => Promise<boolean>, goesBack: boolean): 
 const moments = (count: number, seed: number) =>
   fc.sample(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.boolean()), { numRuns: count, seed });
 
-test(`killed at ${BY_THE_CLOCK} moments of its time (seed ${SEED})`, { timeout: PATIENCE }, async () => {
-  let count = 0;
-  for (const [moment, goesBack] of moments(BY_THE_CLOCK, SEED)) {
-    const build = async () => {
-      const child = startBuild(room.trial.root);
-      const end = killed(child);
-      await pause(moment * duration);
-      child.kill('SIGKILL');
-      return end;
-    };
-    if (await dieAndRecover(build, goesBack)) count += 1;
-  }
-  // How long a build takes depends on what else the machine does; most are hit.
-  expect(count).toBeGreaterThan(BY_THE_CLOCK / 2);
-});
+// Whether a moment of the clock falls into a build depends on the machine's speed, so this is for the long run.
+test.runIf(IS_LONG)(
+  `killed at ${BY_THE_CLOCK} moments of its time (seed ${SEED})`,
+  { timeout: PATIENCE },
+  async () => {
+    for (const [moment, goesBack] of moments(BY_THE_CLOCK, SEED)) {
+      const build = async () => {
+        const child = startBuild(room.trial.root);
+        const end = killed(child);
+        await pause(moment * duration);
+        child.kill('SIGKILL');
+        return end;
+      };
+      await dieAndRecover(build, goesBack);
+    }
+    expect(room.published()).toEqual(clean[shown]);
+  },
+);
 
 test(
   `killed before ${BY_CHANGES} of its changes to the site (seed ${SEED})`,
