@@ -9,6 +9,7 @@ import type { Copy } from './copies.ts';
 import type { Crew } from './crew.ts';
 import { headersFor } from './hosting.ts';
 import { keysOf, type Page } from './page.ts';
+import { MARK, MARK_TEXT } from './mark.ts';
 import { compress } from './precompress.ts';
 import { progressOf } from './progress.ts';
 import { filesIn } from './put-in-place.ts';
@@ -52,6 +53,9 @@ export async function make(making: Making): Promise<Made> {
     .filter(({ file, key }) => known.get(file) !== key)
     .filter(({ file, from }) => stage(folders, file, readFileSync(from)))
     .map(({ file }) => file);
+
+  keys.set(MARK, '');
+  if (stage(folders, MARK, Buffer.from(MARK_TEXT))) changed.push(MARK);
 
   // With nothing known, everything is due whatever its key, and keys are made while the crew renders.
   const isFirst = known.size === 0;
