@@ -62,8 +62,7 @@ export async function make(making: Making): Promise<Made> {
   if (isFirst) crew.open(bundle, handed().length);
   const renderer = await openRenderer(bundle);
   const keyOf = keysOf(making.everything);
-  // A file of `public/` goes before a page of the same address.
-  const pages = (await renderer.pages()).filter(({ file }) => isMade(file) && !keys.has(file));
+  const pages = (await renderer.pages()).filter(({ file }) => isMade(file));
   if (!isFirst) for (const page of pages) keys.set(page.file, keyOf(page));
   // What stands at one address is rendered in one go, so that its copy is read once.
   const due = pages
