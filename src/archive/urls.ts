@@ -102,3 +102,8 @@ const DATE_AT_HEAD = /^\d{4}-?\d{2}-?\d{2}(?:[-_ ]|$)/;
 export function articleSlug(field: string | undefined, fileName: string, headline: string): string {
   return field ?? (slugOf(fileName.replace(/\.[^.]+$/, '').replace(DATE_AT_HEAD, '')) || slugOf(headline));
 }
+
+/** An old address as it stands: `/a/b` is the page `/a/b/`, as the site's own addresses are, and `/a/b.html` is a file. */
+export function aliasPath(alias: string): string {
+  return alias.endsWith('/') || /\.html?$/i.test(alias) ? alias : `${alias}/`;
+}

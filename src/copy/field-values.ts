@@ -23,7 +23,7 @@ export function setField(
       fields.topics = listed(value, /[,;，、]/);
       break;
     case 'aliases':
-      fields.aliases = listed(value, /[,;\s]+/).filter((alias) => isAlias(alias, at, file));
+      fields.aliases = aliasesIn(value, at, file);
       break;
     case 'updated': {
       const date = readDate(value, timeZone);
@@ -77,25 +77,60 @@ const SLUG = /^[\p{Ll}\p{Lo}\p{M}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{M}\p{N}]+)*$/u;
 const LONGEST_SLUG = 80;
 // A browser takes a backslash for a slash, so `/\\elsewhere.example` would leave the site.
 const LOCAL_PATH = /^\/(?!\/)[^\s?#\\]+\.(?:jpe?g|png|webp|avif|gif|svg)$/i;
-const ALIAS = /^\/(?!\/)[^\s?#\\]*$/;
 
 function listed(value: string, separator: RegExp): string[] {
   const parts = value.split(separator).map((part) => part.trim());
   return [...new Set(parts.filter(Boolean))];
 }
 
-function isAlias(alias: string, at: Place, file: VFile): boolean {
-  const good = ALIAS.test(alias) && alias !== '/' && isPlainPath(alias);
-  if (!good) {
-    error(
-      file,
-      'bad-alias',
-      at,
-      `“${cut(alias)}” is not an old address of this site. Write its path alone: \`/2019/04/15/old-name/\`.`,
-    );
-  }
-  return good;
+/**
+ * Old addresses as plain paths, with what is written with % read. To a host that follows a list of redirects, more than
+ * a plain path is a rule for other addresses too.
+ */
+function aliasesIn(value: string, at: Place, file: VFile): string[] {
+  const aliases = listed(value, /[,;\s]+/).map((written) => {
+    const path = decodedPath(written);
+    const wrong = wrongIn(written, path);
+    if (wrong === undefined) return path;
+    const mend = 'Write its path alone: `/2019/04/15/old-name/`.';
+    error(file, 'bad-alias', at, `“${cut(written)}” is not an old address of this site: ${wrong}. ${mend}`);
+    return undefined;
+  });
+  return [...new Set(aliases.filter((alias) => alias !== undefined))];
 }
+
+function decodedPath(written: string): string | undefined {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What of an old address is no plain path; undefined where all of it is. */
+function wrongIn(written: string, path: string | undefined): string | undefined {
+  if (!written.startsWith('/')) return 'it does not begin with a slash';
+  if (path === '/') return 'it is the front page';
+  if (path === undefined || path.includes('%'))
+    return 'a % in it is not followed by the two digits of a byte';
+  if (/[?#]/.test(path)) return 'a ? or # is not of the path';
+  if (path.includes('*')) return 'a * stands for other addresses';
+  if (path.includes(':')) return 'a : stands for other addresses';
+  if (path.includes('\\') || path.split('/').length !== written.split('/').length) {
+    return 'it has a backslash, or a slash written with %';
+  }
+  if (/[\p{Cc}\u2028\u2029]|(?! )\s/u.test(path)) return 'it has a character that cannot be seen';
+  const parts = path.replace(/^\//, '').replace(/\/$/, '').split('/');
+  if (parts.includes('')) return 'two slashes follow each other';
+  if (parts.some((part) => part === '.' || part === '..')) return 'a part of it is . or ..';
+  if (parts.some((part) => Buffer.byteLength(part) > LONGEST_PART)) {
+    return `a part of it is longer than ${LONGEST_PART} bytes`;
+  }
+  return undefined;
+}
+
+// A file system takes no longer name.
+const LONGEST_PART = 255;
 
 /** Whether a path means what it says: no `..` in it, plain or written with %, and every % stands for a byte. */
 function isPlainPath(path: string): boolean {

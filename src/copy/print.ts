@@ -50,7 +50,12 @@ function fieldsOf(article: Article): [string, string | string[]][] {
   for (const name of FIELD_NAMES) {
     const value = name === 'updated' ? article.dateModified : article[name];
     if (value === undefined || (name === 'headline' && article.headlineFrom === 'summary')) continue;
-    fields.push([name, value]);
+    fields.push([name, name === 'aliases' ? [value].flat().map(withoutSeparators) : value]);
   }
   return fields;
+}
+
+/** An old address in a list of them, where a space, a comma or a semicolon would end it. */
+function withoutSeparators(alias: string): string {
+  return alias.replace(/[\s,;]/gu, encodeURIComponent);
 }

@@ -4,13 +4,13 @@ import { VFile } from 'vfile';
 import { readArticle, type Reading } from '../copy/article.ts';
 import { error, START } from '../copy/messages.ts';
 import { nearest } from '../copy/nearest.ts';
-import type { Section } from './site.ts';
+import type { Section, Site } from './site.ts';
 
 /** Where articles stand, from the project's root. */
 export const ARTICLES_FOLDER = 'content/articles';
 
-/** What the desk needs to know of the site to read copy. */
-export interface House {
+/** What the desk needs to know of the site: to read copy, and to tell which addresses the site takes for itself. */
+export interface House extends Partial<Pick<Site, 'search' | 'cards' | 'security' | 'trust'>> {
   timeZone: string;
   sections: readonly Section[];
 }

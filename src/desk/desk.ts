@@ -68,7 +68,7 @@ function taking(root: string, logger: AstroIntegrationLogger): (changed?: string
     else if (taken.entry) known.set(path, { path, stamp: '', digest: taken.digest, entry: taken.entry });
     const files = [...known.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
     hand(files);
-    return [...(taken?.remarks ?? []), ...sameAddress(files)];
+    return [...(taken?.remarks ?? []), ...(await sameAddress(root, readSite(root), files))];
   };
 
   return async (changed) => {

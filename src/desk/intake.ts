@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { otherClaims } from './claims.ts';
 import { ARTICLES_FOLDER, type House } from './copy-file.ts';
 import { readerDigest } from './reader-digest.ts';
 import { type Filed, Register, writeRegister } from './register.ts';
@@ -72,9 +73,15 @@ export async function intake(
     files.length === stamps.size + closed.size &&
     files.length === register.size &&
     files.every(({ path, digest }) => register.digest(path) === digest);
-  const conflicts = isSame && register.isClean ? [] : sameAddress(files);
-  if (!isSame || files.some(({ path, stamp }) => register.stamp(path) !== stamp)) {
-    writeRegister(place, { reader, isClean: conflicts.length === 0 }, files, register);
+  const { digest } = otherClaims(root, house);
+  const conflicts = isSame && register.clean === digest ? [] : await sameAddress(root, house, files);
+  const clean = conflicts.length === 0 ? digest : '';
+  if (
+    !isSame ||
+    register.clean !== clean ||
+    files.some(({ path, stamp }) => register.stamp(path) !== stamp)
+  ) {
+    writeRegister(place, { reader, clean }, files, register);
   }
   const remarks = [...Array.from(taken.values()).flatMap((one) => one.remarks), ...conflicts];
   return { files, remarks, read: changed.length, isSame };

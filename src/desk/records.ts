@@ -7,7 +7,7 @@ import { decode } from '../copy/decode.ts';
 import { CopyError, type Remark, remarksOf, report } from './report.ts';
 
 /** Reads one file of a folder: its data, or undefined with the reasons among the file's messages. */
-export type ReadRecord = (text: string, file: VFile, id: string) => Record<string, unknown> | undefined;
+export type ReadRecord = (text: string, file: VFile) => Record<string, unknown> | undefined;
 
 /** A folder of `content/` with one entry a file. */
 export interface RecordFolder {
@@ -37,7 +37,7 @@ export async function readFolder(
     const filePath = `${folder}/${name}`;
     const file = new VFile({ path: filePath });
     const text = decode(await readFile(join(root, filePath)), file);
-    const data = text === undefined ? undefined : read(text, file, id);
+    const data = text === undefined ? undefined : read(text, file);
     remarks.push(...remarksOf(file.messages));
     if (data) records.push({ id, filePath, data });
   }

@@ -17,8 +17,7 @@ export interface Filed {
 // A register is text: one line that says what made it, one line a file with its stamp and digest, then one line a file
 // with its entry as JSON. So the lines of unchanged files are neither parsed nor written anew but copied, and what
 // changed can be told without reading an entry.
-const NAME = 'wirecopy-register-3';
-const CLEAN = 'clean';
+const NAME = 'wirecopy-register-4';
 const TAB = '\t';
 const NEWLINE = 10;
 
@@ -30,13 +29,13 @@ export class Register {
   private readonly entries: Buffer;
   private lines: readonly Buffer[] | undefined;
 
-  /** whether no two of its stories claim one address */
-  readonly isClean: boolean;
+  /** digest of what claims addresses beside its stories, where no address is claimed twice; else empty */
+  readonly clean: string;
 
-  private constructor(stamps: Stamps, entries: Buffer, isClean: boolean) {
+  private constructor(stamps: Stamps, entries: Buffer, clean: string) {
     this.stamps = stamps;
     this.entries = entries;
-    this.isClean = isClean;
+    this.clean = clean;
   }
 
   /**
@@ -50,7 +49,7 @@ export class Register {
       const [head] = linesOf(bytes, 1);
       const told = head!.toString().split(TAB);
       const whole = told.pop();
-      const [name, made, state, count] = told;
+      const [name, made, clean = '', count] = told;
       const rest = bytes.subarray(head!.length + 1);
       if (name !== NAME || made !== reader || whole !== digestOf(told, rest)) return Register.empty();
       const stamps: Stamps = new Map();
@@ -60,14 +59,14 @@ export class Register {
         stamps.set(file, { stamp, digest, year, index });
         end += line.length + 1;
       }
-      return new Register(stamps, rest.subarray(end), state === CLEAN);
+      return new Register(stamps, rest.subarray(end), clean);
     } catch {
       return Register.empty();
     }
   }
 
   static empty(): Register {
-    return new Register(new Map(), Buffer.alloc(0), true);
+    return new Register(new Map(), Buffer.alloc(0), '');
   }
 
   get size(): number {
@@ -122,7 +121,7 @@ export class Register {
  */
 export function writeRegister(
   path: string,
-  { reader, isClean }: { reader: string; isClean: boolean },
+  { reader, clean }: { reader: string; clean: string },
   files: readonly Filed[],
   kept: Register,
 ): void {
@@ -141,7 +140,7 @@ export function writeRegister(
   const rest = Buffer.concat([Buffer.from(files.length ? `${head}\n` : ''), ...entries]);
   mkdirSync(dirname(path), { recursive: true });
   const beside = `${path}.new`;
-  const told = [NAME, reader, isClean ? CLEAN : 'mistakes', String(files.length)];
+  const told = [NAME, reader, clean, String(files.length)];
   const first = [...told, digestOf(told, rest)].join(TAB);
   writeFileSync(beside, Buffer.concat([Buffer.from(`${first}\n`), rest]));
   renameSync(beside, path);

@@ -1,30 +1,181 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { VFile } from 'vfile';
-import { articlePath } from '../archive/urls.ts';
-import { error } from '../copy/messages.ts';
+import { error, type Place, START } from '../copy/messages.ts';
+import { type Claim, otherClaims, storyClaims } from './claims.ts';
+import type { House } from './copy-file.ts';
+import { type OwnAddresses, ownAddresses } from './own-addresses.ts';
 import type { Filed } from './register.ts';
 import { type Remark, remarksOf } from './report.ts';
 
-/** Two stories that claim one address, or an old address that another story has: a mistake each, on the later file. */
-export function sameAddress(files: readonly Filed[]): Remark[] {
-  const claimed = new Map<string, string>();
-  const remarks: Remark[] = [];
-  const claim = (path: string, address: string) => {
-    const other = claimed.get(address);
-    if (!other) claimed.set(address, path);
-    else if (other !== path) remarks.push(conflict(path, address, other));
-  };
-  for (const { path, entry } of files) claim(path, articlePath(entry));
-  for (const { path, entry } of files) for (const alias of entry.aliases) claim(path, asFolder(alias));
-  return remarks;
+/**
+ * Finds addresses that are claimed twice, among stories, old addresses, standing pages, files of `public/` and what the
+ * site takes for itself. Two that a disk or host may take for one are claimed twice as well: those that differ in
+ * nothing but the case of letters, their Unicode form or percent-encoding, and a file where the other needs a folder.
+ *
+ * @param files every story
+ * @returns a mistake each, on the file that can give way, which names the other
+ */
+export async function sameAddress(root: string, house: House, files: readonly Filed[]): Promise<Remark[]> {
+  const { stories, aliases } = storyClaims(files);
+  const ledger = new Ledger(ownAddresses(house));
+  for (const claim of stories) ledger.claimStory(claim);
+  for (const claim of otherClaims(root, house).others) ledger.claim(claim);
+  for (const claim of aliases) ledger.claim(claim);
+  if (ledger.conflicts.length === 0) return [];
+  const placeOf = await placing(root, house);
+  return ledger.conflicts.map((conflict) => remarkOn(conflict, placeOf));
 }
 
-function conflict(path: string, address: string, other: string): Remark {
-  const file = new VFile({ path });
-  const mend = 'Give one of the two another `slug`, or delete it.';
-  error(file, 'same-address', undefined, `The address ${address} is claimed by ${other} too. ${mend}`);
+/** A claim, and what else claims its address: another file, or in words what of the site's own. */
+interface Conflict {
+  claim: Claim;
+  other: Claim | string;
+  how: 'same' | 'alike' | 'below' | 'above';
+}
+
+class Ledger {
+  readonly conflicts: Conflict[] = [];
+  private readonly own: OwnAddresses;
+  private readonly claimed = new Map<string, Claim>();
+  /** folders that something stands below, by their address; those of pages are in `claimed` */
+  private readonly folders = new Map<string, Claim>();
+
+  constructor(own: OwnAddresses) {
+    this.own = own;
+  }
+
+  /** Before all others, there is nothing that a story could meet but another story. */
+  claimStory(claim: Claim): void {
+    const key = keyOf(claim.path);
+    const other = this.claimed.get(key);
+    if (other) return this.refuse(claim, other, 'same');
+    this.claimed.set(key, claim);
+    for (const folder of foldersOf(key)) {
+      if (this.folders.has(folder)) break;
+      this.folders.set(folder, claim);
+    }
+    return undefined;
+  }
+
+  claim(claim: Claim): void {
+    const key = keyOf(claim.path);
+    const isPage = key.endsWith('/');
+    const other = this.at(key);
+    if (other) return this.refuse(claim, other, isAlike(claim, other) ? 'alike' : 'same');
+    const file = isPage ? this.at(key.slice(0, -1)) : undefined;
+    if (file) return this.refuse(claim, file, 'below');
+    const folder = isPage ? undefined : this.below(key);
+    if (folder) return this.refuse(claim, folder, 'above');
+    for (const around of foldersOf(key)) {
+      if (this.folders.has(around)) break;
+      const above = this.at(around.slice(0, -1));
+      if (above) return this.refuse(claim, above, 'below');
+      this.folders.set(around, claim);
+    }
+    this.claimed.set(key, claim);
+    return undefined;
+  }
+
+  /** What stands at a page or file. */
+  private at(key: string): Claim | string | undefined {
+    return this.claimed.get(key) ?? this.ofStory(key) ?? this.own.at(key);
+  }
+
+  /** What needs a folder by the name of a file. */
+  private below(key: string): Claim | string | undefined {
+    return this.claimed.get(`${key}/`) ?? this.folders.get(`${key}/`) ?? this.own.below(key);
+  }
+
+  /** The story that has a file beside its page. */
+  private ofStory(key: string): Claim | undefined {
+    const end = key.lastIndexOf('/') + 1;
+    const page = OF_STORY.test(key.slice(end)) ? this.claimed.get(key.slice(0, end)) : undefined;
+    return page?.field === 'slug' ? page : undefined;
+  }
+
+  private refuse(claim: Claim, other: Claim | string, how: Conflict['how']): void {
+    // Two old addresses of one story lead to the same, whichever of them a host takes.
+    const isOne = how !== 'below' && how !== 'above' && isOfOneStory(claim, other);
+    if (!isOne || other.field !== 'aliases') this.conflicts.push({ claim, other, how });
+  }
+}
+
+/** The folders around a page or file, the nearest first. */
+function* foldersOf(key: string): Generator<string> {
+  for (let end = key.lastIndexOf('/', key.length - 2); end > 0; end = key.lastIndexOf('/', end - 1)) {
+    yield key.slice(0, end + 1);
+  }
+}
+
+function isAlike({ path }: Claim, other: Claim | string): boolean {
+  return asPage(path) !== (typeof other === 'string' ? keyOf(path) : asPage(other.path));
+}
+
+function isOfOneStory(claim: Claim, other: Claim | string): other is Claim {
+  return typeof other !== 'string' && other.file === claim.file;
+}
+
+const OF_STORY = /^(?:index\.(?:txt|json)|picture-(?:1x1|4x3|16x9)\.jpg)$/;
+const PLAIN = /^[a-z0-9/._-]*$/;
+const INDEX = /\/index\.html$/;
+
+/** An address as the least exact of disks and hosts tells it from others. */
+function keyOf(path: string): string {
+  const plain = PLAIN.test(path) ? path : decoded(path).normalize('NFC').toLowerCase().normalize('NFC');
+  return asPage(plain);
+}
+
+const asPage = (path: string) => path.replace(INDEX, '/');
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+type PlaceOf = (claim: Claim) => Place;
+
+/** Where a claim stands in its file, which is read again for it: there are few to be told of. */
+async function placing(root: string, house: House): Promise<PlaceOf> {
+  const { readCopy } = await import('./copy-file.ts');
+  return ({ file, field }) => {
+    if (!field) return START;
+    try {
+      return readCopy(readFileSync(join(root, file)), file, house).places[field] ?? START;
+    } catch {
+      return START;
+    }
+  };
+}
+
+function remarkOn({ claim, other, how }: Conflict, placeOf: PlaceOf): Remark {
+  const file = new VFile({ path: claim.file });
+  error(file, 'same-address', placeOf(claim), reasonOf({ claim, other, how }, placeOf));
   return remarksOf(file.messages)[0]!;
 }
 
-function asFolder(path: string): string {
-  return path.endsWith('/') ? path : `${path}/`;
+function reasonOf({ claim, other, how }: Conflict, placeOf: PlaceOf): string {
+  const isItself = isOfOneStory(claim, other) && other.field === 'slug';
+  if (isItself)
+    return `${claim.path} is claimed by this story as its own address. Delete it from \`aliases\`.`;
+  const by =
+    typeof other === 'string' ? `the site itself (${other})` : `${other.file}:${placeOf(other).line}`;
+  const as = typeof other === 'string' || other.path === claim.path ? '' : `, as ${other.path}`;
+  return `The address ${claim.path} is claimed by ${by} too${as}${HOW[how]}. ${mendOf(claim)}`;
+}
+
+const HOW: Readonly<Record<Conflict['how'], string>> = {
+  same: '',
+  alike: ': some disks and hosts take them for one',
+  below: ', with a file where this needs a folder',
+  above: ', with a folder where this needs a file',
+};
+
+function mendOf({ file, field }: Claim): string {
+  if (field === 'slug') return 'Give one of the two another `slug`, or delete it.';
+  if (field === 'aliases') return 'Delete it from `aliases`, or change the other.';
+  return `Give ${file} another name, or take it away.`;
 }

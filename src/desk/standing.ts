@@ -1,8 +1,7 @@
 import { z } from 'astro/zod';
-import { RESERVED } from '../archive/urls.ts';
 import { toHtml } from '../copy/html.ts';
 import { parseMarkdown, tidyHeadings } from '../copy/markdown.ts';
-import { error, hasErrors } from '../copy/messages.ts';
+import { hasErrors } from '../copy/messages.ts';
 import type { RecordFolder } from './records.ts';
 import { readSite } from './site.ts';
 import { readYaml } from './yaml.ts';
@@ -30,11 +29,8 @@ export const standingSchema = standingFront.extend({
 export const STANDING: RecordFolder = {
   folder: 'content/pages',
   extension: '.md',
-  read(text, file, id) {
+  read(text, file) {
     const site = readSite(process.cwd());
-    if ([...RESERVED, ...site.sections.map((section) => section.id)].includes(id) || /^\d{4}$/.test(id)) {
-      error(file, 'same-address', undefined, `The address /${id}/ is taken. Give the file another name.`);
-    }
     const tree = parseMarkdown(text, file);
     if (hasErrors(file)) return undefined;
     const front = tree.children[0];

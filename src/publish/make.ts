@@ -9,6 +9,7 @@ import type { Copy } from './copies.ts';
 import type { Crew } from './crew.ts';
 import { headersFor } from './hosting.ts';
 import { keysOf, type Page } from './page.ts';
+import { MARK, MARK_TEXT } from './mark.ts';
 import { compress } from './precompress.ts';
 import { progressOf } from './progress.ts';
 import { filesIn } from './put-in-place.ts';
@@ -53,13 +54,15 @@ export async function make(making: Making): Promise<Made> {
     .filter(({ file, from }) => stage(folders, file, readFileSync(from)))
     .map(({ file }) => file);
 
+  keys.set(MARK, '');
+  if (stage(folders, MARK, Buffer.from(MARK_TEXT))) changed.push(MARK);
+
   // With nothing known, everything is due whatever its key, and keys are made while the crew renders.
   const isFirst = known.size === 0;
   if (isFirst) crew.open(bundle, handed().length);
   const renderer = await openRenderer(bundle);
   const keyOf = keysOf(making.everything);
-  // A file of `public/` goes before a page of the same address.
-  const pages = (await renderer.pages()).filter(({ file }) => isMade(file) && !keys.has(file));
+  const pages = (await renderer.pages()).filter(({ file }) => isMade(file));
   if (!isFirst) for (const page of pages) keys.set(page.file, keyOf(page));
   // What stands at one address is rendered in one go, so that its copy is read once.
   const due = pages

@@ -1,5 +1,5 @@
 import { format } from './progress.ts';
-import type { SiteRecord } from './record.ts';
+import { BUILT_BY_ASTRO, type SiteRecord } from './record.ts';
 
 /** What a build did. Pages are counted, not the other files. */
 export interface Outcome {
@@ -28,6 +28,7 @@ export function reasonFor(known: {
   if (force) return 'as asked';
   if (!isThere) return 'there was no site yet';
   if (!before) return 'nothing is known of an earlier build';
+  if (before.everything === BUILT_BY_ASTRO) return 'a plain `astro build` was there last';
   return before.everything === everything ? undefined : 'code, settings or environment changed';
 }
 

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { hand } from '../desk/handed.ts';
 import { intake } from '../desk/intake.ts';
 import { CopyError, type Remark } from '../desk/report.ts';
@@ -10,10 +10,12 @@ import { copiesOf } from './copies.ts';
 import { nextDue } from './due.ts';
 import { houseOf } from './house.ts';
 import { lock } from './lock.ts';
+import { isMarked } from './mark.ts';
+import { checkOutDir } from './out-dir.ts';
 import { bundleFolder, prepare } from './prepare.ts';
 import { progressOf } from './progress.ts';
 import { filesIn, putFirst, putInPlace } from './put-in-place.ts';
-import { readRecord, type SiteRecord, startPlacing, wasPlacing, writeRecord } from './record.ts';
+import { memoryOf, readRecord, type SiteRecord, startPlacing, wasPlacing, writeRecord } from './record.ts';
 import { isAmong, type Years } from './years.ts';
 import { type Outcome, reasonFor, storiesChanged } from './outcome.ts';
 
@@ -35,17 +37,19 @@ export interface Order {
  * Publishes the site: renders the pages whose inputs have changed since the last build, and puts them in place when all
  * of them are there. The published site is afterwards what a first build of the same content would give, byte for byte.
  *
- * @throws CopyError with every mistake in `content/`; the published site is then as it was
+ * @throws CopyError with every mistake in `content/`, or where the folder is not one that a site may be built into; the
+ *   published site is then as it was
  */
 export async function publish(order: Order): Promise<Outcome> {
   const { root, out, tell } = order;
-  const work = join(root, '.cache/publish');
-  const unlock = await lock(join(work, 'lock'), (pid) =>
+  const memory = memoryOf(root, out);
+  checkOutDir(root, out, memory);
+  const unlock = await lock(join(dirname(memory), 'lock'), (pid) =>
     tell(`Another build (process ${pid}) is at work. This one waits for it.`),
   );
   const crew = new Crew();
   try {
-    return await publishWith(crew, order, join(work, hash('sha1', out, 'hex').slice(0, 12)));
+    return await publishWith(crew, order, memory);
   } finally {
     await crew.end();
     unlock();
@@ -92,7 +96,7 @@ async function publishWith(crew: Crew, order: Order, memory: string): Promise<Ou
   const isThere = existsSync(years?.to === undefined ? join(out, '404.html') : out);
   const reason = reasonFor({ force, before, isThere, everything });
   const isDue = before?.due !== undefined && before.due <= now;
-  if (!reason && before!.content === content && !isDue && !interrupted) {
+  if (!reason && before!.content === content && !isDue && !interrupted && isMarked(out)) {
     return {
       reason,
       stories: 0,

@@ -9,6 +9,7 @@ import {
   unlinkSync,
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { MARK, ON_THE_WAY } from './mark.ts';
 import type { Folders } from './stage.ts';
 
 /** The files below a folder, as paths from it. */
@@ -23,7 +24,9 @@ export function filesIn(folder: string): string[] {
   return files.map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
 }
 
-const isPage = (file: string) => Number(file.endsWith('.html'));
+// What a folder is known by as this project's comes first, so that a build that is killed leaves one that may be taken;
+// what pages need comes before the pages.
+const turnOf = (file: string) => (file === MARK ? 0 : file.endsWith('.html') ? 2 : 1);
 
 /**
  * Puts what is new where the site is published. Each file is moved over the old one in one step, so that no reader
@@ -33,7 +36,7 @@ const isPage = (file: string) => Number(file.endsWith('.html'));
  * @param gone the files that are no longer part of it; those that are not there are no trouble
  */
 export function putInPlace({ next, out }: Folders, coming: readonly string[], gone: readonly string[]): void {
-  for (const file of coming.toSorted((a, b) => isPage(a) - isPage(b))) {
+  for (const file of coming.toSorted((a, b) => turnOf(a) - turnOf(b))) {
     try {
       move(join(next, file), join(out, file));
     } catch (cause) {
@@ -80,8 +83,6 @@ function move(from: string, to: string): void {
     unlinkSync(from);
   }
 }
-
-const ON_THE_WAY = '.on-the-way';
 
 function codeOf(cause: unknown): string {
   return (cause as NodeJS.ErrnoException).code ?? '';

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -17,11 +18,19 @@ export interface SiteRecord {
   readonly keys: ReadonlyMap<string, string>;
 }
 
+/** Stands in place of the digest where a plain `astro build` has put other files into the folder since. */
+export const BUILT_BY_ASTRO = 'astro';
+
 // The first line tells versions apart: a record that another version wrote is not read.
 const NAME = 'wirecopy-record-2';
 const NEWLINE = 10;
 
 const places = (folder: string) => ({ record: join(folder, 'record'), placing: join(folder, 'placing') });
+
+/** Where it is kept what is known of the site in a folder. */
+export function memoryOf(root: string, out: string): string {
+  return join(root, '.cache/publish', hash('sha1', out, 'hex').slice(0, 12));
+}
 
 /** Reads the record of a published site; undefined where there is none that can be trusted. */
 export function readRecord(folder: string): SiteRecord | undefined {
@@ -57,6 +66,19 @@ function keysIn(text: string): SiteRecord['keys'] {
       return [line.slice(space + 1), line.slice(0, space)];
     }),
   );
+}
+
+/**
+ * The files that a build put into a folder, or was about to when it was killed, as far as its record tells: a record of
+ * another version too, which says no more than this. None where there is no record.
+ */
+export function recordedFiles(folder: string): Set<string> {
+  try {
+    const [, ...lines] = readFileSync(places(folder).record, 'utf8').split('\n');
+    return new Set([...keysIn(lines.join('\n')).keys(), ...(wasPlacing(folder) ?? [])]);
+  } catch {
+    return new Set();
+  }
 }
 
 /** Writes the record, in one step, and so ends the placing that it is the record of. */

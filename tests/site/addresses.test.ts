@@ -1,4 +1,8 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { ownAddresses } from '../../src/desk/own-addresses.ts';
+import { readSite } from '../../src/desk/site.ts';
 import { ownSite, pageAt } from './built-site.ts';
 import { kindOf, type PageKind } from './page-kinds.ts';
 
@@ -31,4 +35,17 @@ test('every section of the settings has its page', () => {
 test('no page stands at an address of another form, so no list is cut into numbered pages', () => {
   const others = ownSite().pages.filter(({ address }) => !kindOf(address, SECTIONS));
   expect(others.map(({ address }) => address)).toEqual([]);
+});
+
+test('every file of the site is one that the check of addresses knows to be taken', () => {
+  const own = ownAddresses(readSite('.'));
+  const free = ownSite().files.filter((file) => {
+    const isStory = /^\d{4}\/\d\d\/\d\d\/[^/]+\/(?:index\.(?:html|txt|json)|picture-\w+\.jpg)$/.test(file);
+    const isWritten =
+      existsSync(join('public', file)) || existsSync(`content/pages/${file.split('/')[0]}.md`);
+    return !isStory && !isWritten && !own.at(`/${file.replace(/(^|\/)index\.html$/, '$1')}`);
+  });
+  // What is left are pages at old addresses, which stories name.
+  const redirects = new Set(ownSite().redirects.map(({ file }) => file));
+  expect(free.filter((file) => !redirects.has(file))).toEqual([]);
 });

@@ -16,6 +16,7 @@ const BROKEN: Record<string, string | Uint8Array> = {
   ),
   'content/articles/sport/2023-03-03-final.txt': `date 2023-03-03\nheadline: A final\n\n${STORY}`,
   'content/articles/culture/2023-03-03-final.txt': `date 2023-03-03\nheadline: Another final\n\n${STORY}`,
+  'content/articles/sport/2023-03-04-old.txt': `date 2023-03-04\naliases: /feed.xml/x\nheadline: An old one\n\n${STORY}`,
   'content/articles/business/no-date.md': `---\nheadline: No day\nbylin: Jane\n---\n\n${STORY}`,
   'content/authors/jane-roe.yaml': 'name: Jane Roe\nrole: Reporter\nrol: Editor\n',
   'content/pages/about.md': '---\ntitle: About\norder: first\n---\n\nThis is us.\n',
@@ -26,6 +27,7 @@ const PLACES = [
   'content/articles/world/unknown-field.txt:2:1 ',
   'content/articles/science/latin-1.txt:2:14 ',
   'content/articles/sport/2023-03-03-final.txt:1:1 ',
+  'content/articles/sport/2023-03-04-old.txt:2:10 ',
   'content/articles/business/no-date.md:1:1 ',
   'content/articles/business/no-date.md:3:1 ',
   'content/authors/jane-roe.yaml:3:1 ',
@@ -71,7 +73,7 @@ describe('a build of broken copy', () => {
     expect(output).toContain('Did you mean `headline`?');
     expect(output).toContain('0xE9');
     expect(output).toContain(
-      '/2023/03/03/final/ is claimed by content/articles/culture/2023-03-03-final.txt too',
+      '/2023/03/03/final/ is claimed by content/articles/culture/2023-03-03-final.txt:1 too',
     );
     expect(output).toContain('There is no field `rol`');
     expect(output).toContain('A page needs a `description`');

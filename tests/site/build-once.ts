@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runBuild, trialSite } from './build-site.ts';
@@ -27,6 +28,8 @@ async function build(): Promise<void> {
 
 async function buildUnusual(): Promise<void> {
   using trial = trialSite();
+  // What is known of the last one went with the trial that built it.
+  rmSync(UNUSUAL_BUILT, { recursive: true, force: true });
   for (const { path, text } of UNUSUAL) trial.write(path, text);
   const { code, output } = await runBuild(trial.root, {}, ['--out', UNUSUAL_BUILT]);
   if (code !== 0) throw new Error(`The unusual site was not built:\n${output}`);

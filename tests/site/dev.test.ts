@@ -140,6 +140,14 @@ test('a broken story is named with its line, and the server goes on', async () =
   expect(server.exitCode).toBeNull();
 });
 
+test('an old address that the site itself has is told of', async () => {
+  const { path, text } = storyFile(9, '2024-01-09');
+  trial.write(path, text.replace('headline', 'aliases: /feed.xml/x\nheadline'));
+  await expect.poll(() => output, PATIENCE).toContain(`${path}:2:10 `);
+  expect(output).toContain('The address /feed.xml/x/ is claimed by the site itself (a feed) too');
+  trial.remove(path);
+});
+
 test('a story that breaks in an edit stays as it was until it is mended', async () => {
   const { path, text } = storyFile(8, '2024-01-08');
   trial.write(path, text);

@@ -26,6 +26,8 @@ describe('what each field gives', () => {
     ['status: Draft', { status: 'draft' }],
     ['status: withheld', { status: 'withheld' }],
     ['aliases: /2019/04/15/old/, /older', { aliases: ['/2019/04/15/old/', '/older'] }],
+    ['aliases: /caf%C3%A9/, /café/, /my%20page.html', { aliases: ['/café/', '/my page.html'] }],
+    [`aliases: /${'a'.repeat(255)}`, { aliases: [`/${'a'.repeat(255)}`] }],
   ])('%j', (line, expected) => {
     const { article, messages } = under(line);
     expect(messages).toEqual([]);
@@ -73,6 +75,22 @@ describe('fields that an editor got wrong', () => {
     ['aliases: /%2e%2e/b', 'bad-alias', 10, '/2019/04/15/old-name/'],
     ['aliases: /100%', 'bad-alias', 10, '/2019/04/15/old-name/'],
     ['aliases: /', 'bad-alias', 10, '/2019/04/15/old-name/'],
+    ['aliases: /*', 'bad-alias', 10, 'a * stands for other addresses'],
+    ['aliases: /%2a', 'bad-alias', 10, 'a * stands for other addresses'],
+    ['aliases: /news/:year/', 'bad-alias', 10, 'a : stands for other addresses'],
+    ['aliases: /old?id=1', 'bad-alias', 10, 'a ? or # is not of the path'],
+    ['aliases: /old%3Fid=1', 'bad-alias', 10, 'a ? or # is not of the path'],
+    ['aliases: /old#top', 'bad-alias', 10, 'a ? or # is not of the path'],
+    ['aliases: /old%0a/world', 'bad-alias', 10, 'a character that cannot be seen'],
+    ['aliases: /a%2Fb', 'bad-alias', 10, 'a slash written with %'],
+    ['aliases: /a\\b', 'bad-alias', 10, 'a backslash'],
+    ['aliases: /a%zz', 'bad-alias', 10, 'a % in it'],
+    ['aliases: /caf%e9/', 'bad-alias', 10, 'a % in it'],
+    ['aliases: //elsewhere.example/', 'bad-alias', 10, 'two slashes'],
+    ['aliases: /a//b', 'bad-alias', 10, 'two slashes'],
+    ['aliases: /./a', 'bad-alias', 10, 'a part of it is . or ..'],
+    [`aliases: /${'a'.repeat(256)}/`, 'bad-alias', 10, '255 bytes'],
+    [`aliases: /${'é'.repeat(128)}/`, 'bad-alias', 10, '255 bytes'],
   ])('%j is an error at the value, which says what to write', (line, rule, column, mend) => {
     const reading = under(line);
     expect(reading.article).toBeUndefined();

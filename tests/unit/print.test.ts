@@ -61,7 +61,7 @@ const fields = fc.record(
     source: text,
     language: fc.constantFrom('en', 'de-CH', 'zh-Hant'),
     status: fc.constantFrom('draft', 'withheld'),
-    aliases: fc.constantFrom('/a/', '/a/, /b'),
+    aliases: fc.constantFrom('/a/', '/a/, /b', '/a%20b%2Cc%3B/'),
   },
   { requiredKeys: [] },
 );

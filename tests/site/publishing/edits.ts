@@ -219,7 +219,6 @@ const EVERYDAY: readonly NamedEdit[] = [
     'put a file where a page is',
     (content, number) => withOther(content, coveringPage(content, number), 'By hand.'),
   ],
-  ['take such a file away', withoutOther('public/2')],
   ['touch a file', (content) => ({ content })],
   ['make a mistake', mistaking],
   ['make a mistake', mistaking],
@@ -301,7 +300,7 @@ function replacingPicture(content: Content, number: number, other: number): Chan
   return path === undefined ? undefined : withOther(content, path, pick(PICTURES, other)!);
 }
 
-/** The file of `public/` that takes the place of a story's page or text. */
+/** The file of `public/` that would take the place of a story's page or text, which the build refuses. */
 function coveringPage({ stories }: Content, number: number): string {
   const story = pick(stories, number);
   const address = story ? toPages(addressOf(story)) : '2023/';

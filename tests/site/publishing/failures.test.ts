@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { filesIn } from '../built-site.ts';
 import { finished, start } from '../build-site.ts';
 import { type Content, firstContent, newStory, pathOf } from './content.ts';
 import { expectClean, expectRefused, seen } from './edit-and-build.ts';
@@ -84,12 +85,23 @@ test.each([...(canMount ? MOUNTS : []), ...MEDDLING])(
 test('a file where the site should be is told of, and left alone', async () => {
   renameSync(dist, `${dist}-aside`);
   writeFileSync(dist, 'mine');
-  expectRefused(await room.build(), /A file stands where a folder must be.*dist/);
+  expectRefused(await room.build(), /built into .*dist\. A file stands where a folder must be\./);
   expect(readFileSync(dist, 'utf8')).toBe('mine');
   rmSync(dist);
   renameSync(`${dist}-aside`, dist);
   expect((await room.build()).output).toContain('Nothing changed');
   await expectClean(room);
+});
+
+test('the project’s own folder, or one with a file of somebody else’s, is told of and left alone', async () => {
+  room.save(first);
+  room.trial.write('photos/holiday.jpg', 'mine');
+  const before = filesIn(root);
+  for (const out of ['.', 'content', 'photos']) {
+    const refused = await finished(start(root, ['src/publish/build.ts', '--out', out], {}));
+    expectRefused(refused, /^No site can be built into .* Nothing was touched\./);
+    expect(filesIn(root)).toEqual(before);
+  }
 });
 
 describe('what earlier builds wrote down', () => {

@@ -1,0 +1,18 @@
+import { lstatSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The file that tells a folder which this project made from any other. Its bytes are always the same. */
+export const MARK = '.wirecopy';
+export const MARK_TEXT = 'Wirecopy made this folder. Its next build may replace or delete any file in it.\n';
+
+/** What the name of a file ends in while it is copied from another disk, until it is whole. */
+export const ON_THE_WAY = '.on-the-way';
+
+/** Whether a folder has the mark, or what a build that was killed while it wrote the mark has left of it. */
+export function isMarked(folder: string): boolean {
+  return [MARK, MARK + ON_THE_WAY].some((name) => {
+    const path = join(folder, name);
+    const isFile = lstatSync(path, { throwIfNoEntry: false })?.isFile();
+    return isFile && MARK_TEXT.startsWith(readFileSync(path, 'utf8'));
+  });
+}
