@@ -1,9 +1,9 @@
-import { mkdirSync, readFileSync, rmSync, utimesSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runBuild } from '../build-site.ts';
-import { type Content, firstContent, newStory } from './content.ts';
+import { type Content, firstContent, iconIn, newStory } from './content.ts';
 import { expectClean } from './edit-and-build.ts';
 import { newsroom } from './newsroom.ts';
 
@@ -62,6 +62,25 @@ test('everything is rendered where it must be, and the line says why', async () 
   }
   room.save({ ...content, settings: { ...content.settings, title: 'The Retrial' } });
   expect(await told()).toMatch(/^Everything rendered \(code, settings or environment changed\): /m);
+});
+
+test('an icon of equal size and time is published, and drawn anew in every size', async () => {
+  room.save(content);
+  await told();
+  const before = room.published();
+  const { atime, mtime } = statSync(join(root, 'public/icon.svg'));
+  room.save({ ...content, others: new Map([...content.others, ['public/icon.svg', iconIn('tan')]]) });
+  utimesSync(join(root, 'public/icon.svg'), atime, mtime);
+  await told();
+  const after = room.published();
+  const changed = Object.keys(after).filter((file) => after[file] !== before[file]);
+  expect(changed.toSorted()).toEqual([
+    'icon-180.png',
+    'icon-192.png',
+    'icon-512.png',
+    'icon-maskable-512.png',
+    'icon.svg',
+  ]);
 });
 
 test('no build prints a line a page', async () => {
