@@ -1,11 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { fingerprintOf } from '../outlets/fingerprint.ts';
 import { icon, type IconName, ICONS } from '../outlets/icon.ts';
 
-export const getStaticPaths = (() =>
-  Object.keys(ICONS).map((name) => ({ params: { icon: name } }))) satisfies GetStaticPaths;
+const DRAWING = 'public/icon.svg';
+
+// What is handed over says when the icons must be drawn again: when the drawing is another.
+export const getStaticPaths = (() => {
+  const drawing = fingerprintOf(DRAWING);
+  return Object.keys(ICONS).map((name) => ({ params: { icon: name }, props: { drawing } }));
+}) satisfies GetStaticPaths;
 
 export const GET: APIRoute<object, { icon: IconName }> = async ({ params }) =>
-  new Response(icon(await readFile('public/icon.svg', 'utf8'), params.icon), {
+  new Response(icon(await readFile(DRAWING, 'utf8'), params.icon), {
     headers: { 'Content-Type': 'image/png' },
   });

@@ -1,5 +1,5 @@
-import { cp, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type AstroIntegration, build } from 'astro';
 import { hand } from '../desk/handed.ts';
 import { type Kept, KEPT } from './renderer.ts';
@@ -26,7 +26,6 @@ export async function bundle(root: string, folder: string): Promise<void> {
   });
   await rm(folder, { recursive: true, force: true });
   await rename(beside, folder);
-  await forgetOldBundles(dirname(folder));
 }
 
 /** Takes what Astro would render the pages with, and lets it render none. */
@@ -57,17 +56,4 @@ function keeping(folder: string): AstroIntegration {
       },
     },
   };
-}
-
-// One for each of the branches one goes to and fro between.
-const KEEP = 3;
-
-/** Deletes all but the bundles used last. */
-async function forgetOldBundles(folder: string): Promise<void> {
-  const names = await readdir(folder).catch(() => []);
-  const times = await Promise.all(
-    names.map(async (name) => ({ name, time: (await stat(join(folder, name))).mtimeMs })),
-  );
-  const old = times.toSorted((a, b) => b.time - a.time).slice(KEEP);
-  await Promise.all(old.map(({ name }) => rm(join(folder, name), { recursive: true, force: true })));
 }

@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { fingerprintOf } from '../outlets/fingerprint.ts';
 import { filesIn } from './put-in-place.ts';
 
 /** A file that is published as it is. */
@@ -11,14 +11,13 @@ export interface Copy {
   key: string;
 }
 
-/** The files of `public/`. Their size and time stand for what is in them. */
+/** The files of `public/`. */
 export function copiesOf(root: string): Copy[] {
   const folder = join(root, 'public');
   return filesIn(folder)
     .toSorted()
     .map((file) => {
       const from = join(folder, file);
-      const { size, mtimeMs } = statSync(from);
-      return { file, from, key: `copy:${size}:${mtimeMs}` };
+      return { file, from, key: `copy:${fingerprintOf(from)}` };
     });
 }

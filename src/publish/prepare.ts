@@ -1,7 +1,8 @@
 import { fork } from 'node:child_process';
-import { mkdirSync, utimesSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { forgetOldBundles, useBundle } from './kept-bundles.ts';
 import { isRenderer } from './renderer.ts';
 
 /** Where the bundle of a state of the house is kept. */
@@ -21,9 +22,8 @@ export interface Preparing {
 /** Has the site's code bundled, unless it is as it was; in a process beside this one. */
 export function prepare(root: string, digest: string): Preparing {
   const folder = bundleFolder(root, digest);
+  useBundle(folder);
   if (isRenderer(folder)) {
-    const now = new Date();
-    utimesSync(folder, now, now);
     return { isThere: true, done: Promise.resolve(), stop: () => undefined };
   }
   mkdirSync(dirname(folder), { recursive: true });
@@ -35,7 +35,7 @@ export function prepare(root: string, digest: string): Preparing {
       if (code === 0) resolve();
       else reject(new Unbundled());
     });
-  });
+  }).then(() => forgetOldBundles(folder));
   // Whoever gives it up does not wait for it.
   done.catch(() => undefined);
   return { isThere: false, done, stop: () => child.kill() };

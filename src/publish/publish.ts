@@ -88,7 +88,7 @@ async function publishWith(crew: Crew, order: Order, memory: string): Promise<Ou
       house.bundle,
       years?.written ?? '',
       ...taken.files.map(({ path, digest }) => `${path} ${digest}`),
-      ...copies.map(({ key }) => key),
+      ...copies.map(({ file, key }) => `${file} ${key}`),
     ].join('\n'),
     'base64url',
   );

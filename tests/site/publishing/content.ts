@@ -28,9 +28,16 @@ export function firstContent(): Content {
     others: new Map([
       ['content/authors/jane-roe.yaml', 'name: Jane Roe\nrole: Reporter\n'],
       ['content/pages/about.md', pageText('About', 1, 'What this is.')],
+      ['public/icon.svg', iconIn('red')],
     ]),
     settings: { title: 'The Trial', newest: 3, precompress: false },
   };
+}
+
+/** A drawing of the site's icon, of one size in bytes for every colour of three letters. */
+export function iconIn(colour: string): string {
+  const square = `<rect width="64" height="64" fill="${colour}"/>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">${square}</svg>\n`;
 }
 
 /** A standing page's file. */

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { SECTIONS } from '../stories.ts';
-import { addressOf, type Content, newStory, pageText, type Told } from './content.ts';
+import { addressOf, type Content, iconIn, newStory, pageText, type Told } from './content.ts';
 
 /** What an edit makes of a content. */
 export interface Change {
@@ -215,6 +215,10 @@ const EVERYDAY: readonly NamedEdit[] = [
   ['replace a picture', replacingPicture],
   ['show no picture', withoutField('image')],
   ['take a picture away', withoutOther('public/images/')],
+  [
+    'draw the icon',
+    (content, number) => withOther(content, 'public/icon.svg', iconIn(pick(['red', 'tan'], number)!)),
+  ],
   [
     'put a file where a page is',
     (content, number) => withOther(content, coveringPage(content, number), 'By hand.'),

@@ -1,9 +1,9 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { finished, runBuild, start } from '../build-site.ts';
-import { type Content, firstContent, newStory } from './content.ts';
+import { type Content, firstContent, iconIn, newStory } from './content.ts';
 import { expectClean } from './edit-and-build.ts';
 import { newsroom } from './newsroom.ts';
 
@@ -55,6 +55,25 @@ test('one story is one story', async () => {
   expect(await told()).toMatch(/^1 story changed: \d+ pages rendered, \d+ removed, \d+ kept, N s$/m);
 });
 
+test('an icon of equal size and time is published, and drawn anew in every size', async () => {
+  room.save(content);
+  await told();
+  const before = room.published();
+  const { atime, mtime } = statSync(join(root, 'public/icon.svg'));
+  room.save({ ...content, others: new Map([...content.others, ['public/icon.svg', iconIn('tan')]]) });
+  utimesSync(join(root, 'public/icon.svg'), atime, mtime);
+  await told();
+  const after = room.published();
+  const changed = Object.keys(after).filter((file) => after[file] !== before[file]);
+  expect(changed.toSorted()).toEqual([
+    'icon-180.png',
+    'icon-192.png',
+    'icon-512.png',
+    'icon-maskable-512.png',
+    'icon.svg',
+  ]);
+});
+
 test('a story that waits is nowhere until its time, and out with the first build after it', async () => {
   room.save(content);
   await told();
@@ -84,6 +103,12 @@ test('everything is rendered where it must be, and the line says why', async () 
   expect(await told()).toMatch(
     new RegExp(`^Everything rendered \\(there was no site yet\\): ${pages} pages rendered, N s$`, 'm'),
   );
+  // The clock ran ahead when these were bundled, which says nothing of what is bundled now.
+  const ahead = new Date(Date.now() + 1e9);
+  for (const name of ['a', 'b', 'c'].map((bundle) => join(root, '.cache/bundles', bundle))) {
+    mkdirSync(name);
+    utimesSync(name, ahead, ahead);
+  }
   room.save({ ...content, settings: { ...content.settings, title: 'The Retrial' } });
   expect(await told()).toMatch(/^Everything rendered \(code, settings or environment changed\): /m);
 });
