@@ -45,7 +45,7 @@ describe('sitemaps', () => {
   test('take an update before publication for none', () => {
     const story = storyOf({ dateModified: '2023-07-01' });
     const [row] = sitemaps(site, arrange([story]), []).get('2023-07')!;
-    expect(row!.modified).toBe('2023-07-14T00:00:00+01:00');
+    expect(row!.modified).toBe('2023-07-14T12:00:00+01:00');
   });
 });
 
