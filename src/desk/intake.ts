@@ -5,6 +5,7 @@ import { readerDigest } from './reader-digest.ts';
 import { type Filed, Register, writeRegister } from './register.ts';
 import type { Remark } from './report.ts';
 import { sameAddress } from './same-address.ts';
+import { sameName } from './same-name.ts';
 import type { Incoming, Taken } from './take-in.ts';
 
 /** Everything under `content/articles/` as the desk has taken it in. */
@@ -72,7 +73,7 @@ export async function intake(
     files.length === stamps.size + closed.size &&
     files.length === register.size &&
     files.every(({ path, digest }) => register.digest(path) === digest);
-  const conflicts = isSame && register.isClean ? [] : sameAddress(files);
+  const conflicts = isSame && register.isClean ? [] : [...sameAddress(files), ...sameName(files, root)];
   if (!isSame || files.some(({ path, stamp }) => register.stamp(path) !== stamp)) {
     writeRegister(place, { reader, isClean: conflicts.length === 0 }, files, register);
   }

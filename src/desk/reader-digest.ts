@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import type { House } from './copy-file.ts';
 
 // What turns copy into entries. The lock file stands for the packages it uses.
-const CODE = ['src/copy', 'src/desk', 'src/archive/story.ts', 'src/archive/urls.ts', 'package-lock.json'];
+const CODE = [
+  'src/copy',
+  'src/desk',
+  'src/archive/story.ts',
+  'src/archive/urls.ts',
+  'src/archive/slug.ts',
+  'package-lock.json',
+];
 
 /**
  * A digest of everything an entry depends on besides its file: the code that reads copy, and the settings it reads by.

@@ -30,7 +30,7 @@ export class Register {
   private readonly entries: Buffer;
   private lines: readonly Buffer[] | undefined;
 
-  /** whether no two of its stories claim one address */
+  /** whether no two of its stories, topics or authors claim one address */
   readonly isClean: boolean;
 
   private constructor(stamps: Stamps, entries: Buffer, isClean: boolean) {

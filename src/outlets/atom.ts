@@ -48,7 +48,7 @@ export function atom({ site, section, items }: Feed): string {
 function entryOf({ story, html }: FeedItem, site: Feed['site']) {
   const authors = creditsOf(site, story).map(({ name, url }) => ({
     name: xmlText(name),
-    ...(url ? { uri: url } : {}),
+    uri: url,
   }));
   const picture = storyPicture(site, story);
   return {

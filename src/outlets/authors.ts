@@ -1,12 +1,12 @@
 import { authorsOf, type Story } from '../archive/story.ts';
-import { authorPath, slugOf } from '../archive/urls.ts';
+import { authorPath } from '../archive/urls.ts';
 import { absolute, type Place } from './address.ts';
 
 /** Someone a byline names. */
 export interface Author {
   name: string;
-  /** the page with their stories; none for a name without letter or digit */
-  url?: string;
+  /** the page with their stories */
+  url: string;
   kind: 'Person' | 'Organization';
 }
 
@@ -17,7 +17,7 @@ const DESK = /(?:^|\s)(?:desk|staff|newsroom|team|agency|editors|redaktion|réda
 export function creditsOf(site: Place, story: Pick<Story, 'byline'>): Author[] {
   return authorsOf(story).map((name) => ({
     name,
-    ...(slugOf(name) ? { url: absolute(site, authorPath(name)) } : {}),
+    url: absolute(site, authorPath(name)),
     kind: DESK.test(name) ? 'Organization' : 'Person',
   }));
 }

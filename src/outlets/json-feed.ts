@@ -34,7 +34,7 @@ export function jsonFeed({ site, section, items }: Feed): string {
 }
 
 function itemOf({ story, html }: FeedItem, site: Feed['site']) {
-  const authors = creditsOf(site, story).map(({ name, url }) => ({ name, ...(url ? { url } : {}) }));
+  const authors = creditsOf(site, story).map(({ name, url }) => ({ name, url }));
   const picture = storyPicture(site, story);
   return {
     id: idOf(site, story),
