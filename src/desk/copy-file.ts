@@ -13,6 +13,8 @@ export const ARTICLES_FOLDER = 'content/articles';
 export interface House {
   timeZone: string;
   sections: readonly Section[];
+  /** of stories that name no other */
+  language?: string;
 }
 
 /**

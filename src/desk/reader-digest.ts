@@ -17,8 +17,10 @@ const CODE = [
  * A digest of everything an entry depends on besides its file: the code that reads copy, and the settings it reads by.
  * A change to it reads every file again.
  */
-export function readerDigest(root: string, { timeZone, sections }: House): string {
-  const digest = createHash('sha1').update(JSON.stringify([timeZone, sections.map(({ id }) => id)]));
+export function readerDigest(root: string, { timeZone, sections, language }: House): string {
+  const digest = createHash('sha1').update(
+    JSON.stringify([timeZone, sections.map(({ id }) => id), language]),
+  );
   for (const path of CODE) addTo(digest, join(root, path));
   return digest.digest('base64url');
 }
