@@ -1,5 +1,5 @@
 import { authorsOf, type Story } from './story.ts';
-import { slugOf } from './urls.ts';
+import { slugOf } from './slug.ts';
 
 /** A topic or author: the name most lately written, its part of the address, and its stories, newest first. */
 export interface Named {
@@ -73,7 +73,7 @@ function named(stories: readonly Story[], namesOf: (story: Story) => string[]): 
     const slugs = new Set<string>();
     for (const name of namesOf(story)) {
       const slug = slugOf(name);
-      if (!slug || slugs.has(slug)) continue;
+      if (slugs.has(slug)) continue;
       slugs.add(slug);
       const entry = all.get(slug);
       if (entry) entry.stories.push(story);

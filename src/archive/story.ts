@@ -1,3 +1,5 @@
+import { partsOf } from './byline.ts';
+
 /**
  * A story as the desk's register holds it: what lists, feeds and neighbours need. The body is read again for the one
  * page that shows it, so that memory does not grow with the archive's text.
@@ -13,7 +15,7 @@ export interface StoryData {
   /** The id of a section of `content/site.yaml`. */
   section: string;
   topics: string[];
-  /** As the copy gives it: `Jane Roe and John Doe`. */
+  /** As the copy gives it, without the “By” before it: `Jane Roe and John Doe`. */
   byline?: string;
   dateline?: string;
   slug: string;
@@ -52,8 +54,8 @@ export interface Story extends Omit<StoryData, 'notes'> {
   moment: number;
 }
 
-/** The people or desks a byline names: `Jane Roe and John Doe` are two. */
+/** The people or desks a byline names, each once: `Jane Roe, World Editor, and John Doe` are two. */
 export function authorsOf({ byline }: Pick<StoryData, 'byline'>): string[] {
-  const names = (byline ?? '').split(/,|;|&|\band\b/).map((name) => name.trim());
-  return [...new Set(names.filter(Boolean))];
+  const authors = partsOf(byline ?? '').filter(({ isAuthor }) => isAuthor);
+  return [...new Set(authors.map(({ text }) => text))];
 }

@@ -1,5 +1,4 @@
-import slugify from '@sindresorhus/slugify';
-import { remember } from './remember.ts';
+import { slugOf, textSlug } from './slug.ts';
 
 /** Every story that was corrected. */
 export const CORRECTIONS_PATH = '/corrections/';
@@ -67,31 +66,6 @@ export function standingPath(id: string): string {
   return `/${id}/`;
 }
 
-/**
- * The part of an address that stands for a text: Latin letters and hyphens where the script can be written so, else
- * the text's own letters.
- */
-export const slugOf = remember((text) => {
-  const plain = text.normalize('NFC').replace(/['’‘]/g, '');
-  const latin = slugify(plain);
-  const slug = latin || plain.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
-  return shortened(slug.replace(/^-+|-+$/g, ''));
-});
-
-// A file's name ends at 255 bytes in most file systems, and an address becomes a folder's name.
-const LONGEST_BYTES = 200;
-
-/** Cut after a word where it has words. */
-function shortened(slug: string): string {
-  if (Buffer.byteLength(slug) <= LONGEST_BYTES) return slug;
-  let head = '';
-  for (const letter of slug) {
-    if (Buffer.byteLength(head + letter) > LONGEST_BYTES) break;
-    head += letter;
-  }
-  return head.includes('-') ? head.slice(0, head.lastIndexOf('-')) : head;
-}
-
 const DATE_AT_HEAD = /^\d{4}-?\d{2}-?\d{2}(?:[-_ ]|$)/;
 
 /**
@@ -100,7 +74,9 @@ const DATE_AT_HEAD = /^\d{4}-?\d{2}-?\d{2}(?:[-_ ]|$)/;
  * @returns the slug, empty where none of them has a letter or digit
  */
 export function articleSlug(field: string | undefined, fileName: string, headline: string): string {
-  return field ?? (slugOf(fileName.replace(/\.[^.]+$/, '').replace(DATE_AT_HEAD, '')) || slugOf(headline));
+  return (
+    field ?? (textSlug(fileName.replace(/\.[^.]+$/, '').replace(DATE_AT_HEAD, '')) || textSlug(headline))
+  );
 }
 
 /** An old address as it stands: `/a/b` is the page `/a/b/`, as the site's own addresses are, and `/a/b.html` is a file. */

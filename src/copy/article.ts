@@ -1,6 +1,7 @@
 import type { Root, Text } from 'mdast';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
+import { withoutBy } from './byline.ts';
 import { momentOf } from './dates.ts';
 import { takeDateline } from './dateline.ts';
 import { decode } from './decode.ts';
@@ -46,6 +47,8 @@ export interface Found {
 /** What copy is read by, beside what stands in it. */
 export interface ReadingOptions {
   timeZone: string;
+  /** BCP 47: of stories that name no other */
+  language?: string | undefined;
   known?: KnownSplit;
 }
 
@@ -64,6 +67,7 @@ export interface Reading {
  * @param bytes the file's bytes (UTF-8, or UTF-16 with a byte order mark)
  * @param path names the file in messages and tells the format
  * @param options.timeZone IANA name; times without an offset are meant in it
+ * @param options.language of stories that name no other
  * @param options.known how the same bytes were parted when they were read before
  */
 export function readArticle(bytes: Uint8Array, path: string, options: ReadingOptions): Reading {
@@ -76,7 +80,7 @@ export function readArticle(bytes: Uint8Array, path: string, options: ReadingOpt
   if (text === undefined) return { found: {}, places: {}, messages: file.messages };
   const isMarkdown = path.toLowerCase().endsWith('.md');
   const parts = isMarkdown ? readMarkdown(text, options.timeZone, file) : readWire(text, options, file);
-  const found = parts ? finish(parts, options.timeZone, file) : {};
+  const found = parts ? finish(parts, options, file) : {};
   const article = hasErrors(file) || !isWhole(found) ? undefined : found;
   const messages = file.messages.toSorted(inReadingOrder);
   return { article, found, places: parts?.places ?? {}, messages };
@@ -97,10 +101,11 @@ function isTold(body: Root): boolean {
   return body.children.some((node) => plainText(node) !== '');
 }
 
-function finish(read: Found, timeZone: string, file: VFile): Partial<Article> {
+function finish(read: Found, { timeZone, language }: ReadingOptions, file: VFile): Partial<Article> {
   const { updated, ...fields } = read.fields;
   const { summary, body, confidence, datePublished, places, bodyPlace } = read;
   const headline = fields.headline ?? (summary[0] && withoutFullStop(summary[0]));
+  if (fields.byline) fields.byline = withoutBy(fields.byline, fields.language ?? language);
   const dated = datelineOf(body);
   if (dated && fields.dateline) {
     warn(

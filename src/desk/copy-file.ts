@@ -13,6 +13,8 @@ export const ARTICLES_FOLDER = 'content/articles';
 export interface House extends Partial<Pick<Site, 'search' | 'cards' | 'security' | 'trust'>> {
   timeZone: string;
   sections: readonly Section[];
+  /** of stories that name no other */
+  language?: string;
 }
 
 /**

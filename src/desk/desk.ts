@@ -8,6 +8,7 @@ import { intake, isCopy, projectPath, readHere } from './intake.ts';
 import type { Filed } from './register.ts';
 import { CopyError, report } from './report.ts';
 import { sameAddress } from './same-address.ts';
+import { sameName } from './same-name.ts';
 import { readSite } from './site.ts';
 
 /**
@@ -68,7 +69,8 @@ function taking(root: string, logger: AstroIntegrationLogger): (changed?: string
     else if (taken.entry) known.set(path, { path, stamp: '', digest: taken.digest, entry: taken.entry });
     const files = [...known.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
     hand(files);
-    return [...(taken?.remarks ?? []), ...(await sameAddress(root, readSite(root), files))];
+    const conflicts = [...(await sameAddress(root, readSite(root), files)), ...sameName(files, root)];
+    return [...(taken?.remarks ?? []), ...conflicts];
   };
 
   return async (changed) => {

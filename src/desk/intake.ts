@@ -6,6 +6,7 @@ import { readerDigest } from './reader-digest.ts';
 import { type Filed, Register, writeRegister } from './register.ts';
 import type { Remark } from './report.ts';
 import { sameAddress } from './same-address.ts';
+import { sameName } from './same-name.ts';
 import type { Incoming, Taken } from './take-in.ts';
 
 /** Everything under `content/articles/` as the desk has taken it in. */
@@ -74,7 +75,10 @@ export async function intake(
     files.length === register.size &&
     files.every(({ path, digest }) => register.digest(path) === digest);
   const { digest } = otherClaims(root, house);
-  const conflicts = isSame && register.clean === digest ? [] : await sameAddress(root, house, files);
+  const isKnownClean = isSame && register.clean === digest;
+  const conflicts = isKnownClean
+    ? []
+    : [...(await sameAddress(root, house, files)), ...sameName(files, root)];
   const clean = conflicts.length === 0 ? digest : '';
   if (
     !isSame ||

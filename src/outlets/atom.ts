@@ -2,6 +2,7 @@ import { generateAtomFeed } from 'feedsmith';
 import { absolute, feedPath } from './address.ts';
 import { creditsOf } from './authors.ts';
 import { categoriesOf, channelOf, type Feed, type FeedItem, idOf } from './feed.ts';
+import { FeedDate } from './feed-date.ts';
 import { withoutPadding } from './feed-xml.ts';
 import { lastModified, modifiedAt, publishedAt } from './moments.ts';
 import { storyPicture } from './share-picture.ts';
@@ -28,7 +29,7 @@ export function atom({ site, section, items }: Feed): string {
       id: self,
       title: { value: xmlText(title) },
       subtitle: { value: xmlText(description) },
-      updated: changed ? new Date(changed) : NEVER,
+      updated: changed ? new FeedDate(changed) : NEVER,
       authors: [{ name: xmlText(site.title), uri: absolute(site, '/') }],
       icon: absolute(site, '/icon-192.png'),
       links: [
@@ -47,14 +48,14 @@ export function atom({ site, section, items }: Feed): string {
 function entryOf({ story, html }: FeedItem, site: Feed['site']) {
   const authors = creditsOf(site, story).map(({ name, url }) => ({
     name: xmlText(name),
-    ...(url ? { uri: url } : {}),
+    uri: url,
   }));
   const picture = storyPicture(site, story);
   return {
     id: idOf(site, story),
     title: { value: xmlText(story.headline) },
-    published: new Date(publishedAt(story, site.timeZone)),
-    updated: new Date(modifiedAt(story, site.timeZone)),
+    published: new FeedDate(publishedAt(story, site.timeZone)),
+    updated: new FeedDate(modifiedAt(story, site.timeZone)),
     links: [
       { href: absolute(site, story.path), rel: 'alternate', type: 'text/html' },
       ...(picture ? [{ href: absolute(site, picture.path), rel: 'enclosure', type: picture.type }] : []),

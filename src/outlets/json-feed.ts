@@ -2,6 +2,7 @@ import { generateJsonFeed } from 'feedsmith';
 import { absolute, feedPath } from './address.ts';
 import { creditsOf } from './authors.ts';
 import { categoriesOf, channelOf, type Feed, type FeedItem, idOf } from './feed.ts';
+import { FeedDate } from './feed-date.ts';
 import { modifiedAt, publishedAt } from './moments.ts';
 import { storyPicture } from './share-picture.ts';
 import { summaryOf } from './summary.ts';
@@ -33,7 +34,7 @@ export function jsonFeed({ site, section, items }: Feed): string {
 }
 
 function itemOf({ story, html }: FeedItem, site: Feed['site']) {
-  const authors = creditsOf(site, story).map(({ name, url }) => ({ name, ...(url ? { url } : {}) }));
+  const authors = creditsOf(site, story).map(({ name, url }) => ({ name, url }));
   const picture = storyPicture(site, story);
   return {
     id: idOf(site, story),
@@ -42,8 +43,8 @@ function itemOf({ story, html }: FeedItem, site: Feed['site']) {
     summary: summaryOf(story),
     content_html: html,
     ...(picture ? { image: absolute(site, picture.path) } : {}),
-    date_published: new Date(publishedAt(story, site.timeZone)),
-    date_modified: new Date(modifiedAt(story, site.timeZone)),
+    date_published: new FeedDate(publishedAt(story, site.timeZone)),
+    date_modified: new FeedDate(modifiedAt(story, site.timeZone)),
     tags: categoriesOf(site, story),
     ...(authors.length ? { authors } : {}),
     language: story.language ?? site.language,

@@ -1,22 +1,22 @@
 import type { Story } from '../archive/story.ts';
 import type { Site } from '../desk/site.ts';
 import { absolute } from './address.ts';
-import { modifiedAt, publishedAt } from './moments.ts';
+import { freshUntil, modifiedAt, publishedAt } from './moments.ts';
 import { escaped } from './xml-text.ts';
 
-const TWO_DAYS = 2 * 24 * 60 * 60 * 1000;
 const MOST = 1000;
 
 /**
- * The sitemap of fresh news: stories of the two days up to the newest one. It counts from that story, not from the
- * moment of the build, so that the same stories give the same file.
+ * The sitemap of fresh news: stories of the two days before the build. This file alone depends on the clock beside the
+ * content, as the protocol wants it: two builds at one moment give the same bytes, and a later one drops what is no
+ * longer fresh (`src/publish/due.ts` says when). Without fresh news it is a list of none, which is valid.
  *
  * @param stories newest first
+ * @param now the moment of the build, in milliseconds
  * @see https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap
  */
-export function newsSitemap(site: Site, stories: readonly Story[]): string {
-  const since = (stories[0]?.moment ?? 0) - TWO_DAYS;
-  const end = stories.findIndex(({ moment }) => moment < since);
+export function newsSitemap(site: Site, stories: readonly Story[], now: number): string {
+  const end = stories.findIndex(({ moment }) => freshUntil(moment) <= now);
   const fresh = stories.slice(0, Math.min(end < 0 ? stories.length : end, MOST));
   return [
     '<?xml version="1.0" encoding="utf-8"?>',

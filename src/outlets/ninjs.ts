@@ -1,5 +1,5 @@
 import type { Story } from '../archive/story.ts';
-import { sectionPath, slugOf, topicPath } from '../archive/urls.ts';
+import { sectionPath, topicPath } from '../archive/urls.ts';
 import type { Site } from '../desk/site.ts';
 import { absolute } from './address.ts';
 import { creditsOf } from './authors.ts';
@@ -57,7 +57,7 @@ export function ninjs(site: Site, story: Story, body: Body): string {
       ...topics.map((name) => ({
         name,
         rel: 'topic',
-        ...(slugOf(name) ? { uri: absolute(site, topicPath(name)) } : {}),
+        uri: absolute(site, topicPath(name)),
       })),
     ],
     infoSources: [
@@ -86,7 +86,7 @@ export function ninjs(site: Site, story: Story, body: Body): string {
     const some = credits.filter((credit) => credit.kind === kind);
     if (!some.length) return {};
     return {
-      [property]: some.map(({ name, url: uri }) => ({ name, rel: 'author', ...(uri ? { uri } : {}) })),
+      [property]: some.map(({ name, url: uri }) => ({ name, rel: 'author', uri })),
     };
   }
 }

@@ -2,6 +2,7 @@ import { generateRssFeed } from 'feedsmith';
 import { absolute, feedPath } from './address.ts';
 import { creditsOf } from './authors.ts';
 import { categoriesOf, channelOf, type Feed, type FeedItem, idOf } from './feed.ts';
+import { FeedDate } from './feed-date.ts';
 import { withoutPadding } from './feed-xml.ts';
 import { lastModified, modifiedAt, publishedAt } from './moments.ts';
 import { type SharePicture, storyPicture } from './share-picture.ts';
@@ -29,7 +30,7 @@ export function rss({ site, section, items }: Feed): string {
       language: site.language,
       docs: 'https://www.rssboard.org/rss-specification',
       // The newest change, not the moment of the build: a feed that says the same is the same.
-      ...(changed ? { lastBuildDate: new Date(changed) } : {}),
+      ...(changed ? { lastBuildDate: new FeedDate(changed) } : {}),
       image: { url: absolute(site, '/icon-192.png'), title: xmlText(title), link: home },
       atom: {
         links: [
@@ -59,13 +60,13 @@ function itemOf({ story, html }: FeedItem, site: Feed['site']) {
     categories: categoriesOf(site, story).map((name) => ({ name: xmlText(name) })),
     // The id leads to the story even where it is an old address: that one redirects.
     guid: { value: id, isPermaLink: true },
-    pubDate: new Date(publishedAt(story, site.timeZone)),
+    pubDate: new FeedDate(publishedAt(story, site.timeZone)),
     dc: {
       creators: creditsOf(site, story).map(({ name }) => xmlText(name)),
       ...(story.language ? { languages: [story.language] } : {}),
     },
     // RSS itself has no place for a change.
-    dcterms: { modified: [new Date(modifiedAt(story, site.timeZone))] },
+    dcterms: { modified: [new FeedDate(modifiedAt(story, site.timeZone))] },
     content: { encoded: xmlText(html) },
     ...(picture ? { media: { contents: [mediumOf(picture, site)] } } : {}),
   };

@@ -1,6 +1,6 @@
 import type { Site } from '../desk/site.ts';
 import { absolute } from './address.ts';
-import { dateTime } from './moments.ts';
+import { startOfDay } from './moments.ts';
 
 /**
  * Whom to tell of a hole in the site's safety.
@@ -11,7 +11,7 @@ export function securityTxt(site: Site, security: NonNullable<Site['security']>)
   const { contact, expires, policy, encryption, acknowledgments, hiring, languages } = security;
   const fields: [string, string | undefined][] = [
     ...contact.map((way): [string, string] => ['Contact', way]),
-    ['Expires', dateTime(expires, site.timeZone)],
+    ['Expires', startOfDay(expires, site.timeZone)],
     ['Encryption', encryption],
     ['Acknowledgments', acknowledgments],
     ['Preferred-Languages', languages?.join(', ')],

@@ -35,8 +35,8 @@ export function newsArticle(site: Site, story: Story, description: string) {
   const { timeZone, sections } = site;
   const url = absolute(site, story.path);
   const images = imagesOf(site, story);
-  const authors = creditsOf(site, story).map(({ kind, name, url: page }) =>
-    page ? ({ '@type': kind, name, url: page } as const) : ({ '@type': kind, name } as const),
+  const authors = creditsOf(site, story).map(
+    ({ kind, name, url: page }) => ({ '@type': kind, name, url: page }) as const,
   );
   return {
     '@type': 'NewsArticle',

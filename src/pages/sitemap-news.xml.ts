@@ -5,5 +5,7 @@ import { newsSitemap } from '../outlets/news-sitemap.ts';
 
 export const GET: APIRoute = async () => {
   const { archive } = await published();
-  return new Response(newsSitemap(site, archive.stories), { headers: { 'Content-Type': 'application/xml' } });
+  return new Response(newsSitemap(site, archive.stories, Date.now()), {
+    headers: { 'Content-Type': 'application/xml' },
+  });
 };

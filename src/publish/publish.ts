@@ -95,7 +95,7 @@ async function publishWith(crew: Crew, order: Order, memory: string): Promise<Ou
   const interrupted = wasPlacing(memory);
   const isThere = existsSync(years?.to === undefined ? join(out, '404.html') : out);
   const reason = reasonFor({ force, before, isThere, everything });
-  const isDue = before?.due !== undefined && before.due <= now;
+  const isDue = [before?.due.story, before?.due.news].some((moment) => moment !== undefined && moment <= now);
   if (!reason && before!.content === content && !isDue && !interrupted && isMarked(out)) {
     return {
       reason,
@@ -103,7 +103,7 @@ async function publishWith(crew: Crew, order: Order, memory: string): Promise<Ou
       rendered: 0,
       removed: 0,
       kept: before!.pages,
-      due: before!.due,
+      due: before!.due.story,
       notes: [],
     };
   }
@@ -139,7 +139,7 @@ async function publishWith(crew: Crew, order: Order, memory: string): Promise<Ou
     rendered: made.changed.filter(isPage).length,
     removed: gone.filter(isPage).length,
     kept: pages - made.changed.filter(isPage).length,
-    due,
+    due: due.story,
     notes,
   };
 }

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Due } from './due.ts';
 
 /** What the published site is: what it was made from, and the key of each of its files. */
 export interface SiteRecord {
@@ -10,8 +11,8 @@ export interface SiteRecord {
   bundle: string;
   /** digest of all else the site was made from: copy, records, files of `public/` */
   content: string;
-  /** when the next story is due, in milliseconds */
-  due: number | undefined;
+  /** when a build has something to do though nothing changed */
+  due: Due;
   /** how many of its files are pages */
   pages: number;
   /** keys by file, from the root of the site; of a record that was read, made out when they are asked for */
@@ -22,7 +23,7 @@ export interface SiteRecord {
 export const BUILT_BY_ASTRO = 'astro';
 
 // The first line tells versions apart: a record that another version wrote is not read.
-const NAME = 'wirecopy-record-2';
+const NAME = 'wirecopy-record-3';
 const NEWLINE = 10;
 
 const places = (folder: string) => ({ record: join(folder, 'record'), placing: join(folder, 'placing') });
@@ -41,7 +42,8 @@ export function readRecord(folder: string): SiteRecord | undefined {
     return undefined;
   }
   const end = bytes.indexOf(NEWLINE);
-  const [name, size, everything, bundle, content, due, pages] = bytes.toString('utf8', 0, end).split(' ');
+  const head = bytes.toString('utf8', 0, end).split(' ');
+  const [name, size, everything, bundle, content, story, news, pages] = head;
   const lines = bytes.subarray(end + 1);
   if (end < 0 || name !== NAME || lines.length !== Number(size)) return undefined;
   let keys: SiteRecord['keys'] | undefined;
@@ -49,7 +51,7 @@ export function readRecord(folder: string): SiteRecord | undefined {
     everything: everything!,
     bundle: bundle!,
     content: content!,
-    due: due ? Number(due) : undefined,
+    due: { story: story ? Number(story) : undefined, news: news ? Number(news) : undefined },
     pages: Number(pages),
     get keys() {
       keys ??= keysIn(lines.toString());
@@ -86,7 +88,8 @@ export function writeRecord(folder: string, site: SiteRecord): void {
   const { everything, bundle, content, due, pages, keys } = site;
   const { record, placing } = places(folder);
   const lines = Buffer.from(Array.from(keys, ([file, key]) => `${key} ${file}\n`).join(''));
-  const head = [NAME, lines.length, everything, bundle, content, due ?? '', pages].join(' ');
+  const moments = [due.story ?? '', due.news ?? ''];
+  const head = [NAME, lines.length, everything, bundle, content, ...moments, pages].join(' ');
   mkdirSync(folder, { recursive: true });
   writeFileSync(`${record}.new`, Buffer.concat([Buffer.from(`${head}\n`), lines]));
   renameSync(`${record}.new`, record);

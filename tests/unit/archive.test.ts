@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arrange } from '../../src/archive/archive.ts';
-import { authorsOf } from '../../src/archive/story.ts';
 import { anyStories, storyOn } from './stories.ts';
 
 function inFull(archive: ReturnType<typeof arrange>) {
@@ -74,16 +73,6 @@ describe('the archive', () => {
     ]);
     expect(authors.get('jane-roe')?.stories).toHaveLength(2);
     expect(authors.get('john-doe')?.stories).toHaveLength(1);
-  });
-
-  it.each([
-    ['Jane Roe', ['Jane Roe']],
-    ['Jane Roe and John Doe', ['Jane Roe', 'John Doe']],
-    ['Jane Roe, John Doe & Ann Poe; Jane Roe', ['Jane Roe', 'John Doe', 'Ann Poe']],
-    ['Alexandra Sandberg', ['Alexandra Sandberg']],
-    [undefined, []],
-  ])('the byline %j names %j', (byline, names) => {
-    expect(authorsOf({ byline })).toEqual(names);
   });
 
   it('leads from each story to the one before and the one after, and nowhere from the ends', () => {

@@ -34,7 +34,8 @@ function write(path: string, text: string): void {
   writeFileSync(at(path), text);
 }
 
-const story = (headline: string) => storyUnder(`date 2023-09-14\nheadline: ${headline}`);
+const named = (fields: string) => storyUnder(`date 2023-09-14\n${fields}`);
+const story = (headline: string) => named(`headline: ${headline}`);
 
 /** Takes in, and tells which files were read and which parsed. */
 async function takeIn(later = LATER, house = HOUSE) {
@@ -168,4 +169,18 @@ test('a file that goes away between being seen and being read is left out', asyn
 test('without a folder of articles there is no story', async () => {
   rmSync(join(root, 'content'), { recursive: true });
   expect((await takeIn()).headlines).toEqual([]);
+});
+
+test('two topics or authors that come to one address are a mistake at each build, with their place', async () => {
+  write('world/arms.txt', named('topics: Swords, سيف\nbyline: Zoë Roth'));
+  write('world/summer.txt', named('headline: The fourth\ntopics: SWORDS, صيف\nbyline: ZOE ROTH'));
+  for (const run of [1, 2]) {
+    const { remarks } = await intake(root, HOUSE, { now: Date.now() + LATER * run });
+    expect(remarks).toMatchObject([
+      { ruleId: 'same-name', fatal: true, file: 'content/articles/world/summer.txt', line: 3, column: 17 },
+    ]);
+    expect(remarks[0]!.reason).toContain('“صيف” and the topic “سيف” of content/articles/world/arms.txt');
+  }
+  write('world/summer.txt', named('headline: The fourth\ntopics: SWORDS, Summer'));
+  expect((await takeIn()).rules).toEqual([]);
 });

@@ -103,9 +103,22 @@ describe('a feed', () => {
     expect(rss({ site, items: [] })).not.toContain('hub');
   });
 
-  test('gives a date without a time as the first moment of the day in the site’s zone', () => {
-    expect(rss(feed)).toContain('<pubDate>Thu, 13 Jul 2023 23:00:00 GMT</pubDate>');
-    expect(JSON.parse(jsonFeed(feed)).items[0].date_published).toBe('2023-07-13T23:00:00.000Z');
+  test('gives a date without a time as noon of that day, in the site’s own offset', () => {
+    expect(rss(feed)).toContain('<pubDate>Fri, 14 Jul 2023 12:00:00 +0100</pubDate>');
+    expect(rss(feed)).toContain('<dcterms:modified>2023-07-14T12:00:00+01:00</dcterms:modified>');
+    expect(atom(feed)).toContain('<published>2023-07-14T12:00:00+01:00</published>');
+    expect(JSON.parse(jsonFeed(feed)).items[0].date_published).toBe('2023-07-14T12:00:00+01:00');
+  });
+
+  test.each([
+    ['2023-01-02T00:30:00Z', 'Mon, 02 Jan 2023 00:30:00 +0000'],
+    ['2023-01-01T23:30:00-05:00', 'Sun, 01 Jan 2023 23:30:00 -0500'],
+    ['2023-01-02T05:15:30+05:45', 'Mon, 02 Jan 2023 05:15:30 +0545'],
+  ])('names the day of %s as the site does', (datePublished, pubDate) => {
+    const items = [{ story: storyOf({ datePublished }), html: '' }];
+    expect(rss({ site, items })).toContain(`<pubDate>${pubDate}</pubDate>`);
+    expect(atom({ site, items })).toContain(`<published>${datePublished}</published>`);
+    expect(JSON.parse(jsonFeed({ site, items })).items[0].date_published).toBe(datePublished);
   });
 
   test('without a story is whole', () => {

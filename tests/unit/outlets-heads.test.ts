@@ -57,9 +57,10 @@ describe('a story', () => {
     expect(tag('og:locale', { language })).toEqual([locale]);
   });
 
-  test('gives its authors’ pages, but none where a name makes no address', () => {
-    expect(tag('article:author', { byline: 'Jane Roe and ☃' })).toEqual([
+  test('gives its authors’ pages, of a name without letters too', () => {
+    expect(tag('article:author', { byline: 'Jane Roe; ☃' })).toEqual([
       'https://proof.example/news/authors/jane-roe/',
+      'https://proof.example/news/authors/u2603/',
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { parseXml } from '@rgrove/parse-xml';
 import { describe, expect, test } from 'vitest';
 import { arrange } from '../../src/archive/archive.ts';
 import { llms } from '../../src/outlets/llms.ts';
@@ -45,24 +46,34 @@ describe('sitemaps', () => {
   test('take an update before publication for none', () => {
     const story = storyOf({ dateModified: '2023-07-01' });
     const [row] = sitemaps(site, arrange([story]), []).get('2023-07')!;
-    expect(row!.modified).toBe('2023-07-14T00:00:00+01:00');
+    expect(row!.modified).toBe('2023-07-14T12:00:00+01:00');
   });
 });
 
 describe('the news sitemap', () => {
   const newest = at('2023-07-14T12:00:00+01:00', 'newest');
 
-  test('goes back two days from the newest story, and no further', () => {
-    const stories = [newest, at('2023-07-12T12:00:00+01:00', 'in'), at('2023-07-12T11:59:59+01:00', 'out')];
-    const addresses = [...newsSitemap(site, stories).matchAll(/<loc>(.*?)<\/loc>/g)].map(
+  const now = Date.parse('2023-07-14T12:30:00+01:00');
+
+  test('goes back two days from the build, and no further', () => {
+    const stories = [newest, at('2023-07-12T12:30:01+01:00', 'in'), at('2023-07-12T12:30:00+01:00', 'out')];
+    const addresses = [...newsSitemap(site, stories, now).matchAll(/<loc>(.*?)<\/loc>/g)].map(
       ([, address]) => address,
     );
     expect(addresses.map((address) => address!.split('/').at(-2))).toEqual(['newest', 'in']);
   });
 
+  test('gives a title as typed, and the name of the site', () => {
+    const headline = '</script> ]]> "&<>\' &amp; <!-- 😀';
+    const xml = newsSitemap(siteOf({ title: 'R&D' }), [{ ...newest, headline }], now);
+    const { text } = parseXml(xml);
+    expect(text).toContain(headline);
+    expect(xml).toContain('<news:name>R&amp;D</news:name><news:language>en</news:language>');
+  });
+
   test('holds a thousand at most', () => {
     const stories = Array.from({ length: 1001 }, () => newest);
-    expect(newsSitemap(site, stories).match(/<url>/g)).toHaveLength(1000);
+    expect(newsSitemap(site, stories, now).match(/<url>/g)).toHaveLength(1000);
   });
 
   test.each([
@@ -71,11 +82,16 @@ describe('the news sitemap', () => {
     ['zh-TW', 'zh-tw'],
     ['zh', 'zh-cn'],
   ])('names %s as %s', (language, named) => {
-    expect(newsSitemap(site, [storyOf({ language })])).toContain(`<news:language>${named}</news:language>`);
+    expect(newsSitemap(site, [storyOf({ language })], now)).toContain(
+      `<news:language>${named}</news:language>`,
+    );
   });
 
-  test('of no story is empty and whole', () => {
-    expect(newsSitemap(site, [])).toMatch(/<urlset [^>]+>\n<\/urlset>\n$/);
+  test('without fresh news is empty and whole', () => {
+    const later = Date.parse('2024-01-01T00:00:00Z');
+    for (const stories of [[], [newest]]) {
+      expect(newsSitemap(site, stories, later)).toMatch(/<urlset [^>]+>\n<\/urlset>\n$/);
+    }
   });
 });
 

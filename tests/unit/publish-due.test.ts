@@ -13,10 +13,12 @@ const filed = (datePublished: string, status?: StoryData['status']): Filed => ({
   entry: { ...storyOn(0, 'a'), notes: [], datePublished, ...(status ? { status } : {}) },
 });
 
-const due = (files: Filed[], timeZone = 'UTC') => {
-  const moment = nextDue(files, timeZone, NOW);
+const dueOf = (what: 'story' | 'news', files: Filed[], timeZone: string) => {
+  const moment = nextDue(files, timeZone, NOW)[what];
   return moment === undefined ? undefined : new Date(moment).toISOString();
 };
+const due = (files: Filed[], timeZone = 'UTC') => dueOf('story', files, timeZone);
+const newsDue = (files: Filed[], timeZone = 'UTC') => dueOf('news', files, timeZone);
 
 test('the first of the stories to come is next', () => {
   const files = ['2999-01-01', '2024-03-05T14:30+00:00', '2024-03-05T13:30+01:00', '2020-01-01'].map((day) =>
@@ -39,4 +41,22 @@ test.each([
   ['Europe/London', '2024-03-05T23:00', '2024-03-05T23:00:00.000Z'],
 ])('in %s %s begins when it begins there', (timeZone, day, moment) => {
   expect(due([filed(day)], timeZone)).toBe(moment);
+});
+
+test('a build has something to do when the oldest of fresh news is two days old', () => {
+  const days = ['2024-03-03T12:00+00:00', '2024-03-03T12:01+00:00', '2024-03-05T08:00+00:00', '2020-01-01'];
+  const files = days.map((day) => filed(day));
+  expect(newsDue(files)).toBe('2024-03-05T12:01:00.000Z');
+  expect(due(files)).toBeUndefined();
+  expect(newsDue([filed('2024-03-05T11:00+00:00', 'draft'), filed('2024-03-06')])).toBeUndefined();
+});
+
+test.each([
+  ['Pacific/Kiritimati', '2024-03-04', '2024-03-05T10:00:00.000Z'],
+  ['Pacific/Kiritimati', '2024-03-05', '2024-03-06T10:00:00.000Z'],
+  ['Pacific/Pago_Pago', '2024-03-03', '2024-03-05T11:00:00.000Z'],
+  ['Pacific/Pago_Pago', '2024-03-04', '2024-03-06T11:00:00.000Z'],
+])('in %s the news of %s is fresh until %s, if that is to come', (timeZone, day, until) => {
+  const moment = Date.parse(until) > NOW ? until : undefined;
+  expect(newsDue([filed(day)], timeZone)).toBe(moment);
 });

@@ -19,7 +19,7 @@ const RECORD: SiteRecord = {
   everything: 'all',
   bundle: 'b',
   content: 'c',
-  due: 1_700_000_000_000,
+  due: { story: 1_700_000_000_000, news: 1_600_000_000_000 },
   pages: 2,
   keys: new Map([
     ['index.html', 'k1'],
@@ -29,7 +29,12 @@ const RECORD: SiteRecord = {
 };
 
 test('a record is read as it was written', () => {
-  for (const record of [RECORD, { ...RECORD, due: undefined }, { ...RECORD, keys: new Map() }]) {
+  for (const record of [
+    RECORD,
+    { ...RECORD, due: { story: undefined, news: 1 } },
+    { ...RECORD, due: { story: 1, news: undefined } },
+    { ...RECORD, keys: new Map() },
+  ]) {
     writeRecord(folder, record);
     expect(readRecord(folder)).toEqual(record);
   }

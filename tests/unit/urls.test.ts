@@ -7,7 +7,6 @@ import {
   monthPath,
   sectionMonthPath,
   sectionPath,
-  slugOf,
   standingPath,
   topicPath,
   yearPath,
@@ -28,46 +27,6 @@ describe('addresses', () => {
   });
 });
 
-describe('the slug of a text', () => {
-  it.each([
-    ['Kim Jong Un’s visit to Russia prolonged', 'kim-jong-uns-visit-to-russia-prolonged'],
-    ["Kim Jong Un's visit", 'kim-jong-uns-visit'],
-    ['Zürich, São Paulo & Łódź', 'zuerich-sao-paulo-and-lodz'],
-    ['Cafe\u0301', 'cafe'],
-    ['  --Kim-- ', 'kim'],
-    ['../../etc/passwd', 'etc-passwd'],
-    ['<b>“Kim”</b>', 'b-kim-b'],
-  ])('%j is %j', (text, slug) => {
-    expect(slugOf(text)).toBe(slug);
-  });
-
-  it.each([
-    ['words', 'storm over the harbour '.repeat(40)],
-    ['one word', 'x'.repeat(400)],
-    ['letters of four bytes', '𠀀'.repeat(200)],
-  ])('is short enough for a folder’s name, even of very long %s', (_, text) => {
-    const slug = slugOf(text);
-    expect(Buffer.byteLength(slug)).toBeLessThanOrEqual(200);
-    expect(slug).toMatch(/^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u);
-  });
-
-  it.each(['金正恩访问', 'キム', '김정은 방문', 'ไทย'])(
-    '%j keeps letters that Latin has none for',
-    (text) => {
-      expect(slugOf(text)).toMatch(/^[\p{L}\p{M}\p{N}-]+$/u);
-    },
-  );
-
-  it('is the same however the text’s accents are stored', () => {
-    for (const text of ['é à ü', '김정은', 'ガギグ'])
-      expect(slugOf(text.normalize('NFD'))).toBe(slugOf(text.normalize('NFC')));
-  });
-
-  it.each(['', '…', '🛰', '---'])('%j has none', (text) => {
-    expect(slugOf(text)).toBe('');
-  });
-});
-
 describe('an article’s slug', () => {
   it.each([
     ['mine', '2023-09-14-theirs.txt', 'Kim', 'mine'],
@@ -77,6 +36,11 @@ describe('an article’s slug', () => {
     [undefined, '2023-09-14.txt', 'Kim visits', 'kim-visits'],
     [undefined, '….txt', 'Kim visits', 'kim-visits'],
     [undefined, '….txt', '…', ''],
+    [undefined, '2023-09-14-中国G7.txt', 'Kim', '中国g7'],
+    [undefined, '2023-09-14-日本G7.txt', 'Kim', '日本g7'],
+    [undefined, '2023-09-14-COVID-19疫苗.txt', 'Kim', 'covid-19疫苗'],
+    [undefined, '2023-09-14-more-than-50%-of-c++.txt', 'Kim', 'more-than-50-of-c'],
+    [undefined, '❤️.txt', 'Kim visits', 'kim-visits'],
   ])('field %j, file %j, headline %j: %j', (field, file, headline, slug) => {
     expect(articleSlug(field, file, headline)).toBe(slug);
   });

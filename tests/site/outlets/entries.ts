@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { articlePath, articleSlug } from '../../../src/archive/urls.ts';
 import { readArticle } from '../../../src/copy/article.ts';
-import { momentOf } from '../../../src/copy/dates.ts';
+import { momentOf, readDate } from '../../../src/copy/dates.ts';
 import { readSite } from '../../../src/desk/site.ts';
 
 const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
@@ -33,7 +33,13 @@ export function published(path: string): string {
   return SITE.url + encodeURI(SITE.base + path);
 }
 
-/** Whether two dates mean one moment, a date alone the first of its day. */
-export function isSameMoment(a: string, b: string): boolean {
-  return momentOf(a, SITE.timeZone) === momentOf(b, SITE.timeZone);
+/** The moment that machines are told of a date of the copy, in milliseconds: of a day alone, its noon. */
+export function toldMoment(date: string): number {
+  const read = readDate(date.includes('T') ? date : `${date}T12:00`, SITE.timeZone);
+  return 'iso' in read ? Date.parse(read.iso) : NaN;
+}
+
+/** Whether what machines are told is the moment of a date of the copy. */
+export function isSameMoment(told: string, date: string): boolean {
+  return Date.parse(told) === toldMoment(date);
 }

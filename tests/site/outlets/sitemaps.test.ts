@@ -4,7 +4,7 @@ import { parseXml, XmlElement } from '@rgrove/parse-xml';
 import { expect, test } from 'vitest';
 import { BUILT } from '../build-once.ts';
 import { builtPages, missing } from './built-page.ts';
-import { ENTRIES, isSameMoment, published, SITE } from './entries.ts';
+import { ENTRIES, isSameMoment, published, toldMoment } from './entries.ts';
 
 interface Row {
   loc: string;
@@ -56,7 +56,7 @@ test('a list is as new as its newest story, and a sitemap as its newest page', (
   const newest = ENTRIES.filter(({ section }) => section === 'world').map(
     ({ dateModified, datePublished }) => dateModified ?? datePublished,
   );
-  expect(Date.parse(world!.lastmod!)).toBe(Math.max(...newest.map((date) => Date.parse(date))));
+  expect(Date.parse(world!.lastmod!)).toBe(Math.max(...newest.map(toldMoment)));
 });
 
 test('sitemaps keep the protocol’s limits', () => {
@@ -66,13 +66,10 @@ test('sitemaps keep the protocol’s limits', () => {
   }
 });
 
-test('the news sitemap holds the two days up to the newest story', () => {
-  const xml = readFileSync(join(BUILT, 'sitemap-news.xml'), 'utf8');
-  const since = ENTRIES[0]!.moment - 48 * 3600 * 1000;
-  const fresh = ENTRIES.filter(({ moment }) => moment >= since);
+test('the news sitemap holds the two days before the build, which may be none', () => {
+  const since = Date.now() - 48 * 3600 * 1000;
+  const fresh = ENTRIES.filter(({ moment }) => moment > since);
   expect(rowsOf('sitemap-news.xml').map(({ loc }) => loc)).toEqual(fresh.map(({ path }) => published(path)));
-  expect(xml.match(/<news:title>/g)).toHaveLength(fresh.length);
-  expect(xml).toContain(`<news:name>${SITE.title}</news:name><news:language>en</news:language>`);
 });
 
 test('robots.txt lets every page be read and names the sitemaps', () => {

@@ -1,11 +1,12 @@
-import { mkdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeRecord } from '../../../src/publish/record.ts';
 import { finished, runBuild, start } from '../build-site.ts';
 import { type Content, firstContent, iconIn, newStory } from './content.ts';
 import { expectClean } from './edit-and-build.ts';
-import { newsroom } from './newsroom.ts';
+import { memoryOf, newsroom } from './newsroom.ts';
 
 // What a build tells of itself, and what it does when the time of a story has come.
 
@@ -90,6 +91,27 @@ test('a story that waits is nowhere until its time, and out with the first build
   expect(traces.length).toBeGreaterThan(2);
   await expectClean(room);
   expect(await told()).toMatch(/^Nothing changed: /);
+});
+
+test('news leaves the news sitemap with the first build after its two days, and no story is called due', async () => {
+  const moment = Math.floor(Date.now() / 1000) * 1000 - 3_600_000;
+  const date = new Date(moment).toISOString().replace('.000Z', '+00:00');
+  room.save(withStories(newStory('fresh', date, 21)));
+  await told();
+  const news = join(dist, 'sitemap-news.xml');
+  const listed = readFileSync(news, 'utf8');
+  expect(listed.match(/<loc>/g)).toHaveLength(1);
+  const record = room.record()!;
+  expect(record.due).toEqual({ story: undefined, news: moment + 2 * 24 * 3_600_000 });
+  // As if those two days had passed: the file is what an earlier build left, and its record says that it is time.
+  writeFileSync(news, 'stale');
+  writeRecord(join(root, '.cache/publish', memoryOf(dist)), {
+    ...record,
+    due: { story: undefined, news: 1 },
+  });
+  expect(await told()).toBe(`Nothing changed: ${record.pages} kept, N s`);
+  expect(readFileSync(news, 'utf8')).toBe(listed);
+  expect(room.record()!.due).toEqual(record.due);
 });
 
 test('everything is rendered where it must be, and the line says why', async () => {

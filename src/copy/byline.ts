@@ -1,0 +1,20 @@
+// What “by” is called where a byline begins with it.
+const BY: Readonly<Record<string, string>> = { de: 'von', fr: 'par', es: 'por', pt: 'por' };
+
+/**
+ * A byline without the “By” that it begins with, since every form of a story sets its own before it. The word of another
+ * language goes only where the story is in that language, and not before a small letter: `Von der Leyen` is a name.
+ *
+ * @param language BCP 47 tag of the story
+ */
+export function withoutBy(byline: string, language: string | undefined): string {
+  const own = BY[language?.split('-')[0]?.toLowerCase() ?? ''];
+  for (let rest = byline; ;) {
+    const word = /^\S+/.exec(rest)?.[0] ?? '';
+    const next = rest.slice(word.length).trimStart();
+    const by = word.replace(/[:：]$/, '').toLowerCase();
+    const isBy = by === 'by' || (by === own && /^[\p{Lu}\p{Lo}]/u.test(next));
+    if (!isBy || !next) return rest;
+    rest = next;
+  }
+}

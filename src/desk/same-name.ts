@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { VFile } from 'vfile';
+import { isSameName, slugOf } from '../archive/slug.ts';
+import { authorsOf } from '../archive/story.ts';
+import { authorPath, topicPath } from '../archive/urls.ts';
+import { error, type Place } from '../copy/messages.ts';
+import type { Filed } from './register.ts';
+import { type Remark, remarksOf } from './report.ts';
+
+const KINDS = [
+  { what: 'topic', pathOf: topicPath, namesOf: ({ entry }: Filed) => entry.topics },
+  { what: 'author', pathOf: authorPath, namesOf: ({ entry }: Filed) => authorsOf(entry) },
+];
+
+/**
+ * Two different topics, or two different authors, whose names come to one address: a mistake, on the later file. Latin
+ * has fewer letters than other scripts, so that this can happen though the address depends on the name alone.
+ *
+ * @param root the project's folder, to find the line of a mistake
+ */
+export function sameName(files: readonly Filed[], root: string): Remark[] {
+  return KINDS.flatMap(({ what, pathOf, namesOf }) => {
+    const first = new Map<string, { name: string; path: string }>();
+    const seen = new Set<string>();
+    const remarks: Remark[] = [];
+    for (const file of files) {
+      for (const name of namesOf(file)) {
+        if (seen.has(name)) continue;
+        seen.add(name);
+        const slug = slugOf(name);
+        const other = first.get(slug);
+        if (!other) first.set(slug, { name, path: file.path });
+        else if (!isSameName(name, other.name)) {
+          const message = new VFile({ path: file.path });
+          const reason =
+            `The ${what} “${name}” and the ${what} “${other.name}” of ${other.path} come to one address, ` +
+            `${pathOf(name)}. Spell one of the two in another way.`;
+          error(message, 'same-name', placeOf(join(root, file.path), name), reason);
+          remarks.push(...remarksOf(message.messages));
+        }
+      }
+    }
+    return remarks;
+  });
+}
+
+/** Where a name stands first in a file; undefined where it is spelled there in another way. */
+function placeOf(path: string, name: string): Place | undefined {
+  const lines = readFileSync(path, 'utf8').split('\n');
+  const line = lines.findIndex((text) => text.includes(name));
+  return line < 0 ? undefined : { line: line + 1, column: lines[line]!.indexOf(name) + 1 };
+}
