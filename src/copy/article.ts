@@ -5,6 +5,7 @@ import { momentOf } from './dates.ts';
 import { takeDateline } from './dateline.ts';
 import { decode } from './decode.ts';
 import type { Fields, Places } from './fields.ts';
+import { reportLongHeadline } from './headline-length.ts';
 import type { KnownSplit } from './key-points.ts';
 import { readMarkdown } from './markdown.ts';
 import { error, hasErrors, type Place, START, warn } from './messages.ts';
@@ -37,6 +38,8 @@ export interface Found {
   /** where the fields stand */
   places: Places;
   summary: string[];
+  /** where the headline stands that is in no field: the first paragraph of the summary, or a heading */
+  headlinePlace?: Place | undefined;
   body: Root;
   /** where the body begins */
   bodyPlace?: Place | undefined;
@@ -120,6 +123,10 @@ function finish(read: Found, timeZone: string, file: VFile): Partial<Article> {
       places.headline ?? bodyPlace,
       'No headline can be made of this copy. Write it in a field at the top, directly under the date: `headline: …`.',
     );
+  }
+  if (headline) {
+    const at = places.headline ?? read.headlinePlace;
+    reportLongHeadline(headline, fields.headline ? 'field' : 'summary', at, file);
   }
   if (!isTold(body)) {
     error(file, 'no-body', bodyPlace, 'There is no story below the headline and its points. Write the body.');

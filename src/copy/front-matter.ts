@@ -20,6 +20,8 @@ export interface FrontMatter {
   places: Places;
   datePublished?: string;
   keyPoints?: string[];
+  /** where the list of key points stands */
+  keyPointsPlace?: Place;
 }
 
 // Front matter opens on the file's first line, so its own first line is the second.
@@ -95,6 +97,7 @@ function readPair(
   seen.set(name, keyAt.line);
   if (name === 'keyPoints') {
     front.keyPoints = textsOf(pair.value);
+    front.keyPointsPlace = at;
     if (!front.keyPoints) {
       error(
         file,

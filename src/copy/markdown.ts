@@ -31,7 +31,7 @@ export function readMarkdown(text: string, timeZone: string, file: VFile): Found
   if (hasErrors(file)) return undefined;
   const front = body.children[0];
   if (front?.type === 'yaml') body.children.shift();
-  const { fields, places, datePublished, keyPoints } = readFrontMatter(
+  const { fields, places, datePublished, keyPoints, keyPointsPlace } = readFrontMatter(
     front?.type === 'yaml' ? front.value : undefined,
     timeZone,
     file,
@@ -39,6 +39,7 @@ export function readMarkdown(text: string, timeZone: string, file: VFile): Found
   const opening = body.children[0];
   if (!fields.headline && opening?.type === 'heading' && opening.depth === 1) {
     fields.headline = plainText(opening);
+    places.headline ??= opening.position!.start;
     body.children.shift();
   }
   const summary = keyPoints ?? takeOpeningList(body);
@@ -48,6 +49,7 @@ export function readMarkdown(text: string, timeZone: string, file: VFile): Found
     fields,
     places,
     summary,
+    headlinePlace: keyPoints ? keyPointsPlace : opening?.position?.start,
     body,
     bodyPlace: body.children[0]?.position?.start,
     confidence: 1,
