@@ -12,7 +12,6 @@ import {
   reportUnknownField,
 } from './fields.ts';
 import { error, type Place, START } from './messages.ts';
-import { nearest } from './nearest.ts';
 
 /** What front matter gives: the fields, the date, and the key points where it lists them. */
 export interface FrontMatter {
@@ -110,10 +109,8 @@ function readPair(
   }
   const known = name === 'date' || isFieldName(name);
   if (!known) {
-    const guess = nearest(name, ['date', 'keyPoints', ...FIELD_NAMES]);
-    if (guess === 'date' || guess === 'keyPoints') {
-      error(file, 'unknown-field', keyAt, `There is no field \`${name}\`. Did you mean \`${guess}\`?`);
-    } else reportUnknownField(name, keyAt, file);
+    const names = ['date', 'keyPoints', ...FIELD_NAMES];
+    reportUnknownField(name, keyAt, file, names, 'Delete the line, or mend its name.');
     return;
   }
   if (isFieldName(name)) front.places[name] = at;
