@@ -6,6 +6,7 @@ import { takeDateline } from './dateline.ts';
 import { decode } from './decode.ts';
 import type { Fields, Places } from './fields.ts';
 import { reportLongHeadline } from './headline-length.ts';
+import type { SiteLink } from './links.ts';
 import type { KnownSplit } from './key-points.ts';
 import { readMarkdown } from './markdown.ts';
 import { error, hasErrors, type Place, START, warn } from './messages.ts';
@@ -23,6 +24,8 @@ export interface Article extends Omit<Fields, 'updated'> {
   keyPoints: string[];
   /** the story, as the Markdown tree that both formats share */
   body: Root;
+  /** where the body leads on this site; not there where it leads nowhere */
+  links?: SiteLink[];
   /** `2023-09-14`, or with a time and the offset of the site's zone: `2023-09-14T06:30:00+01:00` */
   datePublished: string;
   /** the same, of the last change that readers should know of; from the field `updated` */
@@ -41,6 +44,7 @@ export interface Found {
   /** where the headline stands that is in no field: the first paragraph of the summary, or a heading */
   headlinePlace?: Place | undefined;
   body: Root;
+  links?: SiteLink[];
   /** where the body begins */
   bodyPlace?: Place | undefined;
   confidence: number;
@@ -163,6 +167,7 @@ function finish(read: Found, timeZone: string, file: VFile): Partial<Article> {
     summary,
     keyPoints: fields.headline ? summary : summary.slice(1),
     body,
+    ...(read.links?.length ? { links: read.links } : {}),
     confidence,
   };
 }

@@ -7,6 +7,8 @@ import type { VFile } from 'vfile';
 import type { Found } from './article.ts';
 import { LINE_END } from './decode.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { giveHeadingIds } from './heading-ids.ts';
+import { linksWithin } from './links.ts';
 import { mayBeParsed, mayBeWalked, reportDepth } from './markup-limits.ts';
 import { hasErrors, warn } from './messages.ts';
 import { joinLines } from './paragraphs.ts';
@@ -44,6 +46,7 @@ export function readMarkdown(text: string, timeZone: string, file: VFile): Found
   }
   const summary = keyPoints ?? takeOpeningList(body);
   tidyHeadings(body);
+  const links = linksWithin(body, ['key-points'], file);
   return {
     ...(datePublished ? { datePublished } : {}),
     fields,
@@ -51,6 +54,7 @@ export function readMarkdown(text: string, timeZone: string, file: VFile): Found
     summary,
     headlinePlace: keyPoints ? keyPointsPlace : opening?.position?.start,
     body,
+    links,
     bodyPlace: body.children[0]?.position?.start,
     confidence: 1,
   };
@@ -84,7 +88,7 @@ function parse(text: string, file: VFile): Root | undefined {
   }
 }
 
-/** Headings of a page's text start at level two, below the page's own, and skip no level. */
+/** Headings of a page's text start at level two, below the page's own, and skip no level. Each gets its id. */
 export function tidyHeadings(tree: Root): void {
   const open: number[] = [];
   visit(tree, 'heading', (heading) => {
@@ -92,6 +96,7 @@ export function tidyHeadings(tree: Root): void {
     open.push(heading.depth);
     heading.depth = Math.min(6, open.length + 1) as typeof heading.depth;
   });
+  giveHeadingIds(tree);
 }
 
 function takeOpeningList(body: Root): string[] {

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { RecordNotes } from './notes.ts';
 
 /** What the published site is: what it was made from, and the key of each of its files. */
 export interface SiteRecord {
@@ -13,12 +14,14 @@ export interface SiteRecord {
   due: number | undefined;
   /** how many of its files are pages */
   pages: number;
+  /** of the records that went into the bundle, which are not read again while they are the same */
+  records: RecordNotes;
   /** keys by file, from the root of the site; of a record that was read, made out when they are asked for */
   readonly keys: ReadonlyMap<string, string>;
 }
 
 // The first line tells versions apart: a record that another version wrote is not read.
-const NAME = 'wirecopy-record-2';
+const NAME = 'wirecopy-record-3';
 const NEWLINE = 10;
 
 const places = (folder: string) => ({ record: join(folder, 'record'), placing: join(folder, 'placing') });
@@ -32,7 +35,8 @@ export function readRecord(folder: string): SiteRecord | undefined {
     return undefined;
   }
   const end = bytes.indexOf(NEWLINE);
-  const [name, size, everything, bundle, content, due, pages] = bytes.toString('utf8', 0, end).split(' ');
+  const head = bytes.toString('utf8', 0, end).split(' ');
+  const [name, size, everything, bundle, content, due, pages, records] = head;
   const lines = bytes.subarray(end + 1);
   if (end < 0 || name !== NAME || lines.length !== Number(size)) return undefined;
   let keys: SiteRecord['keys'] | undefined;
@@ -42,6 +46,7 @@ export function readRecord(folder: string): SiteRecord | undefined {
     content: content!,
     due: due ? Number(due) : undefined,
     pages: Number(pages),
+    records: JSON.parse(decodeURIComponent(records!)) as RecordNotes,
     get keys() {
       keys ??= keysIn(lines.toString());
       return keys;
@@ -61,10 +66,11 @@ function keysIn(text: string): SiteRecord['keys'] {
 
 /** Writes the record, in one step, and so ends the placing that it is the record of. */
 export function writeRecord(folder: string, site: SiteRecord): void {
-  const { everything, bundle, content, due, pages, keys } = site;
+  const { everything, bundle, content, due, pages, records, keys } = site;
   const { record, placing } = places(folder);
   const lines = Buffer.from(Array.from(keys, ([file, key]) => `${key} ${file}\n`).join(''));
-  const head = [NAME, lines.length, everything, bundle, content, due ?? '', pages].join(' ');
+  const told = encodeURIComponent(JSON.stringify(records));
+  const head = [NAME, lines.length, everything, bundle, content, due ?? '', pages, told].join(' ');
   mkdirSync(folder, { recursive: true });
   writeFileSync(`${record}.new`, Buffer.concat([Buffer.from(`${head}\n`), lines]));
   renameSync(`${record}.new`, record);

@@ -54,7 +54,16 @@ test('a story counts once, whatever else of it changes', () => {
 });
 
 test('everything is rendered when asked, or where what is published is not known to be of this house', () => {
-  const before = { everything: 'e', bundle: '', content: '', due: undefined, pages: 0, keys: new Map() };
+  const records = { notes: [], standing: [] };
+  const before = {
+    everything: 'e',
+    bundle: '',
+    content: '',
+    due: undefined,
+    pages: 0,
+    records,
+    keys: new Map(),
+  };
   const known = { force: false, before, isThere: true, everything: 'e' };
   expect(reasonFor(known)).toBeUndefined();
   expect(reasonFor({ ...known, force: true })).toBe('as asked');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runBuild } from '../build-site.ts';
-import { type Content, firstContent, newStory } from './content.ts';
+import { type Content, firstContent, newStory, pageText } from './content.ts';
 import { expectClean } from './edit-and-build.ts';
 import { newsroom } from './newsroom.ts';
 
@@ -23,6 +23,8 @@ async function told(flags: string[] = []): Promise<string> {
   expect({ code, output }).toMatchObject({ code: 0 });
   return output.trim().replace(/\d+\.\d s$/m, 'N s');
 }
+
+const warningsIn = (output: string) => output.split('\n').filter((line) => line.includes('  warning  '));
 
 let pages = 0;
 
@@ -62,6 +64,29 @@ test('no build prints a line a page', async () => {
   room.save(content);
   await told();
   expect((await told(['--force'])).split('\n').length).toBeLessThan(8);
+});
+
+test('links that lead nowhere are told by every build that publishes, until they lead somewhere', async () => {
+  const linking = 'content/articles/world/2024-02-02-linking.md';
+  const others = new Map([
+    ...content.others,
+    [linking, '---\ndate: 2024-02-02\nheadline: It links\n---\n\nTo [one](../../03/one/) and [two](#two).\n'],
+    ['content/pages/about.md', pageText('About', 1, 'See [them](/them/).')],
+  ]);
+  const one = newStory('one', '2024-02-03', 30);
+  const another = newStory('another', '2024-02-04', 31);
+  const onPage = 'content/pages/about.md:7:5  warning  `/them/` leads nowhere';
+  room.save({ ...content, others });
+  const first = await told();
+  expect(first).toContain(`${linking}:6:4  warning  \`../../03/one/\` leads nowhere`);
+  expect(first).toContain(`${linking}:6:29  warning  There is no heading \`#two\``);
+  expect(first).toContain(onPage);
+  room.save({ ...withStories(another), others });
+  expect(warningsIn(await told())).toEqual(warningsIn(first));
+  room.save({ ...withStories(one), others });
+  const last = await told();
+  expect(last).not.toContain('03/one/');
+  expect(last).toContain(onPage);
 });
 
 test('a command line that is not understood is answered with the one that is', async () => {
