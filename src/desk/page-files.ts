@@ -7,7 +7,6 @@ import {
   monthPath,
   sectionMonthPath,
   sectionPath,
-  standingPath,
   topicPath,
   yearPath,
 } from '../archive/urls.ts';
@@ -19,7 +18,7 @@ import type { Site } from './site.ts';
  * are not among them.
  *
  * @param stories those that are out
- * @param standing the names of standing pages: `about`
+ * @param standing the addresses of standing pages: `/about/`
  */
 export function pageFiles(
   stories: readonly Filed[],
@@ -31,7 +30,7 @@ export function pageFiles(
     CORRECTIONS_PATH,
     ...(search ? ['/search/'] : []),
     ...sections.map(({ id }) => sectionPath(id)),
-    ...standing.map(standingPath),
+    ...standing,
   ]);
   for (const { entry } of stories) {
     const day = entry.datePublished.slice(0, 10);

@@ -22,7 +22,7 @@ test('the pages that links are held against in `dev` are those that a build make
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const settings = readSite(root);
   const { files } = await intake(root, settings);
-  const expected = pageFiles(files, ['about', 'corrections-policy'], settings);
+  const expected = pageFiles(files, ['/about/', '/corrections-policy/'], settings);
   const built = ownSite().files.filter((file) => file.endsWith('.html') && file !== '404.html');
   expect([...expected].toSorted()).toEqual(built.toSorted());
 });

@@ -37,7 +37,7 @@ async function saidOf(text: string, standing = ABOUT, date = '2023-09-15'): Prom
   const isOut = ({ status, datePublished }: { status?: string; datePublished: string }) =>
     !status && Date.parse(datePublished) <= NOW;
   const out = files.filter(({ entry }) => isOut(entry));
-  const pages = pageFiles(out, ['about'], { sections: [{ id: 'world', title: 'World' }], search: true });
+  const pages = pageFiles(out, ['/about/'], { sections: [{ id: 'world', title: 'World' }], search: true });
   const there = new Set([...pages, ...PUBLIC]);
   const remarks = deadLinks(files, [standing], {
     has: (file) => there.has(file),
