@@ -1,4 +1,5 @@
 import { partsOf } from './byline.ts';
+import type { SiteLink } from '../copy/links.ts';
 
 /**
  * A story as the desk's register holds it: what lists, feeds and neighbours need. The body is read again for the one
@@ -38,10 +39,12 @@ export interface StoryData {
   split: number;
   /** Warnings and notes on the copy, so that a build that did not read the file again still tells them. */
   notes: string[];
+  /** Where its body leads on this site, to be checked against what is there; not there where it leads nowhere. */
+  links?: SiteLink[];
 }
 
 /** A story of the archive. */
-export interface Story extends Omit<StoryData, 'notes'> {
+export interface Story extends Omit<StoryData, 'notes' | 'links'> {
   /** its address from the site's root: `/2023/09/14/kim-jong-uns-visit-to-russia-prolonged/` */
   path: string;
   /** its file from the project's root */

@@ -6,6 +6,8 @@ import { momentOf } from './dates.ts';
 import { takeDateline } from './dateline.ts';
 import { decode } from './decode.ts';
 import type { Fields, Places } from './fields.ts';
+import { reportLongHeadline } from './headline-length.ts';
+import type { SiteLink } from './links.ts';
 import type { KnownSplit } from './key-points.ts';
 import { readMarkdown } from './markdown.ts';
 import { error, hasErrors, type Place, START, warn } from './messages.ts';
@@ -23,6 +25,8 @@ export interface Article extends Omit<Fields, 'updated'> {
   keyPoints: string[];
   /** the story, as the Markdown tree that both formats share */
   body: Root;
+  /** where the body leads on this site; not there where it leads nowhere */
+  links?: SiteLink[];
   /** `2023-09-14`, or with a time and the offset of the site's zone: `2023-09-14T06:30:00+01:00` */
   datePublished: string;
   /** the same, of the last change that readers should know of; from the field `updated` */
@@ -38,7 +42,10 @@ export interface Found {
   /** where the fields stand */
   places: Places;
   summary: string[];
+  /** where the headline stands that is in no field: the first paragraph of the summary, or a heading */
+  headlinePlace?: Place | undefined;
   body: Root;
+  links?: SiteLink[];
   /** where the body begins */
   bodyPlace?: Place | undefined;
   confidence: number;
@@ -126,6 +133,10 @@ function finish(read: Found, { timeZone, language }: ReadingOptions, file: VFile
       'No headline can be made of this copy. Write it in a field at the top, directly under the date: `headline: …`.',
     );
   }
+  if (headline) {
+    const at = places.headline ?? read.headlinePlace;
+    reportLongHeadline(headline, fields.headline ? 'field' : 'summary', at, file);
+  }
   if (!isTold(body)) {
     error(file, 'no-body', bodyPlace, 'There is no story below the headline and its points. Write the body.');
   }
@@ -161,6 +172,7 @@ function finish(read: Found, { timeZone, language }: ReadingOptions, file: VFile
     summary,
     keyPoints: fields.headline ? summary : summary.slice(1),
     body,
+    ...(read.links?.length ? { links: read.links } : {}),
     confidence,
   };
 }

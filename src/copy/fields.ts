@@ -156,11 +156,20 @@ const OTHER_NAMES: Readonly<Record<string, FieldName>> = {
   redirects: 'aliases',
 };
 
-/** Reports a field no one knows, with the nearest name. */
-export function reportUnknownField(name: string, at: Place, file: VFile): void {
-  const guess = OTHER_NAMES[name.toLowerCase()] ?? nearest(name, FIELD_NAMES);
-  const mend = guess
-    ? `Did you mean \`${guess}\`?`
-    : `The fields are ${FIELD_NAMES.join(', ')}. If this is the story’s text, put an empty line above it.`;
+/**
+ * Reports a field no one knows, with the nearest name, or with all names where none is near.
+ *
+ * @param known the names that can stand there
+ * @param otherwise what to do where no field was meant
+ */
+export function reportUnknownField(
+  name: string,
+  at: Place,
+  file: VFile,
+  known: readonly string[] = FIELD_NAMES,
+  otherwise = 'If this is the story’s text, put an empty line above it.',
+): void {
+  const guess = OTHER_NAMES[name.toLowerCase()] ?? nearest(name, known);
+  const mend = guess ? `Did you mean \`${guess}\`?` : `The fields are ${known.join(', ')}. ${otherwise}`;
   error(file, 'unknown-field', at, `There is no field \`${name}\`. ${mend}`);
 }

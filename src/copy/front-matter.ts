@@ -12,7 +12,6 @@ import {
   reportUnknownField,
 } from './fields.ts';
 import { error, type Place, START } from './messages.ts';
-import { nearest } from './nearest.ts';
 
 /** What front matter gives: the fields, the date, and the key points where it lists them. */
 export interface FrontMatter {
@@ -20,6 +19,8 @@ export interface FrontMatter {
   places: Places;
   datePublished?: string;
   keyPoints?: string[];
+  /** where the list of key points stands */
+  keyPointsPlace?: Place;
 }
 
 // Front matter opens on the file's first line, so its own first line is the second.
@@ -95,6 +96,7 @@ function readPair(
   seen.set(name, keyAt.line);
   if (name === 'keyPoints') {
     front.keyPoints = textsOf(pair.value);
+    front.keyPointsPlace = at;
     if (!front.keyPoints) {
       error(
         file,
@@ -107,10 +109,8 @@ function readPair(
   }
   const known = name === 'date' || isFieldName(name);
   if (!known) {
-    const guess = nearest(name, ['date', 'keyPoints', ...FIELD_NAMES]);
-    if (guess === 'date' || guess === 'keyPoints') {
-      error(file, 'unknown-field', keyAt, `There is no field \`${name}\`. Did you mean \`${guess}\`?`);
-    } else reportUnknownField(name, keyAt, file);
+    const names = ['date', 'keyPoints', ...FIELD_NAMES];
+    reportUnknownField(name, keyAt, file, names, 'Delete the line, or mend its name.');
     return;
   }
   if (isFieldName(name)) front.places[name] = at;

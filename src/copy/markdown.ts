@@ -7,6 +7,8 @@ import type { VFile } from 'vfile';
 import type { Found } from './article.ts';
 import { LINE_END } from './decode.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { giveHeadingIds } from './heading-ids.ts';
+import { linksWithin } from './links.ts';
 import { mayBeParsed, mayBeWalked, reportDepth } from './markup-limits.ts';
 import { hasErrors, warn } from './messages.ts';
 import { joinLines } from './paragraphs.ts';
@@ -31,7 +33,7 @@ export function readMarkdown(text: string, timeZone: string, file: VFile): Found
   if (hasErrors(file)) return undefined;
   const front = body.children[0];
   if (front?.type === 'yaml') body.children.shift();
-  const { fields, places, datePublished, keyPoints } = readFrontMatter(
+  const { fields, places, datePublished, keyPoints, keyPointsPlace } = readFrontMatter(
     front?.type === 'yaml' ? front.value : undefined,
     timeZone,
     file,
@@ -39,16 +41,20 @@ export function readMarkdown(text: string, timeZone: string, file: VFile): Found
   const opening = body.children[0];
   if (!fields.headline && opening?.type === 'heading' && opening.depth === 1) {
     fields.headline = plainText(opening);
+    places.headline ??= opening.position!.start;
     body.children.shift();
   }
   const summary = keyPoints ?? takeOpeningList(body);
   tidyHeadings(body);
+  const links = linksWithin(body, ['key-points'], file);
   return {
     ...(datePublished ? { datePublished } : {}),
     fields,
     places,
     summary,
+    headlinePlace: keyPoints ? keyPointsPlace : opening?.position?.start,
     body,
+    links,
     bodyPlace: body.children[0]?.position?.start,
     confidence: 1,
   };
@@ -82,7 +88,7 @@ function parse(text: string, file: VFile): Root | undefined {
   }
 }
 
-/** Headings of a page's text start at level two, below the page's own, and skip no level. */
+/** Headings of a page's text start at level two, below the page's own, and skip no level. Each gets its id. */
 export function tidyHeadings(tree: Root): void {
   const open: number[] = [];
   visit(tree, 'heading', (heading) => {
@@ -90,6 +96,7 @@ export function tidyHeadings(tree: Root): void {
     open.push(heading.depth);
     heading.depth = Math.min(6, open.length + 1) as typeof heading.depth;
   });
+  giveHeadingIds(tree);
 }
 
 function takeOpeningList(body: Root): string[] {

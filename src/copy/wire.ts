@@ -41,6 +41,7 @@ export function readWire(text: string, { timeZone, known }: ReadingOptions, file
     fields,
     places,
     summary: parted.summary.map((paragraph) => paragraph.text),
+    headlinePlace: parted.summary[0],
     body: treeOf(parted.body),
     bodyPlace: parted.body[0] ?? lines.findLast((line) => line.text) ?? first,
     confidence: parted.confidence,

@@ -4,7 +4,7 @@ import { handed } from './handed.ts';
 import type { Filed } from './register.ts';
 
 /** A story's entry, its file and the digest of the copy its body is read from. */
-export interface ArticleData extends Omit<StoryData, 'notes'> {
+export interface ArticleData extends Omit<StoryData, 'notes' | 'links'> {
   file: string;
   copy: string;
 }
@@ -34,7 +34,7 @@ export function articlesLoader(): LiveLoader<ArticleData, { id: string }> {
 const entriesOf = new WeakMap<readonly Filed[], ReturnType<typeof entryOf>[]>();
 
 function entryOf({ path, digest, entry }: Filed): { id: string; data: ArticleData } {
-  // Notes are for whoever wrote the copy, and no page shows them.
-  const { notes: _notes, ...story } = entry;
+  // Notes are for whoever wrote the copy, links for who checks them; no page shows either.
+  const { notes: _notes, links: _links, ...story } = entry;
   return { id: path, data: { ...story, file: path, copy: digest } };
 }

@@ -58,7 +58,8 @@ export function folderLoader(records: RecordFolder): Loader {
     context.store.set({ id: 'none', data: {} });
     context.store.delete('none');
     for (const record of found.records) context.store.set(record);
-    if (found.remarks.length) context.logger.warn(`\n${report(found.remarks)}`);
+    // A build tells them itself, at the end of what it says.
+    if (context.watcher && found.remarks.length) context.logger.warn(`\n${report(found.remarks)}`);
   };
   return {
     name: `wirecopy-${records.folder.split('/').pop()}`,

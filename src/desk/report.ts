@@ -32,11 +32,13 @@ function lineFor(remark: Remark): string {
  */
 export class CopyError extends Error {
   override name = 'CopyError';
+  readonly mistakes: readonly Remark[];
 
   constructor(remarks: readonly Remark[]) {
     const errors = remarks.filter(({ fatal }) => fatal);
     const count = errors.length === 1 ? 'One mistake' : `${errors.length} mistakes`;
     super(`${count} in content/. Nothing was published; the site stands as it was.\n\n${report(errors)}\n`);
     this.stack = '';
+    this.mistakes = errors;
   }
 }

@@ -1,8 +1,12 @@
 import { z } from 'astro/zod';
+import { standingPath } from '../archive/urls.ts';
 import { toHtml } from '../copy/html.ts';
+import { headingIds } from '../copy/heading-ids.ts';
+import { linksWithin } from '../copy/links.ts';
 import { parseMarkdown, tidyHeadings } from '../copy/markdown.ts';
 import { hasErrors } from '../copy/messages.ts';
-import type { RecordFolder } from './records.ts';
+import type { StandingLinks } from './dead-links.ts';
+import type { readFolder, RecordFolder } from './records.ts';
 import { readSite } from './site.ts';
 import { readYaml } from './yaml.ts';
 
@@ -23,6 +27,10 @@ const standingFront = z.strictObject({
 export const standingSchema = standingFront.extend({
   /** The page’s text, safe to show. */
   html: z.string(),
+  /** Where it leads on this site. */
+  links: z.array(z.object({ to: z.string(), line: z.number(), column: z.number() })),
+  /** What a fragment can lead to on it. */
+  ids: z.array(z.string()),
 });
 
 /** `content/pages/`, Markdown with front matter: about, corrections policy and the like */
@@ -37,6 +45,15 @@ export const STANDING: RecordFolder = {
     if (front?.type === 'yaml') tree.children.shift();
     const data = readYaml(front?.type === 'yaml' ? front.value : '', standingFront, file, 1);
     tidyHeadings(tree);
-    return data && { ...data, html: toHtml(tree, { base: site.base }) };
+    const links = linksWithin(tree, [], file);
+    return data && { ...data, html: toHtml(tree, { base: site.base }), links, ids: headingIds(tree) };
   },
 };
+
+/** What checking links needs of the standing pages. */
+export function standingLinks({ records }: Awaited<ReturnType<typeof readFolder>>): StandingLinks[] {
+  return records.map(({ id, filePath, data }) => {
+    const { links, ids } = data as Pick<z.output<typeof standingSchema>, 'links' | 'ids'>;
+    return { file: filePath, path: standingPath(id), links, ids: ['main', 'top', ...ids] };
+  });
+}

@@ -2,6 +2,8 @@ import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { VFile } from 'vfile';
 import type { z } from 'astro/zod';
 import { error } from '../copy/messages.ts';
+import { nearest } from '../copy/nearest.ts';
+import { knownFields } from './known-fields.ts';
 
 /**
  * Reads YAML and holds it against a schema. Every mistake is reported at its line and column.
@@ -40,18 +42,23 @@ export function readYaml<T extends z.ZodType>(
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues) {
-    error(file, 'bad-value', placeAt(offsetOf(issue)), describe(issue));
+    if (issue.code === 'unrecognized_keys') {
+      const known = knownFields(schema, issue.path);
+      for (const key of issue.keys) {
+        error(file, 'bad-value', placeAt(offsetOfKey(issue.path, key)), unknownField(key, issue.path, known));
+      }
+    } else error(file, 'bad-value', placeAt(offsetOf(issue.path)), describe(issue));
   }
   return undefined;
 
+  function offsetOfKey(path: readonly PropertyKey[], name: string): number {
+    const map = path.length ? document.getIn(path, true) : document.contents;
+    const pair = isMap(map) && map.items.find(({ key }) => isScalar(key) && String(key.value) === name);
+    return pair && isScalar(pair.key) && pair.key.range ? pair.key.range[0] : offsetOf(path);
+  }
+
   /** Where the value stands, or the nearest thing around it that does stand there. */
-  function offsetOf(issue: z.core.$ZodIssue): number {
-    const { path } = issue;
-    if (issue.code === 'unrecognized_keys') {
-      const map = path.length ? document.getIn(path, true) : document.contents;
-      const pair = isMap(map) && map.items.find(({ key }) => isScalar(key) && key.value === issue.keys[0]);
-      if (pair && isScalar(pair.key) && pair.key.range) return pair.key.range[0];
-    }
+  function offsetOf(path: readonly PropertyKey[]): number {
     for (let length = path.length; length > 0; length -= 1) {
       const node = document.getIn(path.slice(0, length), true);
       if (isNode(node) && node.range) return node.range[0];
@@ -62,9 +69,17 @@ export function readYaml<T extends z.ZodType>(
 
 function describe(issue: z.core.$ZodIssue): string {
   const path = issue.path.join('.');
-  if (issue.code === 'unrecognized_keys') {
-    const where = path ? ` in \`${path}\`` : '';
-    return `There is no field ${issue.keys.map((key) => `\`${key}\``).join(', ')}${where}. Delete it or mend its name.`;
-  }
   return path ? `\`${path}\`: ${issue.message}` : issue.message;
+}
+
+function unknownField(name: string, path: readonly PropertyKey[], known: readonly string[]): string {
+  const where = path.length ? ` in \`${path.join('.')}\`` : '';
+  const guess = nearest(name, known);
+  const mend = guess ? `Did you mean \`${guess}\`?` : 'Delete it, or mend its name.';
+  return `There is no field \`${name}\`${where}. ${mend} ${listOf(known)}`;
+}
+
+function listOf(known: readonly string[]): string {
+  const names = known.map((name) => `\`${name}\``);
+  return names.length === 1 ? `The only field is ${names[0]}.` : `The fields are ${names.join(', ')}.`;
 }

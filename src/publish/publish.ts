@@ -3,7 +3,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hand } from '../desk/handed.ts';
 import { intake } from '../desk/intake.ts';
-import { CopyError, type Remark } from '../desk/report.ts';
+import { CopyError } from '../desk/report.ts';
 import { readSite } from '../desk/site.ts';
 import { Crew } from './crew.ts';
 import { copiesOf } from './copies.ts';
@@ -12,6 +12,7 @@ import { houseOf } from './house.ts';
 import { lock } from './lock.ts';
 import { isMarked } from './mark.ts';
 import { checkOutDir } from './out-dir.ts';
+import { notesOn, readRecords } from './notes.ts';
 import { bundleFolder, prepare } from './prepare.ts';
 import { progressOf } from './progress.ts';
 import { filesIn, putFirst, putInPlace } from './put-in-place.ts';
@@ -109,7 +110,6 @@ async function publishWith(crew: Crew, order: Order, memory: string): Promise<Ou
   }
 
   const due = nextDue(taken.files, site.timeZone, now);
-  const notes = taken.files.flatMap(({ entry }) => entry.notes);
   await prepared!.done;
   hand(taken.files);
   const known = reason ? new Map<string, string>() : new Map(before!.keys);
@@ -131,7 +131,10 @@ async function publishWith(crew: Crew, order: Order, memory: string): Promise<Ou
   const published = reason || interrupted ? filesIn(out) : [...known.keys()];
   const gone = published.filter((file) => !made.keys.has(file));
   const pages = pagesIn(made.keys);
-  const record: SiteRecord = { everything, bundle: house.bundle, content, due, pages, keys: made.keys };
+  const { keys } = made;
+  const told = records?.told ?? before!.records;
+  const notes = await notesOn(taken.files, told, { keys, site, years, now });
+  const record: SiteRecord = { everything, bundle: house.bundle, content, due, pages, records: told, keys };
   place({ next: join(root, '.cache/next'), out }, memory, made.changed, gone, record);
   return {
     reason,
@@ -142,18 +145,6 @@ async function publishWith(crew: Crew, order: Order, memory: string): Promise<Ou
     due: due.story,
     notes,
   };
-}
-
-/** Reads the records that are bundled: what is to be said of them, and what of them every page shows. */
-async function readRecords(root: string): Promise<{ remarks: Remark[]; frame: string }> {
-  const [{ readFolder }, { AUTHORS }, { STANDING }] = await Promise.all([
-    import('../desk/records.ts'),
-    import('../desk/authors.ts'),
-    import('../desk/standing.ts'),
-  ]);
-  const [authors, standing] = await Promise.all([readFolder(root, AUTHORS), readFolder(root, STANDING)]);
-  const frame = JSON.stringify(standing.records.map(({ id, data }) => [id, data.title, data.order]));
-  return { remarks: [...authors.remarks, ...standing.remarks], frame };
 }
 
 function place(

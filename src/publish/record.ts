@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Due } from './due.ts';
+import type { RecordNotes } from './notes.ts';
 
 /** What the published site is: what it was made from, and the key of each of its files. */
 export interface SiteRecord {
@@ -15,6 +16,8 @@ export interface SiteRecord {
   due: Due;
   /** how many of its files are pages */
   pages: number;
+  /** of the records that went into the bundle, which are not read again while they are the same */
+  records: RecordNotes;
   /** keys by file, from the root of the site; of a record that was read, made out when they are asked for */
   readonly keys: ReadonlyMap<string, string>;
 }
@@ -43,7 +46,7 @@ export function readRecord(folder: string): SiteRecord | undefined {
   }
   const end = bytes.indexOf(NEWLINE);
   const head = bytes.toString('utf8', 0, end).split(' ');
-  const [name, size, everything, bundle, content, story, news, pages] = head;
+  const [name, size, everything, bundle, content, story, news, pages, records] = head;
   const lines = bytes.subarray(end + 1);
   if (end < 0 || name !== NAME || lines.length !== Number(size)) return undefined;
   let keys: SiteRecord['keys'] | undefined;
@@ -53,6 +56,7 @@ export function readRecord(folder: string): SiteRecord | undefined {
     content: content!,
     due: { story: story ? Number(story) : undefined, news: news ? Number(news) : undefined },
     pages: Number(pages),
+    records: JSON.parse(decodeURIComponent(records!)) as RecordNotes,
     get keys() {
       keys ??= keysIn(lines.toString());
       return keys;
@@ -85,11 +89,12 @@ export function recordedFiles(folder: string): Set<string> {
 
 /** Writes the record, in one step, and so ends the placing that it is the record of. */
 export function writeRecord(folder: string, site: SiteRecord): void {
-  const { everything, bundle, content, due, pages, keys } = site;
+  const { everything, bundle, content, due, pages, records, keys } = site;
   const { record, placing } = places(folder);
   const lines = Buffer.from(Array.from(keys, ([file, key]) => `${key} ${file}\n`).join(''));
   const moments = [due.story ?? '', due.news ?? ''];
-  const head = [NAME, lines.length, everything, bundle, content, ...moments, pages].join(' ');
+  const told = encodeURIComponent(JSON.stringify(records));
+  const head = [NAME, lines.length, everything, bundle, content, ...moments, pages, told].join(' ');
   mkdirSync(folder, { recursive: true });
   writeFileSync(`${record}.new`, Buffer.concat([Buffer.from(`${head}\n`), lines]));
   renameSync(`${record}.new`, record);

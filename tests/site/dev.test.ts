@@ -2,8 +2,10 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import type { Page } from 'playwright-core';
 import { rehype } from 'rehype';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findChromium, launchChromium } from '../browser/chromium.ts';
 import { startAstro, trialSite } from './build-site.ts';
 import { elements, textOf, withClass } from './elements.ts';
 import { storyFile } from './stories.ts';
@@ -155,4 +157,92 @@ test('a story that breaks in an edit stays as it was until it is mended', async 
   trial.write(path, text.replace('date 2024-01-08', 'date 2024-01-80'));
   await expect.poll(() => output, PATIENCE).toContain(`${path}:1:6 `);
   expect((await visit('/2024/01/08/report-8/')).text).toContain('report 8');
+  trial.write(path, text.replace('Nobody had expected it.', 'It was mended.'));
+  await expect.poll(at('/2024/01/08/report-8/'), PATIENCE).toEqual(showing('It was mended.'));
+});
+
+test('a link that leads nowhere is told with its place, and that to a draft too', async () => {
+  const path = 'content/articles/world/2024-03-01-linking.md';
+  const draft = storyFile(30, '2024-03-02');
+  trial.write(draft.path, draft.text.replace('headline', 'status: draft\nheadline'));
+  await expect.poll(at('/2024/03/02/report-30/'), PATIENCE).toEqual(showing('report 30'));
+  const links = `[one](${FIRST}), [two](/2024/01/01/raport-1/), [three](/2024/03/02/report-30/), [four](/feed.xml)`;
+  trial.write(path, `---\ndate: 2024-03-01\nheadline: It links\n---\n\n${links}\n`);
+  await expect.poll(() => output, PATIENCE).toContain(`${path}:6:31 `);
+  expect(output).toContain(`Did you mean \`${FIRST}\`?`);
+  expect(output).toContain(`${draft.path}, which is not published: its status is \`draft\``);
+  expect(output).not.toContain(`${path}:6:7 `);
+  expect(output).not.toContain('/feed.xml');
+});
+
+/** What is shown of a mistake: its words and its file. */
+const told = (words: string) => [expect.stringContaining(words) as string, expect.any(String) as string];
+
+describe.skipIf(findChromium() === undefined)('a mistake, in a browser that has a page open', () => {
+  const story = storyFile(9, '2024-01-09');
+  const address = '/2024/01/09/report-9/';
+  let page: Page;
+
+  /** What lies over the page; empty where nothing does. */
+  const overlay = () =>
+    page
+      .locator('vite-error-overlay')
+      .locator('#message-content, #code')
+      .allInnerTexts()
+      .catch(() => ['The page is being loaded.']);
+  /** Opens a page, until the server has told its browser what there is to tell. */
+  const open = (path: string) =>
+    Promise.all([
+      page.waitForEvent('console', (message) => message.text() === '[vite] connected.'),
+      page.goto(origin + path),
+    ]);
+
+  beforeAll(async () => {
+    trial.write(story.path, story.text);
+    const browser = await launchChromium();
+    page = await browser.newPage();
+    return () => browser.close();
+  });
+
+  test('of a story is shown over it with its line, and goes when it is mended', async () => {
+    await expect.poll(at(address), PATIENCE).toEqual(showing('report 9'));
+    await open(address);
+    trial.write(
+      story.path,
+      story.text.replace('byline: ', 'bylin<b>: ').replace('date 2024-01-09', 'date 2024-01-90'),
+    );
+    await expect.poll(overlay, PATIENCE).toEqual(told('There is no day 90 in 2024-01'));
+    const [, code] = await overlay();
+    expect(code).toContain('report-9.txt:1:6');
+    expect(code).toContain('bylin<b>: ');
+    trial.write(story.path, story.text.replace('Nobody had expected it.', 'All is well.'));
+    await expect.poll(() => page.locator('.body').innerText(), PATIENCE).toContain('All is well.');
+    await open(address);
+    expect(await overlay()).toEqual([]);
+  });
+
+  test('of an author, a standing page and the settings is shown, also over a page that is opened later', async () => {
+    const settings = trial.settings.replace(/^timeZone: .*$/m, 'timeZone: Europe/Atlantis');
+    trial.write('content/authors/jane-roe.yaml', 'name: Jane Roe\nrol: Editor\n');
+    await expect.poll(overlay, PATIENCE).toEqual(told('There is no field rol. Did you mean role?'));
+    trial.write('content/pages/about.md', '---\ntitle: About\n---\n\nThis is us.\n');
+    await expect.poll(overlay, PATIENCE).toEqual(told('A page needs a description'));
+    await open(SECOND);
+    expect(await overlay()).toEqual(told('A page needs a description'));
+    trial.write('content/site.yaml', settings);
+    await expect.poll(overlay, PATIENCE).toEqual(told('Europe/London'));
+    trial.write('content/site.yaml', trial.settings);
+    trial.remove('content/pages/about.md');
+    trial.remove('content/authors/jane-roe.yaml');
+    await expect.poll(overlay, PATIENCE).toEqual([]);
+    await open(SECOND);
+    expect(await overlay()).toEqual([]);
+  });
+
+  test('that is only a warning is not shown', async () => {
+    trial.write(story.path, story.text.replace('byline: ', 'alt: \nbyline: '));
+    await expect.poll(() => output, PATIENCE).toContain('`alt` is empty');
+    await open(address);
+    expect(await overlay()).toEqual([]);
+  });
 });

@@ -72,10 +72,24 @@ export const german = {
   ].join('\n\n'),
 };
 
+/** A story whose headings have the names of what its page has itself, and that links to each and elsewhere. */
+export const headed = {
+  address: '/2024/05/06/headed/',
+  path: 'content/articles/science/2024-05-06-headed.md',
+  text: [
+    '---\ndate: 2024-05-06\nheadline: A story in parts\ntopics: Parts\n---',
+    '- It has parts.\n- They have names.',
+    'See [one](#main-1), [two](#key-points-1), [three](#earlier-1) and [four](#第四部分); it [began](/2024/05/05/) [before](../../05/endless/).',
+    '## Main\n\nOne.\n\n## Key points\n\nTwo.\n\n## Earlier\n\nThree.[^1]\n\n## 第四部分\n\nFour.',
+    '[^1]: A note.',
+  ].join('\n\n'),
+};
+
 export const UNUSUAL: readonly (CopyFile & { address: string })[] = [
   endless,
   hostile,
   arabic,
   chinese,
   german,
+  headed,
 ];

@@ -99,6 +99,13 @@ describe('front matter that an editor got wrong', () => {
     expect(reasonOf(reading, 'unknown-field')).toContain(`Did you mean ${meant}?`);
   });
 
+  it('a field like no other is answered with those there are, `date` and `keyPoints` among them', () => {
+    const reading = under('weather: sunny\nmood: good');
+    expect(told(reading)).toEqual(['unknown-field error 4:1', 'unknown-field error 5:1']);
+    expect(reasonOf(reading, 'unknown-field')).toContain('The fields are date, keyPoints, headline, ');
+    expect(reasonOf(reading, 'unknown-field')).not.toContain('empty line');
+  });
+
   it('a field given twice names the line of the first', () => {
     const reading = under('slug: a\nslug: b');
     expect(told(reading)).toEqual(['repeated-field error 5:1']);

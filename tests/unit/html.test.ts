@@ -17,7 +17,7 @@ describe('Markdown as readers get it', () => {
     ['*a* **b** ~~c~~ `d`', '<p><em>a</em> <strong>b</strong> <del>c</del> <code>d</code></p>'],
     ['> a', '<blockquote>\n<p>a</p>\n</blockquote>'],
     ['a  \nb', '<p>a<br>\nb</p>'],
-    ['# a', '<h2>a</h2>'],
+    ['# a', '<h2 id="a">a</h2>'],
   ])('%j', (markdown, html) => {
     expect(htmlOf(markdown)).toBe(html);
   });
@@ -69,7 +69,7 @@ describe('Markdown as readers get it', () => {
   it('the dateline is found its place below a heading', () => {
     const { article } = readMarkdownBody('## Part one\n\nThe story.');
     expect(toHtml(article!.body, { dateline: 'SEOUL' })).toBe(
-      '<h2>Part one</h2>\n<p><span class="dateline">SEOUL</span> — The story.</p>',
+      '<h2 id="part-one">Part one</h2>\n<p><span class="dateline">SEOUL</span> — The story.</p>',
     );
   });
 });

@@ -44,7 +44,9 @@ function refusal(out: string): string {
 
 function record(out: string, files: string[]): void {
   const keys = new Map(files.map((file) => [file, 'key']));
-  const known = { everything: 'e', bundle: 'b', content: 'c', due: undefined, pages: 1, keys };
+  const due = { story: undefined, news: undefined };
+  const records = { notes: [], standing: [] };
+  const known = { everything: 'e', bundle: 'b', content: 'c', due, pages: 1, records, keys };
   writeRecord(memoryOf(root, join(home, out)), known);
 }
 

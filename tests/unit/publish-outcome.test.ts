@@ -54,12 +54,14 @@ test('a story counts once, whatever else of it changes', () => {
 });
 
 test('everything is rendered when asked, or where what is published is not known to be of this house', () => {
+  const records = { notes: [], standing: [] };
   const before = {
     everything: 'e',
     bundle: '',
     content: '',
     due: { story: undefined, news: undefined },
     pages: 0,
+    records,
     keys: new Map(),
   };
   const known = { force: false, before, isThere: true, everything: 'e' };

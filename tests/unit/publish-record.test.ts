@@ -21,6 +21,17 @@ const RECORD: SiteRecord = {
   content: 'c',
   due: { story: 1_700_000_000_000, news: 1_600_000_000_000 },
   pages: 2,
+  records: {
+    notes: ['content/pages/about.md:7:1  warning  “Zoë” leads nowhere.\n (dead-link)'],
+    standing: [
+      {
+        file: 'content/pages/about.md',
+        path: '/about/',
+        links: [{ to: '/x/', line: 7, column: 1 }],
+        ids: ['ä'],
+      },
+    ],
+  },
   keys: new Map([
     ['index.html', 'k1'],
     ['a name with spaces.html', 'copy:1:2.5'],

@@ -100,6 +100,21 @@ describe('the site’s settings', () => {
     expect(message).toContain('the site stands as it was');
   });
 
+  it.each([
+    ['    title: World\n', '    title: World\n    titel: x\n', ':7:5', '`sections.0`', '`title`'],
+    ['url:', 'security:\n  expires: 2027-06-30\n  contacts: x\nurl:', ':4:3', '`security`', '`contact`'],
+    ['url:', 'policies:\n  ethic: /ethics/\nurl:', ':3:3', '`policies`', '`ethics`'],
+    ['url:', 'cards:\n  newst: 5\nurl:', ':3:3', '`cards`', '`newest`'],
+  ])(
+    'that are not known in a map of the settings are told at their place: %j',
+    (from, to, place, map, name) => {
+      const message = complaint(GOOD.replace(from, to));
+      expect(message).toContain(`content/site.yaml${place} `);
+      expect(message).toContain(`${map}. Did you mean ${name}?`);
+      expect(message).toMatch(/The (?:fields are|only field is) `/);
+    },
+  );
+
   it('tell every mistake at once, and no stack trace', () => {
     const message = complaint(GOOD.replace('Europe/London', 'London').replace('id: world', 'id: World'));
     expect(message).toMatch(/^2 mistakes/);
@@ -146,6 +161,14 @@ describe('YAML held against a schema', () => {
 
   it('names a field that is not known', () => {
     expect(read('name: Jane\nrole: x').told.join()).toMatch(/^bad-value 2:1 There is no field `role`/);
+  });
+
+  it('names each field that is not known at its own place, the nearest that is, and all of them', () => {
+    expect(read('photo: x\nnmae: Jane\n', 1).told).toEqual([
+      'bad-value 2:1 `name`: Write the name.',
+      'bad-value 2:1 There is no field `photo`. Delete it, or mend its name. The fields are `name`, `tags`.',
+      'bad-value 3:1 There is no field `nmae`. Did you mean `name`? The fields are `name`, `tags`.',
+    ]);
   });
 
   it('says where the YAML breaks off', () => {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeRecord } from '../../../src/publish/record.ts';
 import { finished, runBuild, start } from '../build-site.ts';
-import { type Content, firstContent, iconIn, newStory } from './content.ts';
+import { type Content, firstContent, iconIn, newStory, pageText } from './content.ts';
 import { expectClean } from './edit-and-build.ts';
 import { memoryOf, newsroom } from './newsroom.ts';
 
@@ -34,6 +34,8 @@ async function toldBefore(milliseconds: number): Promise<string> {
 }
 
 const AN_HOUR = 3_600_000;
+const warningsIn = (output: string) => output.split('\n').filter((line) => line.includes('  warning  '));
+
 let pages = 0;
 
 beforeAll(async () => {
@@ -54,6 +56,29 @@ test('one story is one story', async () => {
   expect(await told()).toMatch(/^1 story changed: 1 page rendered, \d+ kept, N s$/m);
   room.save({ ...content, stories: others });
   expect(await told()).toMatch(/^1 story changed: \d+ pages rendered, \d+ removed, \d+ kept, N s$/m);
+});
+
+test('links that lead nowhere are told by every build that publishes, until they lead somewhere', async () => {
+  const linking = 'content/articles/world/2024-02-02-linking.md';
+  const others = new Map([
+    ...content.others,
+    [linking, '---\ndate: 2024-02-02\nheadline: It links\n---\n\nTo [one](../../03/one/) and [two](#two).\n'],
+    ['content/pages/about.md', pageText('About', 1, 'See [them](/them/).')],
+  ]);
+  const one = newStory('one', '2024-02-03', 30);
+  const another = newStory('another', '2024-02-04', 31);
+  const onPage = 'content/pages/about.md:7:5  warning  `/them/` leads nowhere';
+  room.save({ ...content, others });
+  const first = await told();
+  expect(first).toContain(`${linking}:6:4  warning  \`../../03/one/\` leads nowhere`);
+  expect(first).toContain(`${linking}:6:29  warning  There is no heading \`#two\``);
+  expect(first).toContain(onPage);
+  room.save({ ...withStories(another), others });
+  expect(warningsIn(await told())).toEqual(warningsIn(first));
+  room.save({ ...withStories(one), others });
+  const last = await told();
+  expect(last).not.toContain('03/one/');
+  expect(last).toContain(onPage);
 });
 
 test('an icon of equal size and time is published, and drawn anew in every size', async () => {

@@ -1,0 +1,138 @@
+import { VFile } from 'vfile';
+import { articlePath } from '../archive/urls.ts';
+import { momentOf } from '../copy/dates.ts';
+import { deadFragment, decoded, type SiteLink } from '../copy/links.ts';
+import { warn } from '../copy/messages.ts';
+import { nearestAddress } from './nearest-address.ts';
+import type { Filed } from './register.ts';
+import { type Remark, remarksOf } from './report.ts';
+
+/** A standing page, as far as links go from it and to it. */
+export interface StandingLinks {
+  /** its file from the project's root */
+  file: string;
+  /** its address from the site's root */
+  path: string;
+  links: readonly SiteLink[];
+  /** what a fragment can lead to on it */
+  ids: readonly string[];
+}
+
+/** What is known of the site that links are held against. */
+export interface LinkTargets {
+  /** whether the site has a file, from its root: `about/index.html` */
+  has(file: string): boolean;
+  /** whether it can be told of a file that it is not there */
+  isKnown(file: string): boolean;
+  /** the files of the site, for what may have been meant */
+  files(): Iterable<string>;
+  /** the moment of the run, in milliseconds */
+  now: number;
+  /** IANA name of the site's zone */
+  timeZone: string;
+}
+
+interface Page {
+  file: string;
+  path: string;
+  /** when it comes out; a standing page is out */
+  date?: string;
+}
+
+interface DeadLink {
+  page: Page;
+  link: SiteLink;
+  /** from the site's root, as it reads */
+  address: string;
+}
+
+/**
+ * Finds the links of stories and standing pages that lead nowhere on the site: a warning each. A link to a story that is
+ * not out leads nowhere, but from one that comes out no earlier.
+ */
+export function deadLinks(
+  stories: readonly Filed[],
+  standing: readonly StandingLinks[],
+  site: LinkTargets,
+): Remark[] {
+  const dead: DeadLink[] = [];
+  const remarks: Remark[] = [];
+  const idsAt = new Map(standing.map(({ path, ids }) => [path, ids]));
+  const look = (page: Page, links: readonly SiteLink[]) => {
+    for (const link of links) {
+      const { address, fragment } = targetOf(link.to, page.path);
+      const file = fileAt(address);
+      if (!site.isKnown(file)) continue;
+      const ids = site.has(file) ? idsAt.get(address) : undefined;
+      if (!site.has(file)) dead.push({ page, link, address });
+      else if (ids && fragment && !ids.includes(fragment)) {
+        remarks.push(remark(page, link, 'dead-fragment', `On ${address}: ${deadFragment(fragment, ids)}`));
+      }
+    }
+  };
+  for (const { path: file, entry } of stories) {
+    if (!entry.links) continue;
+    look({ file, path: articlePath(entry), date: entry.datePublished }, entry.links);
+  }
+  for (const { file, path, links } of standing) look({ file, path }, links);
+  return dead.length ? [...remarks, ...explained(dead, stories, site)] : remarks;
+}
+
+/** Where a link leads: an address from the site's root, as it reads, and the fragment behind it. */
+function targetOf(to: string, from: string): { address: string; fragment: string } {
+  const { pathname, hash } = new URL(to, `https://here.invalid${encodeURI(from)}`);
+  return { address: decoded(pathname), fragment: decoded(hash.slice(1)) };
+}
+
+function fileAt(address: string): string {
+  return `${address.slice(1)}${address.endsWith('/') ? 'index.html' : ''}`;
+}
+
+function explained(dead: readonly DeadLink[], stories: readonly Filed[], site: LinkTargets): Remark[] {
+  const wanted = new Set(dead.map(({ address }) => address));
+  const waiting = new Map<string, Filed>();
+  for (const story of stories) {
+    const path = articlePath(story.entry);
+    if (wanted.has(path)) waiting.set(path, story);
+  }
+  const nearestTo = nearestAddress(wanted, site.files());
+  return dead.flatMap(({ page, link, address }) => {
+    const story = waiting.get(address);
+    if (story) {
+      const why = whyNotOut(story, page, site);
+      return why ? [remark(page, link, 'dead-link', why)] : [];
+    }
+    const withSlash = `${address}/`;
+    const mend = site.has(fileAt(withSlash))
+      ? `It needs its final slash: write \`${withSlash}\`.`
+      : mendOf(link.to, address, nearestTo(address));
+    return [
+      remark(page, link, 'dead-link', `\`${link.to.slice(0, 120)}\` leads nowhere on this site. ${mend}`),
+    ];
+  });
+}
+
+function whyNotOut({ path, entry }: Filed, from: Page, { now, timeZone }: LinkTargets): string | undefined {
+  const moment = from.date ? momentOf(from.date, timeZone) : now;
+  if (!entry.status && momentOf(entry.datePublished, timeZone) <= moment) return undefined;
+  const why = entry.status ? `its status is \`${entry.status}\`` : `it is due on ${entry.datePublished}`;
+  const until = 'Until then readers find nothing there: publish that story first, or delete the link.';
+  return `This link leads to ${path}, which is not published: ${why}. ${until}`;
+}
+
+const IS_HOST = /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[/?#]|$)/i;
+const IS_FILE = /\.[a-z\d]{2,5}$/i;
+const OF_A_FILE = /^[^/]*\.(?:html?|md|txt|jpe?g|png|webp|avif|gif|svg|pdf|json|xml|csv)(?:[?#]|$)/i;
+
+function mendOf(to: string, address: string, guess: string | undefined): string {
+  if (guess) return `Did you mean \`${guess}\`?`;
+  if (IS_HOST.test(to) && !OF_A_FILE.test(to)) return 'If it is another site’s, write `https://` before it.';
+  if (IS_FILE.test(address)) return `Put the file there (\`public${address}\`), or delete the link.`;
+  return 'Write the address of a page that is there, from the first slash, or delete the link.';
+}
+
+function remark(page: Page, { line, column }: SiteLink, rule: string, reason: string): Remark {
+  const file = new VFile({ path: page.file });
+  warn(file, rule, { line, column }, reason);
+  return remarksOf(file.messages)[0]!;
+}

@@ -1,0 +1,22 @@
+import { z } from 'astro/zod';
+
+/**
+ * The names of the fields that a schema knows in one of its maps.
+ *
+ * @param path to the map, as in the issues that Zod reports: `['sections', 0]`
+ * @returns the names in the order of the schema; none where no map stands there
+ */
+export function knownFields(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+  const [step, ...rest] = path;
+  if (schema instanceof z.ZodObject) {
+    if (step === undefined) return Object.keys(schema.shape);
+    const inner = schema.shape[String(step)];
+    return inner ? knownFields(inner, rest) : [];
+  }
+  if (schema instanceof z.ZodArray) return typeof step === 'number' ? knownFields(schema.element, rest) : [];
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => knownFields(option, path));
+  if (schema instanceof z.ZodPipe) return knownFields(schema.in, path);
+  const isWrapped =
+    schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault;
+  return isWrapped ? knownFields(schema.unwrap(), path) : [];
+}
