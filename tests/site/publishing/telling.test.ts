@@ -1,10 +1,10 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { runBuild } from '../build-site.ts';
-import { type Content, firstContent, newStory } from './content.ts';
-import { expectClean } from './edit-and-build.ts';
+import { addressOf, type Content, firstContent, newStory, pathOf } from './content.ts';
+import { expectClean, expectRefused, seen } from './edit-and-build.ts';
 import { newsroom } from './newsroom.ts';
 
 // What a build tells of itself, and what it does when the time of a story has come.
@@ -44,6 +44,40 @@ test('one story is one story', async () => {
   expect(await told()).toMatch(/^1 story changed: 1 page rendered, \d+ kept, N s$/m);
   room.save({ ...content, stories: others });
   expect(await told()).toMatch(/^1 story changed: \d+ pages rendered, \d+ removed, \d+ kept, N s$/m);
+});
+
+describe('a story whose file gets another name', () => {
+  const [story, ...others] = content.stories;
+  const renamed = { ...story!, name: 'renamed' };
+  const address = addressOf(story!);
+  const line = `${address}: to keep it, write \`aliases: ${address}\` into ${pathOf(renamed)}.`;
+
+  beforeEach(async () => {
+    room.save(content);
+    await room.trial.publish();
+    room.save({ ...content, stories: [renamed, ...others] });
+  });
+
+  test('loses its address, and the build says so and what to write where', async () => {
+    expect(await told()).toContain(
+      `The address of a story goes, and links to it will lead nowhere:\n${line}`,
+    );
+    expect(await told()).toMatch(/^Nothing changed: /);
+  });
+
+  test('is not published where no address may go, until the line is written', async () => {
+    const before = seen(room);
+    for (const flags of [['--strict'], ['--strict', '--force']]) {
+      const refused = await runBuild(root, {}, flags);
+      expectRefused(refused, /Nothing was published, because of --strict/);
+      expect(refused.output).toContain(line);
+      expect(seen(room)).toEqual(before);
+    }
+    const kept = { ...renamed, fields: { ...renamed.fields, aliases: address } };
+    room.save({ ...content, stories: [kept, ...others] });
+    expect(await told(['--strict'])).toMatch(/^1 story changed|^2 stories changed/);
+    await expectClean(room);
+  });
 });
 
 test('everything is rendered where it must be, and the line says why', async () => {
