@@ -5,6 +5,7 @@ import { type Article, bodyParagraphs } from './article.ts';
 import { takeDateline } from './dateline.ts';
 import { FIELD_NAMES } from './fields.ts';
 import { isMarked, SUMMARY_END } from './key-points.ts';
+import { printAlias } from './print-alias.ts';
 
 /**
  * Prints an article as wire copy, every summary paragraph marked. Reading what this gives yields the article again,
@@ -50,12 +51,7 @@ function fieldsOf(article: Article): [string, string | string[]][] {
   for (const name of FIELD_NAMES) {
     const value = name === 'updated' ? article.dateModified : article[name];
     if (value === undefined || (name === 'headline' && article.headlineFrom === 'summary')) continue;
-    fields.push([name, name === 'aliases' ? [value].flat().map(withoutSeparators) : value]);
+    fields.push([name, name === 'aliases' ? [value].flat().map(printAlias) : value]);
   }
   return fields;
-}
-
-/** An old address in a list of them, where a space, a comma or a semicolon would end it. */
-function withoutSeparators(alias: string): string {
-  return alias.replace(/[\s,;]/gu, encodeURIComponent);
 }

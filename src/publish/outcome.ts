@@ -1,3 +1,4 @@
+import type { GoneAddresses } from './gone-addresses.ts';
 import { format } from './progress.ts';
 import { BUILT_BY_ASTRO, type SiteRecord } from './record.ts';
 
@@ -11,6 +12,8 @@ export interface Outcome {
   removed: number;
   /** pages that are as they were */
   kept: number;
+  /** addresses of stories that are no more */
+  gone: GoneAddresses;
   /** when the next story is due, in milliseconds */
   due: number | undefined;
   /** warnings and notes on the copy */

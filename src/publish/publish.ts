@@ -8,6 +8,7 @@ import { readSite } from '../desk/site.ts';
 import { Crew } from './crew.ts';
 import { copiesOf } from './copies.ts';
 import { nextDue } from './due.ts';
+import { AddressesGone, goneAddresses, NONE_GONE } from './gone-addresses.ts';
 import { houseOf } from './house.ts';
 import { lock } from './lock.ts';
 import { isMarked } from './mark.ts';
@@ -28,6 +29,8 @@ export interface Order {
   out: string;
   /** render everything, whatever is known of an earlier build */
   force: boolean;
+  /** publish nothing where the address of a story would lead nowhere any more */
+  strict: boolean;
   /** the years to build, if not all */
   years: Years | undefined;
   /** is told what an editor should know while it works */
@@ -104,6 +107,7 @@ async function publishWith(crew: Crew, order: Order, memory: string): Promise<Ou
       rendered: 0,
       removed: 0,
       kept: before!.pages,
+      gone: NONE_GONE,
       due: before!.due.story,
       notes: [],
     };
@@ -127,21 +131,28 @@ async function publishWith(crew: Crew, order: Order, memory: string): Promise<Ou
     crew,
   });
 
+  const gone = goneAddresses(before?.keys ?? new Map(), made.keys, { out, files: taken.files, years });
+  if (order.strict && gone.count > 0) {
+    rmSync(join(root, '.cache/next'), { recursive: true, force: true });
+    throw new AddressesGone(gone);
+  }
+
   // Where nothing is known of what is published, everything that is there and should not be goes.
   const published = reason || interrupted ? filesIn(out) : [...known.keys()];
-  const gone = published.filter((file) => !made.keys.has(file));
+  const removed = published.filter((file) => !made.keys.has(file));
   const pages = pagesIn(made.keys);
   const { keys } = made;
   const told = records?.told ?? before!.records;
   const notes = await notesOn(taken.files, told, { keys, site, years, now });
   const record: SiteRecord = { everything, bundle: house.bundle, content, due, pages, records: told, keys };
-  place({ next: join(root, '.cache/next'), out }, memory, made.changed, gone, record);
+  place({ next: join(root, '.cache/next'), out }, memory, made.changed, removed, record);
   return {
     reason,
     stories: storiesChanged(before?.keys, made.keys),
     rendered: made.changed.filter(isPage).length,
-    removed: gone.filter(isPage).length,
+    removed: removed.filter(isPage).length,
     kept: pages - made.changed.filter(isPage).length,
+    gone,
     due: due.story,
     notes,
   };

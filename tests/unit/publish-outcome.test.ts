@@ -14,6 +14,7 @@ const NOTHING: Outcome = {
   rendered: 0,
   removed: 0,
   kept: 0,
+  gone: { count: 0, told: [] },
   due: undefined,
   notes: [],
 };

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeRecord } from '../../../src/publish/record.ts';
 import { finished, runBuild, start } from '../build-site.ts';
-import { type Content, firstContent, iconIn, newStory, pageText } from './content.ts';
-import { expectClean } from './edit-and-build.ts';
+import { addressOf, type Content, firstContent, iconIn, newStory, pageText, pathOf } from './content.ts';
+import { expectClean, expectRefused, seen } from './edit-and-build.ts';
 import { memoryOf, newsroom } from './newsroom.ts';
 
 // What a build tells of itself, and what it does when the time of a story has come.
@@ -56,6 +56,29 @@ test('one story is one story', async () => {
   expect(await told()).toMatch(/^1 story changed: 1 page rendered, \d+ kept, N s$/m);
   room.save({ ...content, stories: others });
   expect(await told()).toMatch(/^1 story changed: \d+ pages rendered, \d+ removed, \d+ kept, N s$/m);
+});
+
+test('a story whose file gets another name loses its address, and the build says what to write where', async () => {
+  const [story, ...others] = content.stories;
+  const renamed = { ...story!, name: 'renamed' };
+  const address = addressOf(story!);
+  const line = `${address}: to keep it, write \`aliases: ${address}\` into ${pathOf(renamed)}.`;
+  room.save(content);
+  await told();
+  const before = seen(room);
+  room.save({ ...content, stories: [renamed, ...others] });
+  for (const flags of [['--strict'], ['--strict', '--force']]) {
+    const refused = await runBuild(root, {}, flags);
+    expectRefused(refused, /Nothing was published, because of --strict/);
+    expect(refused.output).toContain(line);
+    expect(seen(room)).toEqual(before);
+  }
+  expect(await told()).toContain(`The address of a story goes, and links to it will lead nowhere:\n${line}`);
+  expect(await told()).toMatch(/^Nothing changed: /);
+  const kept = { ...renamed, fields: { ...renamed.fields, aliases: address } };
+  room.save({ ...content, stories: [kept, ...others] });
+  await told(['--strict']);
+  await expectClean(room);
 });
 
 test('links that lead nowhere are told by every build that publishes, until they lead somewhere', async () => {
