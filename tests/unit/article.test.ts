@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../long.ts';
 import { readArticle } from '../../src/copy/article.ts';
 import { toHtml } from '../../src/copy/html.ts';
 import { readMarkdownBody, readMarkdownCopy, readWireCopy } from './reading.ts';
@@ -68,7 +69,7 @@ describe('whatever an editor drops into the folder', () => {
           expect(article.headline).toMatch(/[\p{L}\p{N}]/u);
           expect(() => toHtml(article.body, { dateline: article.dateline })).not.toThrow();
         }),
-        { numRuns: 600 },
+        { numRuns: runs(600) },
       );
     },
   );

@@ -3,6 +3,7 @@ import { formatISO } from 'date-fns/formatISO';
 import { parseISO } from 'date-fns/parseISO';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '../long.ts';
 import { momentOf, readDate } from '../../src/copy/dates.ts';
 
 const ZONES = [
@@ -45,7 +46,7 @@ test('a time without an offset is what the zone’s rules say it is, on days whe
         expect(readDate(`${date}T${hour}:${minute}`, zone)).toEqual({ iso: reckoned });
       },
     ),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../long.ts';
 import { toHtml } from '../../src/copy/html.ts';
 import { readMarkdownBody, readWireCopy } from './reading.ts';
 
@@ -175,7 +176,7 @@ describe('what must not reach a reader', () => {
         const { article } = readMarkdownBody(`The story.\n\n${pieces.join('')}`);
         expect(article ? dangersIn(toHtml(article.body)) : []).toEqual([]);
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     );
   });
 });

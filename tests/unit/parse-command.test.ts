@@ -109,7 +109,8 @@ describe('the command `parse`', () => {
   it('without a file says how it is used', () => {
     const { status, stderr, lines } = parse([]);
     expect({ status, lines }).toEqual({ status: 1, lines: [] });
-    expect(stderr).toContain('npm run --silent parse -- content/articles/');
+    expect(stderr).toContain('npm run parse -- FILE…');
+    expect(stderr).toContain('content/articles/world/');
   });
 
   it('in a folder without settings says what is missing, and shows no stack trace', () => {

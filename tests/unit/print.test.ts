@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../long.ts';
 import { type Article, bodyParagraphs } from '../../src/copy/article.ts';
 import { printMarkdown, printWire } from '../../src/copy/print.ts';
 import { readMarkdownBody, readMarkdownCopy, readWireCopy } from './reading.ts';
@@ -93,7 +94,7 @@ describe('an article printed as copy', () => {
         expect(messages.filter((message) => message.fatal)).toEqual([]);
         expect(whole(read!)).toEqual(whole(printed));
       }),
-      { numRuns: 800 },
+      { numRuns: runs(800) },
     );
   });
 
@@ -104,7 +105,7 @@ describe('an article printed as copy', () => {
         expect(messages.filter((message) => message.fatal)).toEqual([]);
         expect(whole(read!)).toEqual(whole(printed));
       }),
-      { numRuns: 800 },
+      { numRuns: runs(800) },
     );
   });
 

@@ -4,6 +4,7 @@ import { toHast } from 'mdast-util-to-hast';
 import { rehype } from 'rehype';
 import rehypeSanitize from 'rehype-sanitize';
 import { expect, test } from 'vitest';
+import { runs } from '../long.ts';
 import { toHtml } from '../../src/copy/html.ts';
 import { proseHtml } from '../../src/copy/prose.ts';
 
@@ -29,7 +30,7 @@ test('paragraphs of text become what the long way through rehype makes of them',
     fc.property(fc.array(text), (texts) => {
       expect(proseHtml(prose(texts), undefined)).toBe(theLongWay(prose(texts)));
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 

@@ -1,5 +1,6 @@
 import { array, assert, constantFrom, lorem, oneof, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '../long.ts';
 import { quoteAddress } from '../../src/reader/quote-address.ts';
 
 const PAGE = 'https://morningproof.example/2023/09/14/a-story/';
@@ -68,7 +69,7 @@ describe('the address of a quotation', () => {
         const hasRoom = paragraphs.length > 1 || named.join('').length <= first.length;
         expect(isWhole || (isByEnds && hasRoom)).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../long.ts';
 import { isSameName, slugOf, textSlug } from '../../src/archive/slug.ts';
 
 // Signs part words, so that white space around them tells no names apart, as between letters some does.
@@ -106,7 +107,7 @@ describe('the slug of a name', () => {
         expect(bare(one)).toBe(bare(other));
         expect(isSameName(one, other)).toBe(true);
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(5000) },
     );
   });
 

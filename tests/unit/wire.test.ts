@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../long.ts';
 import { bodyParagraphs } from '../../src/copy/article.ts';
 import { readWireCopy, told } from './reading.ts';
 
@@ -105,7 +106,7 @@ describe('nothing an editor wrote is lost', () => {
           expect(withoutMarks(typed, kept)).toBe('');
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
