@@ -45,8 +45,15 @@ export function readDate(written: string, timeZone: string): WrittenDate {
   }
   const instant = parseISO(local + offset.toUpperCase(), { in: tz(timeZone) });
   if (!isValid(instant)) return { wrong: `“${shortened(written)}” is not a date and time. ${FORM}.` };
-  return { iso: formatISO(instant, { in: tz(timeZone) }) };
+  const iso = formatISO(instant, { in: tz(timeZone) });
+  if (IN_RANGE.test(iso)) return { iso };
+  return {
+    wrong: `“${shortened(written)}” is in the year ${/^[+-]?\d+/.exec(iso)?.[0]} in the site’s time zone (${timeZone}). Years go from ${FIRST_YEAR} to 9999.`,
+  };
 }
+
+// An address has a year of four digits.
+const IN_RANGE = /^(?:1[6-9]|[2-9]\d)\d{2}-/;
 
 /**
  * The offset of a zone on a day, as ISO 8601 writes it; undefined where clocks change within a day of it, so that what a

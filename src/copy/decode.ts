@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import { error, type Place, START, warn } from './messages.ts';
 
-/** The most bytes an article may have. News is text: past this it is a wrong file. */
+/** The most bytes a text file may have. News is text: past this it is a wrong file. */
 export const MAX_BYTES = 1_000_000;
 
 /**
@@ -15,12 +15,11 @@ export const MAX_BYTES = 1_000_000;
  */
 export function decode(bytes: Uint8Array, file: VFile): string | undefined {
   if (bytes.length > MAX_BYTES) {
-    const size = bytes.length.toLocaleString('en');
     error(
       file,
       'too-large',
       START,
-      `The file has ${size} bytes, and an article may have ${MAX_BYTES.toLocaleString('en')}. Split the story, and put pictures into \`public/images/\`.`,
+      `The file has more than ${MAX_BYTES.toLocaleString('en')} bytes, which no text here may have. Split it, and put pictures into \`public/images/\`.`,
     );
     return undefined;
   }

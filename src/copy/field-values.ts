@@ -145,10 +145,11 @@ function isPlainPath(path: string): boolean {
 
 // “English” has the form of a tag, but no language has a tag that long.
 const LANGUAGE = /^[a-z]{2,3}(?:-|$)/i;
+const LONGEST_TAG = 100;
 
 function readLanguage(value: string, at: Place, file: VFile): string | undefined {
   try {
-    if (LANGUAGE.test(value)) return Intl.getCanonicalLocales(value)[0];
+    if (LANGUAGE.test(value) && value.length <= LONGEST_TAG) return Intl.getCanonicalLocales(value)[0];
   } catch {
     // Told below, as for what has not even the form of a tag.
   }

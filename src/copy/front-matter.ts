@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import { isMap, isNode, isScalar, isSeq, LineCounter, type Pair, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, type Pair } from 'yaml';
 import { readDate } from './dates.ts';
 import { setField } from './field-values.ts';
 import {
@@ -12,6 +12,7 @@ import {
   reportUnknownField,
 } from './fields.ts';
 import { error, type Place, START } from './messages.ts';
+import { parseYaml } from './parse-yaml.ts';
 
 /** What front matter gives: the fields, the date, and the key points where it lists them. */
 export interface FrontMatter {
@@ -45,22 +46,24 @@ export function readFrontMatter(yaml: string | undefined, timeZone: string, file
     return front;
   }
   const counter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: counter, uniqueKeys: false });
+  const parsed = parseYaml(yaml, { lineCounter: counter, uniqueKeys: false });
   const placeAt = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);
     return { line: line + LINE_OFFSET, column: col };
   };
-  for (const problem of document.errors) {
-    const what = problem.message.split(/ at line |\n/)[0];
-    error(
-      file,
-      'not-yaml',
-      placeAt(problem.pos[0]),
-      `The front matter is not YAML: ${what}. Put text with : or # in quotation marks.`,
-    );
+  if ('problems' in parsed) {
+    for (const { what, offset } of parsed.problems) {
+      error(
+        file,
+        'not-yaml',
+        placeAt(offset),
+        `The front matter is not YAML: ${what}. Put text with : or # in quotation marks.`,
+      );
+    }
+    return front;
   }
-  if (document.errors.length) return front;
-  if (!isMap(document.contents)) {
+  const { contents } = parsed.document;
+  if (!isMap(contents)) {
     error(
       file,
       'not-yaml',
@@ -70,7 +73,7 @@ export function readFrontMatter(yaml: string | undefined, timeZone: string, file
     return front;
   }
   const seen = new Map<string, number>();
-  for (const pair of document.contents.items) readPair(pair, front, seen, placeAt, timeZone, file);
+  for (const pair of contents.items) readPair(pair, front, seen, placeAt, timeZone, file);
   if (!seen.has('date')) {
     error(file, 'no-date', START, 'The front matter has no date. Write `date: 2023-09-14`.');
   }
@@ -135,6 +138,8 @@ function readPair(
 // The fields that may be written as a list; for the others, square brackets are more likely meant as text.
 const LISTS = new Set(['topics', 'aliases', 'byline']);
 
+const GAP = /[ \p{Cc}\u2028\u2029]+/gu;
+
 /** The texts of a YAML value: of a scalar one, of a list each; undefined for anything else. */
 function textsOf(value: unknown): string[] | undefined {
   if (value === null) return [];
@@ -143,12 +148,8 @@ function textsOf(value: unknown): string[] | undefined {
     const text = typeof value.value === 'string' ? value.value : (value.source ?? '');
     if (value.value === null && !/\w/.test(text)) return [];
     // YAML can write line breaks and control characters that no copy has; spaces of other widths stay as typed.
-    return [
-      text
-        .replace(/[ \t]*[\p{Cc}\u2028\u2029]+[ \t]*/gu, ' ')
-        .toWellFormed()
-        .trim(),
-    ].filter(Boolean);
+    const plain = text.replace(GAP, (gap) => (/[^ ]/.test(gap) ? ' ' : gap));
+    return [plain.toWellFormed().trim()].filter(Boolean);
   }
   if (!isSeq(value)) return undefined;
   const texts = value.items.map((item) => textsOf(isSeq(item) ? undefined : item));

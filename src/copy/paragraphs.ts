@@ -14,6 +14,7 @@ export interface Paragraph extends Place {
 
 // Zero-width spaces and stray byte order marks come along from web pages; a line of nothing else is blank.
 const ZERO_WIDTH = /[\u200b\u2060]/;
+const VISIBLE = /[^\s\u200b\u2060]/u;
 const INVISIBLE_START = /^[\s\u200b\u2060]+/u;
 const INVISIBLE_END = /(?<![\s\u200b\u2060])[\s\u200b\u2060]+$/u;
 
@@ -23,7 +24,7 @@ export function linesOf(copy: string): Line[] {
     const text = ZERO_WIDTH.test(raw)
       ? raw.replace(INVISIBLE_START, '').replace(INVISIBLE_END, '')
       : raw.trim();
-    return { text, line: index + 1, column: text ? raw.indexOf(text) + 1 : 1 };
+    return { text, line: index + 1, column: text ? raw.search(VISIBLE) + 1 : 1 };
   });
 }
 

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { VFile } from 'vfile';
 import { readArticle, type Reading } from '../copy/article.ts';
 import { error, START } from '../copy/messages.ts';
 import { nearest } from '../copy/nearest.ts';
+import { readBytes } from './read-bytes.ts';
 import type { Section, Site } from './site.ts';
 
 /** Where articles stand, from the project's root. */
@@ -26,7 +26,7 @@ export interface House extends Partial<Pick<Site, 'search' | 'cards' | 'security
 export async function readCopyFile(path: string, house: House, from: string): Promise<Reading> {
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(resolve(from, path));
+    bytes = readBytes(resolve(from, path));
   } catch (cause) {
     const file = new VFile({ path });
     const why = (cause as NodeJS.ErrnoException).code ?? String(cause);

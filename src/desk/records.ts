@@ -1,9 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { VFile } from 'vfile';
 import { decode } from '../copy/decode.ts';
+import { readBytes } from './read-bytes.ts';
 import { CopyError, type Remark, remarksOf, report } from './report.ts';
 
 /** Reads one file of a folder: its data, or undefined with the reasons among the file's messages. */
@@ -36,7 +37,7 @@ export async function readFolder(
     const id = name.slice(0, -extension.length);
     const filePath = `${folder}/${name}`;
     const file = new VFile({ path: filePath });
-    const text = decode(await readFile(join(root, filePath)), file);
+    const text = decode(readBytes(join(root, filePath)), file);
     const data = text === undefined ? undefined : read(text, file);
     remarks.push(...remarksOf(file.messages));
     if (data) records.push({ id, filePath, data });

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
@@ -7,6 +6,7 @@ import { VFile } from 'vfile';
 import { RESERVED } from '../archive/urls.ts';
 import { error } from '../copy/messages.ts';
 import { outletSettings } from './outlet-settings.ts';
+import { readBytes } from './read-bytes.ts';
 import { CopyError } from './report.ts';
 import { readYaml } from './yaml.ts';
 
@@ -108,7 +108,7 @@ export function readSite(root: string, env: Record<string, string | undefined> =
   const file = new VFile({ path: SITE_FILE });
   let yaml = '';
   try {
-    yaml = readFileSync(join(root, SITE_FILE), 'utf8');
+    yaml = readBytes(join(root, SITE_FILE)).toString();
   } catch {
     error(
       file,

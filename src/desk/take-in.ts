@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
@@ -9,6 +8,7 @@ import { type Article, bodyParagraphs } from '../copy/article.ts';
 import { error, START } from '../copy/messages.ts';
 import { cutAtWord, wordCount } from '../copy/words.ts';
 import { type House, readCopy } from './copy-file.ts';
+import { readBytes } from './read-bytes.ts';
 import { type Remark, remarksOf, report } from './report.ts';
 
 /** What the desk made of one file: its entry where the copy could be read, and what is to be said of it. */
@@ -36,7 +36,7 @@ export interface Incoming {
 export function takeIn(root: string, { path, known }: Incoming, house: House): Taken | undefined {
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(join(root, path));
+    bytes = readBytes(join(root, path));
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     if (code === 'ENOENT') return undefined;

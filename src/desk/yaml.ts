@@ -1,8 +1,9 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter } from 'yaml';
 import type { VFile } from 'vfile';
 import type { z } from 'astro/zod';
 import { error } from '../copy/messages.ts';
 import { nearest } from '../copy/nearest.ts';
+import { parseYaml } from '../copy/parse-yaml.ts';
 import { knownFields } from './known-fields.ts';
 
 /**
@@ -21,16 +22,18 @@ export function readYaml<T extends z.ZodType>(
   lineOffset = 0,
 ): z.output<T> | undefined {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter });
+  const yaml = parseYaml(text, { lineCounter: counter });
   const placeAt = (offset: number) => {
     const { line, col } = counter.linePos(offset);
     return { line: line + lineOffset, column: col };
   };
-  for (const problem of document.errors) {
-    const what = problem.message.split(/ at line |\n/)[0];
-    error(file, 'not-yaml', placeAt(problem.pos[0]), `This is not YAML: ${what}.`);
+  if ('problems' in yaml) {
+    for (const { what, offset } of yaml.problems) {
+      error(file, 'not-yaml', placeAt(offset), `This is not YAML: ${what}.`);
+    }
+    return undefined;
   }
-  if (document.errors.length) return undefined;
+  const { document } = yaml;
   let value: unknown;
   try {
     value = document.toJS() ?? {};

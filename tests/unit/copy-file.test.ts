@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCopy, readCopyFile } from '../../src/desk/copy-file.ts';
+import { takeIn } from '../../src/desk/take-in.ts';
 import { reasonOf, storyUnder, told } from './reading.ts';
 
 const HOUSE = {
@@ -73,6 +74,14 @@ describe('a story’s file', () => {
   it('is read from where the path starts', async () => {
     const { article } = await readCopyFile('content/articles/world/a.txt', HOUSE, root);
     expect(article).toMatchObject({ headline: 'Kim visits Russia', section: 'world' });
+  });
+
+  it('that is larger than any text is not read', async () => {
+    const path = 'content/articles/world/film.txt';
+    writeFileSync(join(root, path), '');
+    truncateSync(join(root, path), 5_000_000_000);
+    expect(told(await readCopyFile(path, HOUSE, root))).toEqual(['too-large error 1:1']);
+    expect(takeIn(root, { path }, HOUSE)?.remarks.map(({ ruleId }) => ruleId)).toEqual(['too-large']);
   });
 
   it.each([

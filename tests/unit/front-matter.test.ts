@@ -138,3 +138,28 @@ describe('front matter that an editor got wrong', () => {
     expect(reasonOf(reading, 'bad-value')).toContain('Write');
   });
 });
+
+describe('front matter that would stop a parser', () => {
+  const many = 28_000;
+  it.each([
+    ['brackets that close nothing', '}'.repeat(many)],
+    ['quotation marks', `source: "${'"'.repeat(many)}b"`],
+    ['anchors', '&a '.repeat(many / 3)],
+  ])('of many %s the first mistakes are told', (_, front) => {
+    const rules = under(front).messages.map(({ ruleId }) => ruleId);
+    expect(rules).toContain('not-yaml');
+    expect(rules.length).toBeLessThan(15);
+  });
+
+  it('what is nested without end is pointed at', () => {
+    const reading = under('? '.repeat(10_000));
+    expect(told(reading)).toContain('not-yaml error 2:1');
+    expect(reasonOf(reading, 'not-yaml')).toContain('nested too deep');
+  });
+
+  it('more than thirty thousand letters are no front matter', () => {
+    const reading = under(`source: "a${' '.repeat(900_000)}b"`);
+    expect(told(reading)).toContain('not-yaml error 2:1');
+    expect(reasonOf(reading, 'not-yaml')).toContain('30,000');
+  });
+});

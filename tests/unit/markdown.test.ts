@@ -135,10 +135,25 @@ describe('Markdown that would stop a parser', () => {
     ['asterisks and underscores', '*a_ '.repeat(deep)],
     ['asterisks on lines', '*a_\n'.repeat(deep)],
     ['tildes', '~~a '.repeat(deep)],
+    ['open comments', `A ${'<!-- '.repeat(deep)}`],
+    ['processing instructions', `A ${'<?'.repeat(deep)}`],
+    ['numbered lines that end no paragraph', 'A line\n' + '2. [a\n'.repeat(deep)],
+    ['lines too far in for a list', 'A line\n' + '     - [a\n'.repeat(deep)],
+    ['words after an open bracket', `A [${'- '.repeat(10 * deep)}`],
   ])('ten thousand %s in a paragraph are pointed at', (_, body) => {
     const reading = readMarkdownBody(body);
     expect(reading.messages.map((message) => message.ruleId)).toEqual(['too-many-marks']);
     expect(reasonOf(reading, 'too-many-marks')).toContain('.txt');
+  });
+
+  it.each([
+    ['quotations', '> a\n\n'.repeat(deep)],
+    ['underlined headings', 'a\n===\n\n'.repeat(deep)],
+    ['lists with text between', '- a\n\nb\n\n'.repeat(deep)],
+    ['quotations in lists', '- > a\n'.repeat(deep)],
+  ])('ten thousand %s are pointed at', (_, body) => {
+    const reading = readMarkdownBody(body);
+    expect(reading.messages.map((message) => message.ruleId)).toEqual(['too-many-blocks']);
   });
 
   it('a paragraph of fifty thousand lines is pointed at', () => {
@@ -149,8 +164,8 @@ describe('Markdown that would stop a parser', () => {
 
   it.each([
     ['braces', '{('.repeat(deep)],
-    ['angle brackets', '<'.repeat(deep)],
-    ['open tags', '<a '.repeat(deep)],
+    ['angle brackets', '<'.repeat(400)],
+    ['open tags', '<a '.repeat(400)],
     ['ampersands', '&'.repeat(deep)],
     ['backquotes', '`'.repeat(deep)],
     ['growing backquotes', Array.from({ length: 200 }, (__, index) => '`'.repeat(index)).join(' ')],
