@@ -30,7 +30,7 @@ export async function published(): Promise<Published> {
   });
   const shown = import.meta.env.AT_THE_DESK ? stories : stories.filter((story) => isOut(story, now));
   const archive = arrange(shown);
-  const answer = { archive, earlier: findEarlierIn(archive) };
+  const answer = { archive, earlier: findEarlierIn(archive, site.language) };
   kept = { entries, answer };
   return answer;
 }
