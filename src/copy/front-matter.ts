@@ -133,7 +133,7 @@ function readPair(
 }
 
 // The fields that may be written as a list; for the others, square brackets are more likely meant as text.
-const LISTS = new Set(['topics', 'aliases', 'byline']);
+const LISTS = new Set(['topics', 'aliases', 'byline', 'related']);
 
 /** The texts of a YAML value: of a scalar one, of a list each; undefined for anything else. */
 function textsOf(value: unknown): string[] | undefined {

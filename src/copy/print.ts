@@ -50,7 +50,7 @@ function fieldsOf(article: Article): [string, string | string[]][] {
   for (const name of FIELD_NAMES) {
     const value = name === 'updated' ? article.dateModified : article[name];
     if (value === undefined || (name === 'headline' && article.headlineFrom === 'summary')) continue;
-    fields.push([name, value]);
+    fields.push([name, name === 'related' && value.length === 0 ? 'none' : value]);
   }
   return fields;
 }

@@ -6,6 +6,7 @@ import { ARTICLES_FOLDER } from './copy-file.ts';
 import { hand, isHanded } from './handed.ts';
 import { intake, isCopy, projectPath, readHere } from './intake.ts';
 import type { Filed } from './register.ts';
+import { relatedStories } from './related-stories.ts';
 import { CopyError, report } from './report.ts';
 import { sameAddress } from './same-address.ts';
 import { sameName } from './same-name.ts';
@@ -69,7 +70,12 @@ function taking(root: string, logger: AstroIntegrationLogger): (changed?: string
     else if (taken.entry) known.set(path, { path, stamp: '', digest: taken.digest, entry: taken.entry });
     const files = [...known.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
     hand(files);
-    return [...(taken?.remarks ?? []), ...sameAddress(files), ...sameName(files, root)];
+    return [
+      ...(taken?.remarks ?? []),
+      ...sameAddress(files),
+      ...sameName(files, root),
+      ...relatedStories(files, root),
+    ];
   };
 
   return async (changed) => {

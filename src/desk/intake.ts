@@ -2,6 +2,7 @@ import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { ARTICLES_FOLDER, type House } from './copy-file.ts';
 import { readerDigest } from './reader-digest.ts';
+import { relatedStories } from './related-stories.ts';
 import { type Filed, Register, writeRegister } from './register.ts';
 import type { Remark } from './report.ts';
 import { sameAddress } from './same-address.ts';
@@ -73,7 +74,10 @@ export async function intake(
     files.length === stamps.size + closed.size &&
     files.length === register.size &&
     files.every(({ path, digest }) => register.digest(path) === digest);
-  const conflicts = isSame && register.isClean ? [] : [...sameAddress(files), ...sameName(files, root)];
+  const conflicts =
+    isSame && register.isClean
+      ? []
+      : [...sameAddress(files), ...sameName(files, root), ...relatedStories(files, root)];
   if (!isSame || files.some(({ path, stamp }) => register.stamp(path) !== stamp)) {
     writeRegister(place, { reader, isClean: conflicts.length === 0 }, files, register);
   }

@@ -81,7 +81,7 @@ const OUTLETS: [
   ],
   [
     'the news sitemap',
-    (story) => newsSitemap(site, [story]),
+    (story) => newsSitemap(site, [story], story.moment),
     /<\/loc><lastmod>(.*?)<\/lastmod><news:/,
     'date alone',
   ],
