@@ -1,5 +1,6 @@
 import type { Archive } from './archive.ts';
 import type { Story } from './story.ts';
+import { flagsOf, IS_NAME, IS_REPEATED, placeOf, type TermIndex, termIndexOf } from './term-index.ts';
 
 /** Finds what the archive told earlier on the subject of a story. */
 export type FindEarlier = (story: Story) => Story[];
@@ -7,96 +8,184 @@ export type FindEarlier = (story: Story) => Story[];
 const MOST = 4;
 // Only the newest so many stories on a topic or with a word are weighed, which bounds the work for common ones.
 const LOOKED_AT = 100;
-// Below this, what two stories share is chance. A topic shared by a tenth of the past weighs about 3.4, a rare word 3.
-const LEAST = 6;
-const TOPIC_WEIGHT = 1.5;
-// What more than a fifth of the past shares says nothing of a subject.
-const LEAST_RARITY = 1.5;
+// Rarity is that of an archive of this size: in a smaller one a name seen once is not less rare in the world, and in a
+// larger one an affair has more stories.
+const OF_SO_MANY = 1500;
+// What rarity counts from: a word that a twentieth of the past shares says nothing, nor does a topic that a third does.
+const COMMON = 3;
+const COMMON_TOPIC = 1;
+const TOPIC_WEIGHT = 3;
+// Of a word that is a name in one of two stories, and of one that both have more than once.
+const HALF_NAMED = 0.6;
+const REPEATED = 1.4;
+// Fitted to pairs judged by hand: `npm run score:earlier`.
+const LEAST = 12.4;
+const LEAST_PROMINENCE = 4.5;
+const LEAST_WORDS = 4;
+// So many rare names in common are an affair by themselves: three and more.
+const ENOUGH_NAMES = 14;
+// More than any one topic gives in a small archive.
+const ENOUGH_TOPICS = 2;
 
 /**
- * Prepares the search for earlier stories on the same. Topics and the wording of headline and key points speak for a
- * story, each the more the rarer it was *until then*: as only the past counts, a new story never changes the answer
- * for an old one. A story shares a topic and a word with what is found, or several rare words; there is no filler.
+ * Prepares the search for earlier stories on the same subject. A person would call it the same where two stories tell
+ * of the same rare name, both more than in passing, and of the same affair in other rare words too; topics that editors
+ * gave weigh most. Results of sport have names and words in common whatever they tell of, so that they are linked by
+ * topics or by hand alone. Rarity is that of the past *until then*: as only the past counts, a new story never changes
+ * the answer for an old one. A wrong link is worse than none, and there is no filler.
  *
+ * @param language BCP 47, of stories that name no other
  * @see https://en.wikipedia.org/wiki/Tf%E2%80%93idf (inverse document frequency)
  */
-export function findEarlierIn({ stories }: Archive): FindEarlier {
+export function findEarlierIn({ stories }: Pick<Archive, 'stories'>, language = 'en'): FindEarlier {
   const oldestFirst = stories.toReversed();
   let prepared: ReturnType<typeof prepare> | undefined;
 
   return (story) => {
-    prepared ??= prepare(oldestFirst);
-    const { order, shares, scores, shared } = prepared;
+    prepared ??= prepare(oldestFirst, language);
+    const { order, index, evidence } = prepared;
     const now = order.get(story.path);
     if (now === undefined) return [];
-    const touched: number[] = [];
-    for (const { term, past } of shares[now]!) {
-      if (past === 0) continue;
-      const rarity = Math.log((now + 1) / (past + 0.5));
-      if (rarity < LEAST_RARITY) continue;
-      const weight = rarity * (term.isTopic ? TOPIC_WEIGHT : 1);
-      for (let at = Math.max(0, past - LOOKED_AT); at < past; at += 1) {
-        const index = term.stories[at]!;
-        if (shared[index] === 0) touched.push(index);
-        scores[index]! += weight;
-        shared[index]! += 1;
-      }
-    }
-    const found = touched
-      .filter((index) => shared[index]! > 1 && scores[index]! >= LEAST)
-      .toSorted((a, b) => scores[b]! - scores[a]! || b - a)
+    weigh(index, now, evidence);
+    const { told } = index;
+    const found = evidence.touched
+      .filter((old) => isOneSubject(evidence, old, told[now]!.isContest && told[old]!.isContest))
+      .toSorted((a, b) => scoreOf(evidence, b) - scoreOf(evidence, a) || b - a)
       .slice(0, MOST)
-      .map((index) => oldestFirst[index]!);
-    for (const index of touched) {
-      scores[index] = 0;
-      shared[index] = 0;
-    }
+      .map((old) => oldestFirst[old]!);
+    clear(evidence);
     return found;
   };
 }
 
-function prepare(oldestFirst: readonly Story[]) {
+function prepare(oldestFirst: readonly Story[], language: string) {
+  const size = oldestFirst.length;
   return {
-    order: new Map(oldestFirst.map((story, index) => [story.path, index])),
-    shares: sharesIn(oldestFirst),
-    // One story is weighed at a time, and leaves both as it found them.
-    scores: new Float64Array(oldestFirst.length),
-    shared: new Uint16Array(oldestFirst.length),
+    order: new Map(oldestFirst.map((story, place) => [story.path, place])),
+    index: termIndexOf(oldestFirst, language),
+    // One story is weighed at a time, and leaves all of this as it found it.
+    evidence: {
+      touched: [],
+      topics: new Float64Array(size),
+      names: new Float64Array(size),
+      words: new Float64Array(size),
+      prominence: new Float64Array(size),
+      name: new Uint16Array(size),
+    } as Evidence,
   };
 }
 
-/** A topic or word, and the stories that have it, oldest first. */
-interface Term {
-  isTopic: boolean;
-  stories: number[];
+/** What a story shares with older ones, by their place, each the rarer the more. */
+interface Evidence {
+  /** the places of those it shares a topic or a name with */
+  touched: number[];
+  topics: Float64Array;
+  names: Float64Array;
+  words: Float64Array;
+  /** the rarity of the rarest name that both tell of more than once */
+  prominence: Float64Array;
+  /** the name that was counted last, from 1: no second word of it counts */
+  name: Uint16Array;
 }
 
-/** What each story shares with those before it: its terms, and how many stories had them until then. */
-function sharesIn(oldestFirst: readonly Story[]): { term: Term; past: number }[][] {
-  const known = new Map<string, Term>();
-  return oldestFirst.map((story, index) =>
-    Array.from(termsOf(story), (name) => {
-      const term = known.get(name) ?? { isTopic: name.startsWith(TOPIC), stories: [] };
-      known.set(name, term);
-      term.stories.push(index);
-      return { term, past: term.stories.length - 1 };
-    }),
-  );
+function scoreOf({ topics, names, words }: Evidence, old: number): number {
+  return TOPIC_WEIGHT * topics[old]! + names[old]! + words[old]!;
 }
 
-const TOPIC = '#';
-
-/** The topics (marked) and the longer words of a story's headline and key points. */
-function termsOf({ topics, headline, keyPoints }: Story): Set<string> {
-  const words =
-    [headline, ...keyPoints]
-      .join(' ')
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return new Set([...topics.map((topic) => TOPIC + topic.toLowerCase()), ...words.filter(isTelling)]);
+function isOneSubject(evidence: Evidence, old: number, areContests: boolean): boolean {
+  if (scoreOf(evidence, old) < LEAST) return false;
+  if (evidence.topics[old]! >= ENOUGH_TOPICS) return true;
+  if (areContests || evidence.prominence[old]! < LEAST_PROMINENCE) return false;
+  return evidence.words[old]! >= LEAST_WORDS || evidence.names[old]! >= ENOUGH_NAMES;
 }
 
-function isTelling(word: string): boolean {
-  return word.length > 3 || /\p{sc=Han}|\p{sc=Hangul}|\p{sc=Katakana}/u.test(word);
+function clear(evidence: Evidence): void {
+  for (const old of evidence.touched) {
+    evidence.topics[old] = 0;
+    evidence.names[old] = 0;
+    evidence.words[old] = 0;
+    evidence.prominence[old] = 0;
+    evidence.name[old] = 0;
+  }
+  evidence.touched = [];
+}
+
+function weigh(index: TermIndex, now: number, evidence: Evidence): void {
+  weighTopics(index, now, evidence);
+  weighNames(index, now, evidence);
+  weighWords(index, now, evidence);
+}
+
+function touch({ touched, topics, names }: Evidence, old: number): void {
+  if (topics[old] === 0 && names[old] === 0) touched.push(old);
+}
+
+function weighTopics({ told, postings }: TermIndex, now: number, evidence: Evidence): void {
+  const { ids, pasts } = told[now]!.topics;
+  for (const [at, id] of ids.entries()) {
+    const past = pasts[at]!;
+    const weight = Math.log((now + 1) / (past + 0.5)) - COMMON_TOPIC;
+    if (weight <= 0) continue;
+    for (let place = Math.max(0, past - LOOKED_AT); place < past; place += 1) {
+      const old = placeOf(postings[id]![place]!);
+      touch(evidence, old);
+      evidence.topics[old]! += weight;
+    }
+  }
+}
+
+function weighNames({ told, postings }: TermIndex, now: number, evidence: Evidence): void {
+  const { names, words } = told[now]!;
+  const counted = new Set<number>();
+  for (const [number, name] of names.entries()) {
+    // The rarest word of a name speaks for all of it.
+    const rarestFirst = name.length > 1 ? name.toSorted((a, b) => words.pasts[a]! - words.pasts[b]!) : name;
+    for (const at of rarestFirst) {
+      const past = words.pasts[at]!;
+      const rarity = rarityOf(past, now, OF_SO_MANY);
+      if (counted.has(at) || past === 0 || rarity <= COMMON) continue;
+      counted.add(at);
+      for (let place = Math.max(0, past - LOOKED_AT); place < past; place += 1) {
+        const posting = postings[words.ids[at]!]![place]!;
+        const flags = flagsOf(posting);
+        if (!(flags & IS_NAME)) continue;
+        const old = placeOf(posting);
+        touch(evidence, old);
+        if (evidence.name[old] !== number + 1) evidence.names[old]! += rarity - COMMON;
+        evidence.name[old] = number + 1;
+        if (flags & words.flags[at]! & IS_REPEATED && rarity > evidence.prominence[old]!) {
+          evidence.prominence[old] = rarity;
+        }
+      }
+    }
+  }
+}
+
+/** Other words count for stories that share a topic or a name. */
+function weighWords({ told, postings }: TermIndex, now: number, evidence: Evidence): void {
+  if (evidence.touched.length === 0) return;
+  const { ids, pasts, flags: own } = told[now]!.words;
+  // While the past is small, words that are common are not yet known to be.
+  const size = Math.min(now + 1, OF_SO_MANY);
+  for (const [at, id] of ids.entries()) {
+    const past = pasts[at]!;
+    const rarity = past === 0 ? 0 : rarityOf(past, now, size);
+    if (rarity <= COMMON) continue;
+    for (let place = Math.max(0, past - LOOKED_AT); place < past; place += 1) {
+      const posting = postings[id]![place]!;
+      const old = placeOf(posting);
+      const flags = flagsOf(posting);
+      if (evidence.topics[old] === 0 && evidence.names[old] === 0) continue;
+      if (flags & own[at]! & IS_NAME) continue;
+      const isHalfNamed = (flags | own[at]!) & IS_NAME;
+      const isRepeated = flags & own[at]! & IS_REPEATED;
+      evidence.words[old]! +=
+        (rarity - COMMON) * (isHalfNamed ? HALF_NAMED : 1) * (isRepeated ? REPEATED : 1);
+    }
+  }
+}
+
+/** How rare a term was until a story, from its share of the past, as in an archive of so many. */
+function rarityOf(past: number, now: number, size: number): number {
+  return Math.log(size / (past * Math.min(1, size / (now + 1)) + 0.5));
 }

@@ -2,6 +2,7 @@ import { getCollection, getLiveCollection } from 'astro:content';
 import { momentOf } from '../copy/dates.ts';
 import { type Archive, arrange } from './archive.ts';
 import { type FindEarlier, findEarlierIn } from './earlier.ts';
+import { type FindNamed, namedStoriesIn } from './named-stories.ts';
 import { site } from './site.ts';
 import type { Story } from './story.ts';
 import { articlePath } from './urls.ts';
@@ -10,6 +11,8 @@ import { articlePath } from './urls.ts';
 export interface Published {
   archive: Archive;
   earlier: FindEarlier;
+  /** finds a story of the archive by what copy calls it */
+  named: FindNamed<Story>;
 }
 
 let kept: { entries: unknown; answer: Published } | undefined;
@@ -30,7 +33,11 @@ export async function published(): Promise<Published> {
   });
   const shown = import.meta.env.AT_THE_DESK ? stories : stories.filter((story) => isOut(story, now));
   const archive = arrange(shown);
-  const answer = { archive, earlier: findEarlierIn(archive) };
+  const answer = {
+    archive,
+    earlier: findEarlierIn(archive, site.language),
+    named: namedStoriesIn(archive.stories),
+  };
   kept = { entries, answer };
   return answer;
 }

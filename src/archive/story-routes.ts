@@ -1,5 +1,3 @@
-import type { Archive } from './archive.ts';
-import type { FindEarlier } from './earlier.ts';
 import type { Published } from './published.ts';
 import type { Story } from './story.ts';
 
@@ -22,27 +20,33 @@ export interface ArticleProps {
   story: Story;
   previous?: Story | undefined;
   next?: Story | undefined;
-  /** what the archive told earlier on the same */
+  /** what the archive told earlier on the same; none where the copy names related stories itself, or `none` */
   earlier: Story[];
+  /**
+   * What the copy names as related, in its order. It may be newer: an editor's own choice is part of the story's copy. What
+   * is not published yet is left out until it is.
+   */
+  related: Story[];
 }
 
 /** A route for each story's page. */
-export function articleRoutes({ archive, earlier }: Published) {
-  return archive.stories.map((story) => ({
+export function articleRoutes(published: Published) {
+  return published.archive.stories.map((story) => ({
     params: paramsOf(story),
-    props: articleProps(story, archive, earlier),
+    props: articleProps(story, published),
   }));
 }
 
 /** What is found earlier is looked for when it is asked for: `dev` asks for one story among all. */
-function articleProps(story: Story, archive: Archive, findEarlier: FindEarlier): ArticleProps {
+function articleProps(story: Story, { archive, earlier: findEarlier, named }: Published): ArticleProps {
   let found: Story[] | undefined;
   return {
     story,
     ...archive.neighbours(story),
     get earlier() {
-      found ??= findEarlier(story);
+      found ??= story.related ? [] : findEarlier(story);
       return found;
     },
+    related: (story.related ?? []).map(named).filter((one) => one !== undefined && one !== 'several'),
   };
 }

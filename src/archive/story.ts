@@ -26,6 +26,8 @@ export interface StoryData {
   alt?: string;
   credit?: string;
   source?: string;
+  /** Stories it names as related, by file, slug or address; empty where none is to be shown. */
+  related?: string[];
   /** BCP 47, where the story is not in the site's language. */
   language?: string;
   status?: 'draft' | 'withheld';

@@ -25,6 +25,9 @@ export function setField(
     case 'aliases':
       fields.aliases = aliasesIn(value, at, file);
       break;
+    case 'related':
+      fields.related = /^none$/i.test(value) ? [] : listed(value, /[,;，、]/);
+      break;
     case 'updated': {
       const date = readDate(value, timeZone);
       if ('wrong' in date) error(file, 'bad-date', at, date.wrong);

@@ -19,6 +19,7 @@ export const FIELD_NAMES = [
   'alt',
   'credit',
   'source',
+  'related',
   'language',
   'status',
   'aliases',
@@ -40,6 +41,8 @@ export interface Fields {
   alt?: string;
   credit?: string;
   source?: string;
+  /** names of stories; empty where there is none to be shown */
+  related?: string[];
   language?: string;
   status?: 'draft' | 'withheld';
   aliases?: string[];

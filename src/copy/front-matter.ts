@@ -136,7 +136,7 @@ function readPair(
 }
 
 // The fields that may be written as a list; for the others, square brackets are more likely meant as text.
-const LISTS = new Set(['topics', 'aliases', 'byline']);
+const LISTS = new Set(['topics', 'aliases', 'byline', 'related']);
 
 const GAP = /[ \p{Cc}\u2028\u2029]+/gu;
 

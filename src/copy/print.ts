@@ -51,7 +51,12 @@ function fieldsOf(article: Article): [string, string | string[]][] {
   for (const name of FIELD_NAMES) {
     const value = name === 'updated' ? article.dateModified : article[name];
     if (value === undefined || (name === 'headline' && article.headlineFrom === 'summary')) continue;
-    fields.push([name, name === 'aliases' ? [value].flat().map(printAlias) : value]);
+    fields.push([name, printed(name, value)]);
   }
   return fields;
+}
+
+function printed(name: string, value: string | string[]): string | string[] {
+  if (name === 'aliases') return [value].flat().map(printAlias);
+  return name === 'related' && value.length === 0 ? 'none' : value;
 }

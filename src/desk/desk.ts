@@ -2,14 +2,13 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { ViteDevServer } from 'vite';
+import { conflictsIn } from './conflicts.ts';
 import { ARTICLES_FOLDER } from './copy-file.ts';
 import { overlayFor } from './error-overlay.ts';
 import { hand, isHanded } from './handed.ts';
 import { intake, isCopy, projectPath, readHere } from './intake.ts';
 import type { Filed } from './register.ts';
 import { CopyError, type Remark, report } from './report.ts';
-import { sameAddress } from './same-address.ts';
-import { sameName } from './same-name.ts';
 import { readSite, SITE_FILE } from './site.ts';
 
 /**
@@ -100,7 +99,7 @@ function taking(root: string, logger: AstroIntegrationLogger) {
     else if (taken.entry) known.set(path, { path, stamp: '', digest: taken.digest, entry: taken.entry });
     const files = [...known.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
     hand(files);
-    conflicts = [...(await sameAddress(root, readSite(root), files)), ...sameName(files, root)];
+    conflicts = await conflictsIn(root, readSite(root), files);
     const remarks = taken?.remarks ?? [];
     broken.set(
       path,

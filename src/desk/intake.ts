@@ -1,12 +1,11 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { otherClaims } from './claims.ts';
+import { conflictsIn } from './conflicts.ts';
 import { ARTICLES_FOLDER, type House } from './copy-file.ts';
 import { readerDigest } from './reader-digest.ts';
 import { type Filed, Register, writeRegister } from './register.ts';
 import type { Remark } from './report.ts';
-import { sameAddress } from './same-address.ts';
-import { sameName } from './same-name.ts';
 import type { Incoming, Taken } from './take-in.ts';
 
 /** Everything under `content/articles/` as the desk has taken it in. */
@@ -76,9 +75,7 @@ export async function intake(
     files.every(({ path, digest }) => register.digest(path) === digest);
   const { digest } = otherClaims(root, house);
   const isKnownClean = isSame && register.clean === digest;
-  const conflicts = isKnownClean
-    ? []
-    : [...(await sameAddress(root, house, files)), ...sameName(files, root)];
+  const conflicts = isKnownClean ? [] : await conflictsIn(root, house, files);
   const clean = conflicts.length === 0 ? digest : '';
   if (
     !isSame ||

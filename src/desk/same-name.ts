@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { isSameName, slugOf } from '../archive/slug.ts';
 import { authorsOf } from '../archive/story.ts';
 import { authorPath, topicPath } from '../archive/urls.ts';
-import { error, type Place } from '../copy/messages.ts';
+import { error } from '../copy/messages.ts';
+import { placeInFile } from './place-in-file.ts';
 import type { Filed } from './register.ts';
 import { type Remark, remarksOf } from './report.ts';
 
@@ -36,18 +36,11 @@ export function sameName(files: readonly Filed[], root: string): Remark[] {
           const reason =
             `The ${what} “${name}” and the ${what} “${other.name}” of ${other.path} come to one address, ` +
             `${pathOf(name)}. Spell one of the two in another way.`;
-          error(message, 'same-name', placeOf(join(root, file.path), name), reason);
+          error(message, 'same-name', placeInFile(join(root, file.path), name), reason);
           remarks.push(...remarksOf(message.messages));
         }
       }
     }
     return remarks;
   });
-}
-
-/** Where a name stands first in a file; undefined where it is spelled there in another way. */
-function placeOf(path: string, name: string): Place | undefined {
-  const lines = readFileSync(path, 'utf8').split('\n');
-  const line = lines.findIndex((text) => text.includes(name));
-  return line < 0 ? undefined : { line: line + 1, column: lines[line]!.indexOf(name) + 1 };
 }

@@ -120,3 +120,10 @@ test('no script, frame or handler of a story’s text is on any page', () => {
     ]);
   }
 });
+
+test('stories that the copy names as related stand in its order below the story, newer ones too', () => {
+  const below = only(withClass(pageAt(site, arabic.address).tree, 'earlier'));
+  expect(textOf(only(elements(below, 'h2')))).toBe('Related stories');
+  const links = elements(below, 'h3').flatMap((heading) => elements(heading, 'a'));
+  expect(links.map((link) => decodeURI(attribute(link, 'href')!))).toEqual([german.address, chinese.address]);
+});

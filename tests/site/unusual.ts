@@ -41,7 +41,7 @@ export const arabic = {
   address: '/2024/05/01/library/',
   path: 'content/articles/culture/2024-05-01-library.txt',
   text: [
-    'date 2024-05-01\nlanguage: ar\nheadline: افتتاح المكتبة الجديدة في الإسكندرية\ntopics: Books',
+    'date 2024-05-01\nlanguage: ar\nheadline: افتتاح المكتبة الجديدة في الإسكندرية\ntopics: Books\nrelated: 2024-05-03-größte-bibliothek-österreichs.txt, /2024/05/02/北京新图书馆/',
     '- تضم المكتبة أكثر من مليون كتاب.',
     'افتتحت المكتبة الجديدة أبوابها يوم الأربعاء أمام القراء في مدينة الإسكندرية.',
     'وقال المدير إن العمل استغرق خمس سنوات.',

@@ -184,3 +184,18 @@ test('two topics or authors that come to one address are a mistake at each build
   write('world/summer.txt', named('headline: The fourth\ntopics: SWORDS, Summer'));
   expect((await takeIn()).rules).toEqual([]);
 });
+
+test('a related story that is not there is a mistake at its line, with the nearest name', async () => {
+  write('world/draft.txt', named('headline: A draft\nstatus: draft\naliases: /2019/04/15/old/'));
+  write('world/kim.txt', named('headline: Kim\nrelated: draft, 2023-09-14-kim-x, /2019/04/15/old/'));
+  write('world/2023-09-14-kim-z.txt', named('headline: Kim Z\nrelated: none'));
+  const { remarks } = await intake(root, HOUSE, { now: Date.now() + LATER });
+  expect(remarks).toMatchObject([
+    { ruleId: 'unknown-story', fatal: true, file: 'content/articles/world/kim.txt', line: 3, column: 17 },
+  ]);
+  expect(remarks[0]!.reason).toContain('`2023-09-14-kim-z`');
+  write('world/kim.txt', named('headline: Kim\nrelated: kim, draft.txt'));
+  expect((await takeIn()).rules).toEqual(['unknown-story']);
+  write('world/kim.txt', named('headline: Kim\nrelated: draft.txt'));
+  expect((await takeIn()).rules).toEqual([]);
+});

@@ -22,12 +22,74 @@ describe('earlier stories on the same', () => {
     topics: ['North Korea', 'Russia'],
   });
 
-  it('are found by topic and words', () => {
+  it('are found by the topics that editors gave', () => {
     expect(earlierOn(visit, [...others, summit, visit])).toEqual([summit]);
   });
 
   it('come before it: the older story does not know the newer', () => {
     expect(earlierOn(summit, [...others, summit, visit])).toEqual([]);
+  });
+
+  it('are found by a rare name and the rare words of its affair, in any script that has capitals', () => {
+    for (const [name, place] of [
+      ['Kaci Hickox', 'Maine'],
+      ['Κώστας Παππάς', 'Πάτρα'],
+      ['Анна Ефимова', 'Тверь'],
+    ]) {
+      const old = storyOn(70, 'old', {
+        headline: `The judge lifts the quarantine of ${name}`,
+        keyPoints: [`A court in ${place} calls the nurse ${name} no danger.`, 'The fever is not airborne.'],
+      });
+      const story = storyOn(80, 'story', {
+        headline: `Nurse breaks the quarantine: police wait for ${name}`,
+        keyPoints: [`The nurse ${name} left her house in ${place}.`, 'She had no fever.'],
+      });
+      const passing = storyOn(75, 'passing', {
+        headline: 'Governors argue on the fever',
+        keyPoints: [`One names ${name}.`],
+      });
+      expect(earlierOn(story, [...others, old, passing, story])).toEqual([old]);
+    }
+  });
+
+  it('are not those that share a name alone, or words alone', () => {
+    const columns = ['Casinos and towns', 'Herbs and health'].map((headline, index) =>
+      storyOn(70 + index, `column-${index}`, {
+        headline,
+        keyPoints: ['So says David Frum.', 'A word by David Frum.'],
+      }),
+    );
+    expect(earlierOn(columns[1]!, [...others, ...columns])).toEqual([]);
+    const diversions = ['Bus diverted by deportation protest', 'Deportation protest ends: bus back'].map(
+      (headline, index) => storyOn(70 + index, `bus-${index}`, { headline }),
+    );
+    expect(earlierOn(diversions[1]!, [...others, ...diversions])).toEqual([]);
+  });
+
+  it('are not results of sport that share their teams, unless an editor gave them a topic', () => {
+    const results = ['beat', 'lose to'].map((verb, index) =>
+      storyOn(70 + index, `match-${index}`, {
+        headline: `The title race: Arsenal ${verb} Everton 2-1`,
+        keyPoints: ['A late header by Arsenal stuns Everton.', 'Both sides of Everton miss penalties.'],
+      }),
+    );
+    expect(earlierOn(results[1]!, [...others, ...results])).toEqual([]);
+    const tagged = results.map((story) => ({ ...story, topics: ['Title race', 'Arsenal'] }));
+    expect(earlierOn(tagged[1]!, [...others, ...tagged])).toEqual([tagged[0]]);
+  });
+
+  it('take no noun for a name where every noun has a capital', () => {
+    const german = [
+      'Sturm über dem Hafen: Fähre und Kran beschädigt',
+      'Neuer Hafen: Fähre, Kran und Lager fertig',
+    ].map((headline, index) =>
+      storyOn(70 + index, `hafen-${index}`, {
+        headline,
+        keyPoints: ['Am Hafen liegt die Fähre.', 'Der Kran steht am Hafen.'],
+        language: 'de',
+      }),
+    );
+    expect(earlierOn(german[1]!, [...others, ...german])).toEqual([]);
   });
 
   it('are none where there is nothing on the same: no filler', () => {
@@ -43,21 +105,12 @@ describe('earlier stories on the same', () => {
   });
 
   it('are at most four, those that share the most first', () => {
-    const many = Array.from({ length: 8 }, (_, index) =>
-      storyOn(60 + index, `korea-${index}`, { headline: 'Missile', topics: ['North Korea'] }),
-    );
-    const closest = storyOn(61, 'closest', {
-      headline: 'Missile flies over Hokkaido',
-      topics: ['North Korea', 'Japan'],
-    });
-    const story = storyOn(90, 'new', {
-      headline: 'Missile falls near Hokkaido',
-      topics: ['North Korea', 'Japan'],
-    });
+    const topics = ['North Korea', 'Japan'];
+    const many = Array.from({ length: 6 }, (_, index) => storyOn(60 + index, `korea-${index}`, { topics }));
+    const closest = storyOn(61, 'closest', { headline: 'A missile flies over Hokkaido', topics });
+    const story = storyOn(90, 'new', { headline: 'Another falls near Hokkaido', topics });
     const found = earlierOn(story, [...others, ...many, closest, story]);
-    expect(found).toHaveLength(4);
-    expect(found[0]).toEqual(closest);
-    expect(found.slice(1).map(({ slug }) => slug)).toEqual(['korea-7', 'korea-6', 'korea-5']);
+    expect(found.map(({ slug }) => slug)).toEqual(['closest', 'korea-5', 'korea-4', 'korea-3']);
   });
 
   it('are only older ones, each once, never the story itself, whatever the archive', () => {

@@ -60,6 +60,7 @@ const fields = fc.record(
     alt: text,
     credit: text,
     source: text,
+    related: fc.constantFrom('none', 'kim, /2023/09/14/kim-2/', '2023-09-14-김.txt'),
     language: fc.constantFrom('en', 'de-CH', 'zh-Hant'),
     status: fc.constantFrom('draft', 'withheld'),
     aliases: fc.constantFrom('/a/', '/a/, /b', '/a%20b%2Cc%3B/'),

@@ -1,0 +1,21 @@
+import type { House } from './copy-file.ts';
+import type { Filed } from './register.ts';
+import { relatedStories } from './related-stories.ts';
+import type { Remark } from './report.ts';
+import { sameAddress } from './same-address.ts';
+import { sameName } from './same-name.ts';
+
+/**
+ * What no story shows by itself, but all of them together: addresses and names that are claimed twice, and related
+ * stories that are not there.
+ *
+ * @param root the project's folder
+ * @param files every story
+ */
+export async function conflictsIn(root: string, house: House, files: readonly Filed[]): Promise<Remark[]> {
+  return [
+    ...(await sameAddress(root, house, files)),
+    ...sameName(files, root),
+    ...relatedStories(files, root),
+  ];
+}

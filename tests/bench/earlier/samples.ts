@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Story } from '../../../src/archive/story.ts';
+import { bodyParagraphs, readArticle } from '../../../src/copy/article.ts';
+import { momentOf } from '../../../src/copy/dates.ts';
+import { cutAtWord } from '../../../src/copy/words.ts';
+
+/**
+ * Reads folders of copy as the site reads it, as stories whose `file` is their file’s name. The same name in a later
+ * folder is the same story in another form, and is left out.
+ */
+export function storiesIn(folders: readonly string[]): Story[] {
+  const stories = new Map<string, Story>();
+  for (const folder of folders) {
+    for (const name of readdirSync(folder).filter((each) => /\.(?:txt|md)$/.test(each))) {
+      const story = stories.has(name) ? undefined : storyOf(folder, name);
+      if (story) stories.set(name, story);
+    }
+  }
+  return [...stories.values()];
+}
+
+function storyOf(folder: string, name: string): Story | undefined {
+  const { found } = readArticle(readFileSync(join(folder, name)), name, { timeZone: 'UTC' });
+  const { headline, datePublished, keyPoints = [], topics = [], language, body } = found;
+  if (!headline || !datePublished || !body) return undefined;
+  return {
+    headline,
+    datePublished,
+    keyPoints,
+    topics,
+    ...(language ? { language } : {}),
+    opening: cutAtWord(bodyParagraphs(body).join(' '), 200),
+    section: '',
+    slug: name,
+    aliases: [],
+    words: 0,
+    split: 0,
+    copy: '',
+    file: name,
+    path: `/${name}/`,
+    day: datePublished.slice(0, 10),
+    moment: momentOf(datePublished, 'UTC'),
+  };
+}
