@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { conflictsIn } from './conflicts.ts';
@@ -40,31 +41,47 @@ export function desk(): AstroIntegration {
         lookAtLinks(records.standing);
         const showMistakes = overlayFor(server, root, () => [...records.mistakes, ...mistakes()]);
 
+        const takeRecord = async (changed: string): Promise<State> => {
+          const before = records;
+          records = await recordState(root);
+          if (isDeepStrictEqual(records, before)) return 'same';
+          // Stories are read by the settings.
+          if (changed === SITE_FILE && records.settings) return take();
+          return records.mistakes.length ? 'broken' : 'whole';
+        };
         const follow = async (changed: string, isArticle: boolean) => {
-          if (!isArticle) records = await recordState(root);
-          const isWhole = !isArticle && records.mistakes.length === 0;
-          // By the settings stories are read; without them nothing can be.
-          const isRead = isArticle || (changed === SITE_FILE && records.hasSettings);
-          const isNew = isRead ? await take(isArticle ? changed : undefined) : isWhole;
-          if (records.hasSettings) lookAtLinks(records.standing);
-          if (isNew) tell(server);
+          const state = await (isArticle ? take(changed) : takeRecord(changed));
+          if (state === 'same') return;
+          if (records.settings) lookAtLinks(records.standing);
+          if (state === 'whole') tell(server);
           showMistakes();
         };
         let turn = Promise.resolve();
+        const takeTurn = (changed: string, isArticle: boolean) => {
+          // One after the other, so that the last to be told is the last that was read.
+          turn = turn
+            .then(() => follow(changed, isArticle))
+            .catch((cause) => logger.error(String((cause as Error).message)));
+        };
         server.watcher.add(join(root, ARTICLES_FOLDER));
         server.watcher.on('all', (_, path) => {
           const changed = projectPath(relative(root, path));
           const isArticle = isOurs(root, path);
           if (!isArticle && !isRecord(changed)) return;
-          // One after the other, so that the last to be told is the last that was read.
-          turn = turn
-            .then(() => follow(changed, isArticle))
-            .catch((cause) => logger.error(String((cause as Error).message)));
+          takeTurn(changed, isArticle);
+          setTimeout(takeTurn, SETTLED, changed, isArticle).unref();
         });
       },
     },
   };
 }
+
+// A file may be read while it is half written, and the watcher says nothing of a change within 50 ms of the last one. So
+// what has changed is looked at once more.
+const SETTLED = 200;
+
+/** What a look at a file gave: nothing new, a mistake, or something that pages may show. */
+type State = 'same' | 'broken' | 'whole';
 
 function isOurs(root: string, path: string): boolean {
   const folder = `${projectPath(join(root, ARTICLES_FOLDER))}/`;
@@ -79,6 +96,8 @@ function taking(root: string, logger: AstroIntegrationLogger) {
   let whole: Map<string, Filed> | undefined;
   let broken = new Map<string, Remark[]>();
   let conflicts: readonly Remark[] = [];
+  /** digests of the files as they were read last, whole or not */
+  let seen = new Map<string, string>();
 
   const takeAll = async () => {
     const { files, remarks } = await intake(root, readSite(root));
@@ -90,11 +109,17 @@ function taking(root: string, logger: AstroIntegrationLogger) {
     );
     conflicts = same;
     broken = Map.groupBy(others, ({ file }) => file ?? '');
-    return { remarks, isNew: true };
+    seen = new Map([...broken.keys()].map((path) => [path, '']));
+    for (const { path, digest } of files) seen.set(path, digest);
+    return { remarks, state: 'whole' as State };
   };
 
   const takeOne = async (path: string, known: Map<string, Filed>) => {
-    const [taken] = await readHere(root, [{ path }], readSite(root));
+    const before = seen.get(path);
+    const [taken] = await readHere(root, [{ path, known: before }], readSite(root));
+    if (taken?.digest === before) return { remarks: [], state: 'same' as State };
+    if (taken) seen.set(path, taken.digest);
+    else seen.delete(path);
     if (!taken) known.delete(path);
     else if (taken.entry) known.set(path, { path, stamp: '', digest: taken.digest, entry: taken.entry });
     const files = [...known.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
@@ -105,19 +130,20 @@ function taking(root: string, logger: AstroIntegrationLogger) {
       path,
       remarks.filter(({ fatal }) => fatal),
     );
-    return { remarks: [...remarks, ...conflicts], isNew: !taken || taken.entry !== undefined };
+    const state: State = !taken || taken.entry ? 'whole' : 'broken';
+    return { remarks: [...remarks, ...conflicts], state };
   };
 
   return {
-    /** Takes in a file, or everything. Gives whether pages may show something else than before. */
-    async take(changed?: string): Promise<boolean> {
+    /** Takes in a file, or everything. */
+    async take(changed?: string): Promise<State> {
       try {
-        const { remarks, isNew } = await (whole && changed ? takeOne(changed, whole) : takeAll());
+        const { remarks, state } = await (whole && changed ? takeOne(changed, whole) : takeAll());
         if (remarks.length) logger.error(`\n${report(remarks)}`);
-        return isNew;
+        return state;
       } catch (cause) {
         logger.error(String((cause as Error).message));
-        return false;
+        return 'same';
       }
     },
     /** The mistakes of stories that stand. */

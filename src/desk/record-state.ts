@@ -2,13 +2,13 @@ import { AUTHORS } from './authors.ts';
 import type { StandingLinks } from './dead-links.ts';
 import { readFolder } from './records.ts';
 import { CopyError, type Remark } from './report.ts';
-import { readSite, SITE_FILE } from './site.ts';
+import { readSite, type Site, SITE_FILE } from './site.ts';
 import { STANDING, standingLinks } from './standing.ts';
 
 /** What `dev` needs to know of settings, authors and standing pages. */
 export interface RecordState {
-  /** whether the settings could be read */
-  hasSettings: boolean;
+  /** not there where they could not be read */
+  settings?: Site;
   mistakes: readonly Remark[];
   standing: readonly StandingLinks[];
 }
@@ -24,12 +24,12 @@ export function isRecord(path: string): boolean {
 /** Reads settings, authors and standing pages for what is wrong in them. What pages show of them Astro loads. */
 export async function recordState(root: string): Promise<RecordState> {
   try {
-    readSite(root);
+    const settings = readSite(root);
     const [authors, standing] = await Promise.all([readFolder(root, AUTHORS), readFolder(root, STANDING)]);
     const mistakes = [...authors.remarks, ...standing.remarks].filter(({ fatal }) => fatal);
-    return { hasSettings: true, mistakes, standing: standingLinks(standing) };
+    return { settings, mistakes, standing: standingLinks(standing) };
   } catch (cause) {
     if (!(cause instanceof CopyError)) throw cause;
-    return { hasSettings: false, mistakes: cause.mistakes, standing: [] };
+    return { mistakes: cause.mistakes, standing: [] };
   }
 }

@@ -190,12 +190,14 @@ describe.skipIf(findChromium() === undefined)('a mistake, in a browser that has 
       .locator('#message-content, #code')
       .allInnerTexts()
       .catch(() => ['The page is being loaded.']);
-  /** Opens a page, until the server has told its browser what there is to tell. */
-  const open = (path: string) =>
-    Promise.all([
-      page.waitForEvent('console', (message) => message.text() === '[vite] connected.'),
-      page.goto(origin + path),
-    ]);
+  /** Opens a page, and waits until the server has told its browser what there is to tell. */
+  const open = async (path: string) => {
+    const connected = page.waitForEvent('console', (message) => message.text() === '[vite] connected.');
+    // A reload that the last edit has asked for may come between.
+    const go = () => page.goto(origin + path, { waitUntil: 'commit' }).then(Boolean, () => false);
+    await expect.poll(go, PATIENCE).toBe(true);
+    await connected;
+  };
 
   beforeAll(async () => {
     trial.write(story.path, story.text);
@@ -218,7 +220,7 @@ describe.skipIf(findChromium() === undefined)('a mistake, in a browser that has 
     trial.write(story.path, story.text.replace('Nobody had expected it.', 'All is well.'));
     await expect.poll(() => page.locator('.body').innerText(), PATIENCE).toContain('All is well.');
     await open(address);
-    expect(await overlay()).toEqual([]);
+    await expect.poll(overlay, PATIENCE).toEqual([]);
   });
 
   test('of an author, a standing page and the settings is shown, also over a page that is opened later', async () => {
@@ -228,7 +230,7 @@ describe.skipIf(findChromium() === undefined)('a mistake, in a browser that has 
     trial.write('content/pages/about.md', '---\ntitle: About\n---\n\nThis is us.\n');
     await expect.poll(overlay, PATIENCE).toEqual(told('A page needs a description'));
     await open(SECOND);
-    expect(await overlay()).toEqual(told('A page needs a description'));
+    await expect.poll(overlay, PATIENCE).toEqual(told('A page needs a description'));
     trial.write('content/site.yaml', settings);
     await expect.poll(overlay, PATIENCE).toEqual(told('Europe/London'));
     trial.write('content/site.yaml', trial.settings);
@@ -236,13 +238,13 @@ describe.skipIf(findChromium() === undefined)('a mistake, in a browser that has 
     trial.remove('content/authors/jane-roe.yaml');
     await expect.poll(overlay, PATIENCE).toEqual([]);
     await open(SECOND);
-    expect(await overlay()).toEqual([]);
+    await expect.poll(overlay, PATIENCE).toEqual([]);
   });
 
   test('that is only a warning is not shown', async () => {
     trial.write(story.path, story.text.replace('byline: ', 'alt: \nbyline: '));
     await expect.poll(() => output, PATIENCE).toContain('`alt` is empty');
     await open(address);
-    expect(await overlay()).toEqual([]);
+    await expect.poll(overlay, PATIENCE).toEqual([]);
   });
 });
