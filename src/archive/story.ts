@@ -52,6 +52,11 @@ export interface Story extends Omit<StoryData, 'notes'> {
   moment: number;
 }
 
+/** The file of a story's picture, from the project's root: `public/images/quay.jpg`. */
+export function pictureFile(image: string): string {
+  return `public${decodeURIComponent(image)}`;
+}
+
 /** The people or desks a byline names: `Jane Roe and John Doe` are two. */
 export function authorsOf({ byline }: Pick<StoryData, 'byline'>): string[] {
   const names = (byline ?? '').split(/,|;|&|\band\b/).map((name) => name.trim());

@@ -9,6 +9,7 @@ import type { Filed } from './register.ts';
 import { CopyError, report } from './report.ts';
 import { sameAddress } from './same-address.ts';
 import { readSite } from './site.ts';
+import { lookForPictures } from './story-pictures.ts';
 
 /**
  * Takes the articles in for `astro dev`, where it follows the folder as it changes, and for a plain `astro build`.
@@ -68,7 +69,9 @@ function taking(root: string, logger: AstroIntegrationLogger): (changed?: string
     else if (taken.entry) known.set(path, { path, stamp: '', digest: taken.digest, entry: taken.entry });
     const files = [...known.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
     hand(files);
-    return [...(taken?.remarks ?? []), ...sameAddress(files)];
+    const image = taken?.entry?.image;
+    const pictures = await lookForPictures(root, image ? [{ path, image }] : [], readSite(root), Date.now());
+    return [...(taken?.remarks ?? []), ...pictures, ...sameAddress(files)];
   };
 
   return async (changed) => {

@@ -65,8 +65,8 @@ test.each([
 
 test.each(['0000-01-01', '0000-12-31T23:59-11:00', '1599-12-31'])(
   '%s is before every year there is',
-  (day) => {
-    expect(readDate(day, 'UTC')).toHaveProperty('wrong');
+  (written) => {
+    expect(readDate(written, 'UTC')).toHaveProperty('wrong');
   },
 );
 
