@@ -59,6 +59,11 @@ export interface Story extends Omit<StoryData, 'notes' | 'links'> {
   moment: number;
 }
 
+/** The file of a story's picture, from the project's root: `public/images/quay.jpg`. */
+export function pictureFile(image: string): string {
+  return `public${decodeURIComponent(image)}`;
+}
+
 /** The people or desks a byline names, each once: `Jane Roe, World Editor, and John Doe` are two. */
 export function authorsOf({ byline }: Pick<StoryData, 'byline'>): string[] {
   const authors = partsOf(byline ?? '').filter(({ isAuthor }) => isAuthor);

@@ -50,8 +50,9 @@ export function setField(
     case 'status':
       fields.status = readStatus(value, at, file);
       break;
-    case 'image':
-      if (LOCAL_PATH.test(value) && isPlainPath(value)) fields.image = value;
+    case 'image': {
+      const path = pathOfPicture(value);
+      if (LOCAL_PATH.test(path) && isPlainPath(path)) fields.image = path;
       else
         error(
           file,
@@ -60,6 +61,7 @@ export function setField(
           `“${cut(value)}” is not a picture of this site. Put the file into \`public/images/\` and write \`/images/its-name.jpg\`, without spaces.`,
         );
       break;
+    }
     case 'headline':
     case 'section':
     case 'byline':
@@ -80,6 +82,12 @@ const SLUG = /^[\p{Ll}\p{Lo}\p{M}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{M}\p{N}]+)*$/u;
 const LONGEST_SLUG = 80;
 // A browser takes a backslash for a slash, so `/\\elsewhere.example` would leave the site.
 const LOCAL_PATH = /^\/(?!\/)[^\s?#\\]+\.(?:jpe?g|png|webp|avif|gif|svg)$/i;
+
+/** A name alone is of a picture in `public/images/`, a path of one in `public/`. */
+function pathOfPicture(value: string): string {
+  if (value.startsWith('/') || value.includes(':')) return value;
+  return value.includes('/') ? `/${value}` : `/images/${value}`;
+}
 
 function listed(value: string, separator: RegExp): string[] {
   const parts = value.split(separator).map((part) => part.trim());

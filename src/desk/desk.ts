@@ -11,6 +11,7 @@ import { intake, isCopy, projectPath, readHere } from './intake.ts';
 import type { Filed } from './register.ts';
 import { CopyError, type Remark, report } from './report.ts';
 import { readSite, SITE_FILE } from './site.ts';
+import { lookForPictures } from './story-pictures.ts';
 
 /**
  * Takes the articles in for `astro dev`, where it follows the folder as it changes, and for a plain `astro build`.
@@ -125,7 +126,9 @@ function taking(root: string, logger: AstroIntegrationLogger) {
     const files = [...known.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
     hand(files);
     conflicts = await conflictsIn(root, readSite(root), files);
-    const remarks = taken?.remarks ?? [];
+    const image = taken?.entry?.image;
+    const pictures = await lookForPictures(root, image ? [{ path, image }] : [], readSite(root), Date.now());
+    const remarks = [...(taken?.remarks ?? []), ...pictures];
     broken.set(
       path,
       remarks.filter(({ fatal }) => fatal),

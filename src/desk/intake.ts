@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { otherClaims } from './claims.ts';
 import { conflictsIn } from './conflicts.ts';
@@ -6,6 +6,8 @@ import { ARTICLES_FOLDER, type House } from './copy-file.ts';
 import { readerDigest } from './reader-digest.ts';
 import { type Filed, Register, writeRegister } from './register.ts';
 import type { Remark } from './report.ts';
+import { stampOf } from './stamp.ts';
+import { lookForPictures } from './story-pictures.ts';
 import type { Incoming, Taken } from './take-in.ts';
 
 /** Everything under `content/articles/` as the desk has taken it in. */
@@ -84,12 +86,18 @@ export async function intake(
   ) {
     writeRegister(place, { reader, clean }, files, register);
   }
-  const remarks = [...Array.from(taken.values()).flatMap((one) => one.remarks), ...conflicts];
+  const pictures = Array.from(stamps.keys()).flatMap((path) => {
+    const entry = taken.get(path)?.entry;
+    const image = entry ? entry.image : register.image(path);
+    return image ? [{ path, image }] : [];
+  });
+  const remarks = [
+    ...Array.from(taken.values()).flatMap((one) => one.remarks),
+    ...(await lookForPictures(root, pictures, house, now)),
+    ...conflicts,
+  ];
   return { files, remarks, read: changed.length, isSame };
 }
-
-// A file that is written twice within a tick of the disk's clock keeps its time. What changed just now is read again.
-const UNSETTLED = 2000;
 
 /** Every file of articles but the closed ones, with its stamp; the stamp is empty where it cannot be trusted. */
 function listCopy(root: string, now: number, closed: ReadonlySet<string>): Map<string, string> {
@@ -115,14 +123,6 @@ function folderOf(folder: string): Dirent[] {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw cause;
   }
-}
-
-/** A file's size, times and inode, as git's index has them; undefined for what is no file. */
-function stampOf(path: string, now: number): string | undefined {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (!stats?.isFile()) return undefined;
-  const { size, mtimeMs, ctimeMs, ino } = stats;
-  return Math.max(mtimeMs, ctimeMs) > now - UNSETTLED ? '' : `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
 }
 
 /** Whether a file's name is one that copy has. */

@@ -21,7 +21,7 @@ const NAME = 'wirecopy-register-4';
 const TAB = '\t';
 const NEWLINE = 10;
 
-type Stamps = Map<string, { stamp: string; digest: string; year: string; index: number }>;
+type Stamps = Map<string, { stamp: string; digest: string; year: string; image?: string; index: number }>;
 
 /** What the desk knows of the files from before: it spares reading them again. */
 export class Register {
@@ -55,8 +55,14 @@ export class Register {
       const stamps: Stamps = new Map();
       let end = 0;
       for (const [index, line] of linesOf(rest, Number(count)).entries()) {
-        const [file, stamp, digest, year] = JSON.parse(line.toString()) as [string, string, string, string];
-        stamps.set(file, { stamp, digest, year, index });
+        const [file, stamp, digest, year, image] = JSON.parse(line.toString()) as string[];
+        stamps.set(file!, {
+          stamp: stamp!,
+          digest: digest!,
+          year: year!,
+          ...(image ? { image } : {}),
+          index,
+        });
         end += line.length + 1;
       }
       return new Register(stamps, rest.subarray(end), clean);
@@ -84,6 +90,11 @@ export class Register {
   /** the year a story was published in, as `2023` */
   year(path: string): string | undefined {
     return this.stamps.get(path)?.year;
+  }
+
+  /** the picture of a story, if it has one: `/images/quay.jpg` */
+  image(path: string): string | undefined {
+    return this.stamps.get(path)?.image;
   }
 
   digest(path: string): string | undefined {
@@ -130,7 +141,8 @@ export function writeRegister(
     .map((file) => {
       const isKept = kept.digest(file.path) === file.digest;
       const year = isKept ? kept.year(file.path) : file.entry.datePublished.slice(0, 4);
-      return JSON.stringify([file.path, file.stamp, file.digest, year]);
+      const image = isKept ? kept.image(file.path) : file.entry.image;
+      return JSON.stringify([file.path, file.stamp, file.digest, year, ...(image ? [image] : [])]);
     })
     .join('\n');
   const entries = files.flatMap((file) => {

@@ -26,7 +26,8 @@ export function explained(cause: unknown): string {
   if (cause.name === 'CopyError') return cause.message;
   const [, code, from, to] = CODE.exec(cause.message) ?? [];
   const reason = code && REASONS[code];
-  if (!reason) return cause.stack ?? cause.message;
+  // From another thread, an editor's mistake comes without its name.
+  if (!reason) return cause.stack || cause.message;
   const path = to ?? from;
   const where = path ? `: ${path}` : '';
   return `${reason} and build again (${code}${where}). Every published file is whole.`;

@@ -34,6 +34,8 @@ test('what the system itself says is understood', () => {
 
 test('a mistake in copy is its own message; a fault of the program keeps its trace', () => {
   expect(explained(new CopyError([]))).not.toContain('at ');
+  // What another thread throws comes without its name.
+  expect(explained(structuredClone(new CopyError([])))).toBe(new CopyError([]).message);
   const fault = new TypeError('x is not a function');
   expect(explained(fault)).toBe(fault.stack);
   expect(explained('a string')).toBe('a string');

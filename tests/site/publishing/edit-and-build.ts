@@ -36,7 +36,7 @@ export class EditAndBuild implements fc.AsyncCommand<Model, Newsroom> {
     const built = await real.build();
     if (built.code === 0 && !mended) model.content = content;
     else {
-      expectRefused(built, mended ? /unknown-field|key-words/ : SAME_ADDRESS);
+      expectRefused(built, mended ? /unknown-field|key-words|no-picture/ : SAME_ADDRESS);
       expectAsBefore(before, seen(real));
       model.content = mended ?? model.content;
       real.save(model.content);

@@ -211,10 +211,10 @@ const EVERYDAY: readonly NamedEdit[] = [
     'put a picture',
     (content, number, other) => withOther(content, `public${pictureOf(number)}`, pick(PICTURES, other)!),
   ],
-  ['show a picture', fieldEdit('image', (other) => `${pictureOf(other)}\nalt: A quay`)],
+  ['show a picture', showingPicture],
   ['replace a picture', replacingPicture],
   ['show no picture', withoutField('image')],
-  ['take a picture away', withoutOther('public/images/')],
+  ['take a picture away', takingPicture],
   [
     'draw the icon',
     (content, number) => withOther(content, 'public/icon.svg', iconIn(pick(['red', 'tan'], number)!)),
@@ -294,6 +294,23 @@ function correcting(content: Content, number: number, other: number): Change | u
       correction: `An earlier version gave the wrong number, ${other}.`,
     },
   }))(content, number, other);
+}
+
+function showingPicture(content: Content, number: number, other: number): Change | undefined {
+  const image = `${pictureOf(other)}\nalt: A quay`;
+  const shown = fieldEdit('image', () => image)(content, number, other)?.content;
+  const file = `public${pictureOf(other)}`;
+  if (!shown || shown.others.has(file)) return shown && { content: shown };
+  return withOther(shown, file, pick(PICTURES, number)!);
+}
+
+/** Takes a picture away; where a story still shows it, that is a mistake. */
+function takingPicture(content: Content, number: number, other: number): Change | undefined {
+  const without = withoutOther('public/images/')(content, number, other)?.content;
+  const isThere = ({ fields: { image } }: Told) =>
+    image === undefined || without?.others.has(`public${image.split('\n')[0]}`);
+  if (!without || without.stories.every(isThere)) return without && { content: without };
+  return { content: without, mended: content };
 }
 
 function replacingPicture(content: Content, number: number, other: number): Change | undefined {

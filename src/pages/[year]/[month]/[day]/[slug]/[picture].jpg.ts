@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { published } from '../../../../../archive/published.ts';
 import { storyRoutes } from '../../../../../archive/story-routes.ts';
-import type { Story } from '../../../../../archive/story.ts';
+import { pictureFile, type Story } from '../../../../../archive/story.ts';
 import { cutPicture } from '../../../../../outlets/cut-picture.ts';
 import { fingerprintOf } from '../../../../../outlets/fingerprint.ts';
 import { isCut, type Shape, SHAPES } from '../../../../../outlets/pictures.ts';
@@ -11,7 +10,7 @@ export const getStaticPaths = (async () => {
   const { archive } = await published();
   return storyRoutes({ archive }).flatMap(({ params, props: { story } }) => {
     // What is cut is the file as it is now.
-    const stamp = isCut(story) && fingerprintOf(fileOf(story));
+    const stamp = isCut(story) && fingerprintOf(pictureFile(story.image!));
     if (!stamp) return [];
     return Object.keys(SHAPES).map((picture) => ({
       params: { ...params, picture },
@@ -21,10 +20,6 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ story: Story }, { picture: Shape }> = async ({ props, params }) =>
-  new Response(await cutPicture(fileOf(props.story), params.picture), {
+  new Response(await cutPicture(pictureFile(props.story.image!), params.picture), {
     headers: { 'Content-Type': 'image/jpeg' },
   });
-
-function fileOf({ image = '' }: Story): string {
-  return join('public', decodeURI(image));
-}

@@ -1,0 +1,114 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { VFile } from 'vfile';
+import { pictureFile } from '../archive/story.ts';
+import { error, START } from '../copy/messages.ts';
+import { nearest } from '../copy/nearest.ts';
+import type { House } from './copy-file.ts';
+import { readBytes } from './read-bytes.ts';
+import { type Remark, remarksOf } from './report.ts';
+import { stampOf } from './stamp.ts';
+
+/** A story that has a picture. */
+export interface Pictured {
+  /** its file, from the project's root */
+  path: string;
+  /** from the root of the site: `/images/quay.jpg` */
+  image: string;
+}
+
+/** What is wrong with a picture. */
+interface Wrong {
+  rule: 'no-picture' | 'bad-picture';
+  reason: string;
+}
+
+/**
+ * Looks for the pictures of stories: one question to the disk for each, and a look into those that are new.
+ *
+ * @param now the moment of the run, in milliseconds
+ * @returns a mistake for each story whose picture is not there or is none, at the line that names it
+ */
+export async function lookForPictures(
+  root: string,
+  stories: readonly Pictured[],
+  house: House,
+  now: number,
+): Promise<Remark[]> {
+  if (stories.length === 0) return [];
+  const place = join(root, '.cache/desk/pictures');
+  const known = readStamps(place);
+  const stamps = new Map(known);
+  const wrong = new Map<string, Wrong>();
+  for (const image of new Set(stories.map((story) => story.image))) {
+    const file = pictureFile(image);
+    const stamp = stampOf(join(root, file), now);
+    if (stamp === undefined) wrong.set(image, notThere(root, image));
+    else if (!stamp || known.get(image) !== stamp) {
+      const why = await whyUnreadable(join(root, file));
+      if (why) wrong.set(image, unreadable(file, why));
+      else stamps.set(image, stamp);
+    }
+  }
+  if ([...stamps].some(([image, stamp]) => known.get(image) !== stamp)) writeStamps(place, stamps);
+  const mistakes = stories.map(({ path, image }) => [path, wrong.get(image)] as const);
+  const remarks: Remark[] = [];
+  for (const [path, found] of mistakes) if (found) remarks.push(await mistake(root, path, found, house));
+  return remarks;
+}
+
+function notThere(root: string, image: string): Wrong {
+  const near = nearest(basename(image), namesIn(join(root, dirname(pictureFile(image)))));
+  const mend = near
+    ? `Did you mean \`${join(dirname(image), near)}\`?`
+    : 'Put the file there, or mend its name.';
+  return { rule: 'no-picture', reason: `There is no picture \`${pictureFile(image)}\`. ${mend}` };
+}
+
+function unreadable(file: string, why: string): Wrong {
+  const mend = 'Save the picture again as JPEG, PNG or WebP.';
+  return { rule: 'bad-picture', reason: `\`${file}\` is not a picture that can be read (${why}). ${mend}` };
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** Why a file is no picture; undefined where it is one. Its head is read, not all of it. */
+async function whyUnreadable(file: string): Promise<string | undefined> {
+  // Most builds find no new picture.
+  const { default: sharp } = await import('sharp');
+  try {
+    await sharp(file).metadata();
+    return undefined;
+  } catch (cause) {
+    return (cause as Error).message.replace(/[.\n].*$/s, '');
+  }
+}
+
+/** Reads the story once more for the place where it names the picture: only what is wrong is read twice. */
+async function mistake(root: string, path: string, { rule, reason }: Wrong, house: House): Promise<Remark> {
+  const { readCopy } = await import('./copy-file.ts');
+  const file = new VFile({ path });
+  error(file, rule, readCopy(readBytes(join(root, path)), path, house).places.image ?? START, reason);
+  return remarksOf(file.messages)[0]!;
+}
+
+/** The stamps of the pictures that could be read, by picture. */
+function readStamps(place: string): Map<string, string> {
+  try {
+    return new Map(JSON.parse(readFileSync(place, 'utf8')) as [string, string][]);
+  } catch {
+    return new Map();
+  }
+}
+
+function writeStamps(place: string, stamps: ReadonlyMap<string, string>): void {
+  mkdirSync(dirname(place), { recursive: true });
+  writeFileSync(`${place}.new`, JSON.stringify([...stamps]));
+  renameSync(`${place}.new`, place);
+}

@@ -1,0 +1,23 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { expect, test } from 'vitest';
+import { cutPicture } from '../../src/outlets/cut-picture.ts';
+import { explained } from '../../src/publish/failure.ts';
+
+test('a picture that breaks off is told in words, without the program’s lines', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'wirecopy-cut-'));
+  const file = join(folder, 'quay.png');
+  const whole = await sharp({ create: { width: 200, height: 200, channels: 3, background: 'teal' } })
+    .png({ compressionLevel: 0 })
+    .toBuffer();
+  writeFileSync(file, whole.subarray(0, whole.length / 2));
+  try {
+    const cause: unknown = await cutPicture(file, 'picture-1x1').catch((thrown: unknown) => thrown);
+    expect(explained(cause)).toMatch(/quay\.png cannot be cut to shape .* Save the picture again\./);
+    expect(explained(cause)).not.toMatch(/^\s+at /m);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
