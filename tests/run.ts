@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { commandLine } from '../src/commands/command-line.ts';
 import { findChromium } from './browser/chromium.ts';
 import { HOW_TO_GET_CHROMIUM, installChromium } from './browser/install-chromium.ts';
+import { HOSTS } from './site/hosting/hosts.ts';
 
 // The commands `npm test` and `npm run test:long`: runs every test that this machine can run, and says at the end which it
 // could not. Then the exit status is 1, because a run without a browser has not shown that the site works in one.
@@ -14,7 +15,7 @@ const { long } = commandLine('test', 'Runs every test.')
 
 const hasBrowser = Boolean(findChromium()) || (installChromium() && Boolean(findChromium()));
 const projects = ['unit', 'site', ...(hasBrowser ? ['browser'] : [])];
-const vitest = createRequire(import.meta.url).resolve('vitest/vitest.mjs');
+const vitest = fileURLToPath(new URL('../node_modules/vitest/vitest.mjs', import.meta.url));
 const words = [
   'run',
   '--config',
@@ -26,6 +27,12 @@ const { status } = spawnSync(process.execPath, [vitest, ...words], {
   env: { ...process.env, ...(long ? { TESTS: 'long' } : {}) },
 });
 process.exitCode = status ?? 1;
+const hosts = HOSTS.filter(({ isHere }) => !isHere).map(({ name }) => name);
+if (hosts.length) {
+  console.error(
+    `\nNot run: the tests on ${hosts.join(' and ')} (tests/site/hosting). \`npm run test:hosts\` installs what is missing and runs them.`,
+  );
+}
 if (!hasBrowser) {
   console.error(`\nNot run: the tests in a browser (tests/browser). ${HOW_TO_GET_CHROMIUM}`);
   process.exitCode = 1;

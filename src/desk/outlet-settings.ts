@@ -67,6 +67,19 @@ export const trustSchema = z.strictObject({
   datatrainingallowed: z.enum(['yes', 'no'], { error: 'Write `yes` or `no`.' }).optional(),
 });
 
+/** What browsers are told of the site's transport beside its own host: both are hard to take back for two years. */
+export const strictTransportSchema = z
+  .strictObject({
+    /** Whether every host below the site's, such as `shop.example.org` of `example.org`, is reached by https alone. */
+    includeSubDomains: z.boolean('Write `includeSubDomains: true` or leave it out.').default(false),
+    /** Whether browsers may ship with the domain in their list of those that are reached by https alone. */
+    preload: z.boolean('Write `preload: true` or leave it out.').default(false),
+  })
+  .refine(
+    ({ includeSubDomains, preload }) => includeSubDomains || !preload,
+    'The list takes whole domains only. Write `includeSubDomains: true` too, or leave out `preload`.',
+  );
+
 /** The settings of `site.yaml` that only feeds, search engines and programs see. */
 export const outletSettings = {
   /** Where search engines find the publication's logo: `/images/logo.png`. Without it, the icon stands for it. */
@@ -80,6 +93,8 @@ export const outletSettings = {
   /** The WebSub hub that is told of new stories, so that feed readers need not ask: `https://hub.example.org/`. */
   hub: webAddress.optional(),
   policies: policiesSchema.default({}),
+  /** What `Strict-Transport-Security` says beside how long it holds for the site's own host. */
+  strictTransport: strictTransportSchema.prefault({}),
   security: securitySchema.optional(),
   trust: trustSchema.optional(),
 };

@@ -2,33 +2,53 @@ import type { Element } from 'hast';
 import { rehype } from 'rehype';
 import { visit } from 'unist-util-visit';
 import type { Story } from '../archive/story.ts';
+import { directionOf } from '../components/script.ts';
 import type { Site } from '../desk/site.ts';
 import { absolute } from './address.ts';
 import { escaped } from './xml-text.ts';
 
 /**
  * A story as one piece of HTML that stands by itself in a feed reader: key points first, then picture, text,
- * correction and source.
+ * correction and source. A feed reader lays text out from left to right and in the feed's language, so a story in
+ * another language or direction says so itself.
  *
  * @param body the body's HTML, as on the story's page or with addresses already absolute
  */
 export function fullStory(site: Site, story: Story, body: string): string {
   const { keyPoints, image, alt, credit, source } = story;
-  const parts = [
+  const inLanguage = languageIn(site, story);
+  const text = [
     keyPoints.length && `<ul>${keyPoints.map((point) => `<li>${escaped(point)}</li>`).join('')}</ul>`,
     image && figure(absolute(site, image), alt ?? '', credit),
     withAbsoluteLinks(body, absolute(site, story.path)),
-    correctionOf(site, story),
+  ]
+    .filter(Boolean)
+    .join('\n');
+  const parts = [
+    inLanguage ? `<div${inLanguage}>\n${text}\n</div>` : text,
+    correctionOf(site, story, inLanguage),
     source && `<p>Source: ${escaped(source)}</p>`,
   ];
   return parts.filter(Boolean).join('\n');
 }
 
-function correctionOf({ language }: Site, { correction, dateModified }: Story): string | undefined {
+/** The attributes of a story's text; none where it is as a feed reader takes it to be. */
+function languageIn({ language: ofSite }: Site, { language = ofSite }: Story): string {
+  const direction = directionOf(language);
+  if (language === ofSite && direction === 'ltr') return '';
+  return ` lang="${escaped(language)}" dir="${direction}"`;
+}
+
+function correctionOf(
+  { language }: Site,
+  { correction, dateModified }: Story,
+  inLanguage: string,
+): string | undefined {
   if (!correction) return undefined;
   const day = dateModified?.slice(0, 10);
   const when = day ? `, <time datetime="${day}">${escaped(longDay(day, language))}</time>` : '';
-  return `<p><strong>Correction${when}.</strong> ${escaped(correction)}</p>`;
+  const text = inLanguage ? `<span${inLanguage}>${escaped(correction)}</span>` : escaped(correction);
+  return `<p><strong>Correction${when}.</strong> ${text}</p>`;
 }
 
 /** `5 April 2023`, of `2023-04-05` */

@@ -33,6 +33,39 @@ export function icon(svg: string, name: IconName): Uint8Array<ArrayBuffer> {
   return new Uint8Array(drawn.render().asPng());
 }
 
+// The sides in pixels that tabs, bookmarks and search results show.
+const FAVICON_SIDES = [16, 32, 48];
+
+/**
+ * Draws the icon as a favicon: an ICO file that holds one PNG a size, clear where the drawing is.
+ *
+ * @param svg the icon, square
+ * @see https://en.wikipedia.org/wiki/ICO_(file_format)
+ */
+export function favicon(svg: string): Uint8Array<ArrayBuffer> {
+  const pictures = FAVICON_SIDES.map((side) => ({
+    side,
+    png: new Resvg(svg, { fitTo: { mode: 'width', value: side }, font: { loadSystemFonts: false } })
+      .render()
+      .asPng(),
+  }));
+  const head = Buffer.alloc(6 + 16 * pictures.length);
+  head.writeUInt16LE(1, 2); // it holds icons
+  head.writeUInt16LE(pictures.length, 4);
+  let at = head.length;
+  for (const [index, { side, png }] of pictures.entries()) {
+    const entry = 6 + 16 * index;
+    head.writeUInt8(side, entry);
+    head.writeUInt8(side, entry + 1);
+    head.writeUInt16LE(1, entry + 4); // colour planes
+    head.writeUInt16LE(32, entry + 6); // bits a pixel
+    head.writeUInt32LE(png.length, entry + 8);
+    head.writeUInt32LE(at, entry + 12);
+    at += png.length;
+  }
+  return new Uint8Array(Buffer.concat([head, ...pictures.map(({ png }) => png)]));
+}
+
 /** The colour in the middle of the drawing's upper edge; white where it is clear. */
 function groundOf(svg: string): string {
   const { pixels, width } = new Resvg(svg, {

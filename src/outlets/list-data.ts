@@ -3,6 +3,7 @@ import type { Story } from '../archive/story.ts';
 import type { Site } from '../desk/site.ts';
 import { absolute } from './address.ts';
 import type { PageFacts } from './open-graph.ts';
+import { publisher, siteInShort } from './publisher.ts';
 
 // A month can hold hundreds of stories; past the first of them a list tells a search engine nothing its sitemap does not.
 const MOST = 50;
@@ -35,7 +36,8 @@ function pageData(site: Site, { title, description, path }: PageFacts) {
     name: title,
     ...(description ? { description } : {}),
     inLanguage: site.language,
-    isPartOf: { '@id': absolute(site, '/#site') },
-    publisher: { '@id': absolute(site, '/#publisher') },
+    // The front page tells the rest of both under the same ids; here is what makes each a thing with a name.
+    isPartOf: siteInShort(site),
+    publisher: publisher(site),
   };
 }

@@ -43,6 +43,16 @@ export function publisher(site: Site) {
   } as const satisfies NewsMediaOrganization;
 }
 
+/** The site as every page names it that is part of it. */
+export function siteInShort(site: Site) {
+  return {
+    '@type': 'WebSite',
+    '@id': absolute(site, '/#site'),
+    name: site.title,
+    url: absolute(site, '/'),
+  } as const satisfies WebSite;
+}
+
 /** The site itself, and how one searches it where one can. */
 export function webSite(site: Site) {
   const search = {
@@ -51,11 +61,8 @@ export function webSite(site: Site) {
     'query-input': 'required name=search_term_string',
   } as const satisfies WithActionConstraints<Exclude<SearchAction, string>>;
   return {
-    '@type': 'WebSite',
-    '@id': absolute(site, '/#site'),
-    name: site.title,
+    ...siteInShort(site),
     ...(site.tagline ? { description: site.tagline } : {}),
-    url: absolute(site, '/'),
     inLanguage: site.language,
     publisher: { '@id': absolute(site, '/#publisher') },
     ...(site.search ? { potentialAction: search } : {}),

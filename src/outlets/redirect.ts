@@ -23,23 +23,24 @@ export function redirectsOf(stories: readonly Story[]): Redirect[] {
 
 /**
  * A page that leads on to a story's address, for hosts that know no other way to redirect: at once in browsers, as a
- * permanent move for search engines, by hand where neither works.
+ * permanent move for search engines, by hand where neither works. It leads to the host it is read on, which may be a
+ * preview, and names the address that the story has for good.
  *
  * @see https://developers.google.com/search/docs/crawling-indexing/301-redirects#metarefresh
  */
 export function redirectPage(site: Site, story: Story): string {
-  const url = escaped(absolute(site, story.path));
+  const url = absolute(site, story.path);
+  const place = escaped(new URL(url).pathname);
   const headline = escaped(story.headline);
   return [
     '<!doctype html>',
     `<html lang="${escaped(site.language)}">`,
     '<meta charset="utf-8">',
-    `<meta http-equiv="refresh" content="0;url=${url}">`,
+    `<meta http-equiv="refresh" content="0; url=${place}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="robots" content="noindex">',
-    `<link rel="canonical" href="${url}">`,
+    `<link rel="canonical" href="${escaped(url)}">`,
     `<title>${headline}</title>`,
-    `<p>This story has moved: <a href="${url}">${headline}</a></p>`,
+    `<p>This story has moved: <a href="${place}">${headline}</a></p>`,
     '</html>',
     '',
   ].join('\n');

@@ -1,18 +1,20 @@
 import type { Story } from '../archive/story.ts';
+import { languageOf } from '../components/script.ts';
 
-/** One story of the index: path, headline, day, topics; an array, because there are many. */
-export type SearchRow = [path: string, headline: string, day: string, topics: string];
+/** One story of the index; an array, because there are many. Language and direction stand where they are not the site's. */
+export type SearchRow = [...Unmarked, lang: string, dir: 'ltr' | 'rtl'] | Unmarked;
+
+type Unmarked = [path: string, headline: string, day: string, topics: string];
 
 /**
  * What the search page looks through, one file a year, so that a closed year's never changes and a reader who finds
  * it in the newest loads no other.
  */
-export function searchIndex(stories: readonly Story[]): string {
-  const rows = stories.map(({ path, headline, day, topics }): SearchRow => [
-    path,
-    headline,
-    day,
-    topics.join(', '),
-  ]);
+export function searchIndex(stories: readonly Story[], siteLanguage: string): string {
+  const rows = stories.map(({ path, headline, day, topics, language }): SearchRow => {
+    const { lang, dir } = languageOf(language, siteLanguage);
+    const row: Unmarked = [path, headline, day, topics.join(', ')];
+    return lang && dir ? [...row, lang, dir] : row;
+  });
   return JSON.stringify(rows);
 }

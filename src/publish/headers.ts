@@ -1,17 +1,43 @@
 /** One header as sent: name and value. */
 export type Header = [name: string, value: string];
 
+/** What the headers depend on of the site's settings. */
+export interface Hosted {
+  /** the path the site is published under, without a final slash */
+  base: string;
+  strictTransport: { includeSubDomains: boolean; preload: boolean };
+}
+
+/** Headers that only some addresses get. */
+export interface HeaderRule {
+  /**
+   * addresses from the host's root, as `_headers` has them: `:name` stands for one part, a final `*` for the rest. No
+   * address meets two rules.
+   */
+  paths: readonly string[];
+  headers: readonly Header[];
+}
+
+// A link to the host by http is taken for one by https for so long: two years, in seconds.
+const LONG_TRANSPORT = 63_072_000;
+
 /**
- * The headers of every answer. A page names its own content policy in itself; the header repeats it where the host can
- * be told it, and adds the one directive that a page cannot give.
+ * The headers of every answer. A page carries its content policy itself, so that it holds on any host; the header adds
+ * the one directive that a page cannot give, and what only a host can say.
  *
- * @param policy the policy the pages carry; empty where the host is not told
  * @see https://developer.mozilla.org/en-US/observatory/docs/tests_and_scoring
+ * @see https://www.rfc-editor.org/rfc/rfc6797#section-6.1
  */
-export function securityHeaders(policy: string): Header[] {
+export function securityHeaders({ strictTransport }: Pick<Hosted, 'strictTransport'>): Header[] {
+  const { includeSubDomains, preload } = strictTransport;
+  const transport = [
+    `max-age=${LONG_TRANSPORT}`,
+    ...(includeSubDomains ? ['includeSubDomains'] : []),
+    ...(preload ? ['preload'] : []),
+  ];
   return [
-    ['Content-Security-Policy', [policy, "frame-ancestors 'none'"].filter(Boolean).join(';')],
-    ['Strict-Transport-Security', 'max-age=63072000; includeSubDomains; preload'],
+    ['Content-Security-Policy', "frame-ancestors 'none'"],
+    ['Strict-Transport-Security', transport.join('; ')],
     ['X-Content-Type-Options', 'nosniff'],
     ['Referrer-Policy', 'strict-origin-when-cross-origin'],
     ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
@@ -19,7 +45,7 @@ export function securityHeaders(policy: string): Header[] {
   ];
 }
 
-/** Which sites may show an answer inside of theirs: a page no other, a share card or picture any. */
+/** Which sites may show an answer inside of theirs: a script no other, a picture or a feed any. */
 export const OWN_SITE: Header = ['Cross-Origin-Resource-Policy', 'same-origin'];
 export const ANY_SITE: Header = ['Cross-Origin-Resource-Policy', 'cross-origin'];
 
@@ -31,26 +57,54 @@ export const FOR_GOOD: Header = ['Cache-Control', `public, max-age=${YEAR}, immu
 export const FOR_A_DAY: Header = ['Cache-Control', `public, max-age=${DAY}`];
 export const ASK_AGAIN: Header = ['Cache-Control', 'public, max-age=0, must-revalidate'];
 
-// The site's pages by the depth of their address; each ends in a slash, which no other file's does.
-const PAGES = ['/', '/:a/', '/:a/:b/', '/:a/:b/:c/', '/:a/:b/:c/:d/'];
+const ICONS = [
+  '/favicon.ico',
+  '/icon.svg',
+  '/icon-180.png',
+  '/icon-192.png',
+  '/icon-512.png',
+  '/icon-maskable-512.png',
+];
+const FEEDS = ['/feed.xml', '/atom.xml', '/feed.json'];
+const PICTURES = ['picture-1x1.jpg', 'picture-4x3.jpg', 'picture-16x9.jpg'];
+
+/**
+ * The headers that some addresses get beside those of every answer. What no rule gives a `Cache-Control` is asked for
+ * again.
+ *
+ * Only the front page is kept from other sites, of all pages: hosts differ in whether `/:a/` means `/feed.xml` too, and
+ * a page has nothing that its readers could not see.
+ */
+export function headerRules({ base }: Pick<Hosted, 'base'>): HeaderRule[] {
+  const under = (paths: string[]) => paths.map((path) => base + path);
+  return [
+    { paths: under(['/']), headers: [OWN_SITE] },
+    { paths: under(['/_astro/*']), headers: [FOR_GOOD, OWN_SITE] },
+    { paths: under(['/cards/*', '/images/*']), headers: [FOR_A_DAY, ANY_SITE] },
+    {
+      paths: under([
+        ...ICONS,
+        ...FEEDS,
+        ...FEEDS.map((file) => `/:section${file}`),
+        ...PICTURES.map((file) => `/:year/:month/:day/:slug/${file}`),
+      ]),
+      headers: [ANY_SITE],
+    },
+  ];
+}
 
 /**
  * The file `_headers` that Netlify and Cloudflare Pages read. They disagree on what two rules for one header mean, so
  * no address meets two. Both ask again by themselves for what no rule names.
  *
- * @param base the path the site is published under, without a final slash
  * @see https://docs.netlify.com/manage/routing/headers/
  * @see https://developers.cloudflare.com/pages/configuration/headers/
  */
-export function headersFile(policy: string, base: string): string {
-  const rules: [path: string, headers: Header[]][] = [
-    ['/*', securityHeaders(policy)],
-    ...PAGES.map((path): [string, Header[]] => [base + path, [OWN_SITE]]),
-    [`${base}/_astro/*`, [FOR_GOOD, OWN_SITE]],
-    [`${base}/cards/*`, [FOR_A_DAY, ANY_SITE]],
-    [`${base}/images/*`, [FOR_A_DAY, ANY_SITE]],
-  ];
+export function headersFile(site: Hosted): string {
+  const rules = [{ paths: ['/*'], headers: securityHeaders(site) }, ...headerRules(site)];
   return rules
-    .map(([path, headers]) => `${path}\n${headers.map(([name, value]) => `  ${name}: ${value}\n`).join('')}`)
+    .flatMap(({ paths, headers }) =>
+      paths.map((path) => `${path}\n${headers.map(([name, value]) => `  ${name}: ${value}\n`).join('')}`),
+    )
     .join('\n');
 }

@@ -7,7 +7,6 @@ import type { CardFacts } from '../outlets/cards/compose.ts';
 import { shareOut } from '../outlets/cards/share-out.ts';
 import type { Copy } from './copies.ts';
 import type { Crew } from './crew.ts';
-import { headersFor } from './hosting.ts';
 import { keysOf, type Page } from './page.ts';
 import { MARK, MARK_TEXT } from './mark.ts';
 import { compress } from './precompress.ts';
@@ -91,18 +90,12 @@ export async function make(making: Making): Promise<Made> {
   for (const file of printed) changed.push(file);
   for (const file of await share(folders, shared, renderer)) changed.push(file);
 
-  if (isMade(HEADERS)) {
-    keys.set(HEADERS, '');
-    const page = readFileSync(placeOf(folders, '404.html'), 'utf8');
-    if (stage(folders, HEADERS, Buffer.from(headersFor(page, site.base)))) changed.push(HEADERS);
-  }
   if (site.precompress) {
     for (const file of await compress(folders, { keys, known, changed })) changed.push(file);
   }
   return { keys, changed };
 }
 
-const HEADERS = '_headers';
 // Between so many keys, the crew is given what it waits for.
 const AT_A_TIME = 100;
 

@@ -1,15 +1,18 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
+import { isHidden } from './address-pattern.ts';
+import { contentType } from './content-types.ts';
+import { ASK_AGAIN } from './headers.ts';
+import { readHeaders } from './hosting/header-file.ts';
+import { readRedirects } from './hosting/moved.ts';
 
-// The built site, served as a good host serves it: compressed, files with a digest in their name for good, everything
-// else asked for again, and the site's own page where there is none.
-
-const A_YEAR = 31_536_000;
+// The built site, served as a good host serves it: by the site's own `_headers` and `_redirects`, compressed, and with
+// the site's own page where there is none.
 
 /** A site that is being served. */
 export interface Served {
@@ -38,26 +41,9 @@ export async function serve(
   }
   const { base } = options;
   const compress = compression();
-  const files = sirv(dist, {
-    dev: true, // look at the disk for each request: a build may put new pages in place meanwhile
-    etag: true,
-    setHeaders(response, path) {
-      const lasting = path.startsWith('/_astro/');
-      response.setHeader('Cache-Control', lasting ? `public, max-age=${A_YEAR}, immutable` : 'no-cache');
-    },
-  });
+  const answer = answering(dist, base);
   const server = createServer((request, response) => {
-    const notFound = () => {
-      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
-      response.end(readFileSync(join(dist, '404.html')));
-    };
-    compress(request as never, response as never, () => {
-      const path = request.url ?? '/';
-      if (path === base) return response.writeHead(302, { Location: `${base}/` }).end();
-      if (!path.startsWith(`${base}/`)) return notFound();
-      request.url = path.slice(base.length);
-      return files(request, response, notFound);
-    });
+    compress(request as never, response as never, () => answer(request, response));
   });
   const host = options.host ?? 'localhost';
   await listen(server, options.port, host === true ? undefined : host);
@@ -71,6 +57,77 @@ export async function serve(
         server.close(() => resolve());
         server.closeAllConnections();
       }),
+  };
+}
+
+/** Answers requests with what is in a folder. */
+function answering(dist: string, base: string) {
+  const files = sirv(dist, {
+    dev: true, // look at the disk for each request: a build may put new pages in place meanwhile
+    etag: true,
+    extensions: [],
+  });
+  const headersOf = whileUnchanged(join(dist, '_headers'), readHeaders);
+  const movedTo = whileUnchanged(
+    join(dist, '_redirects'),
+    (text) => new Map(readRedirects(text).map(({ from, to }) => [from, to])),
+  );
+  const statOf = (path: string) => statSync(join(dist, path), { throwIfNoEntry: false });
+
+  return (request: IncomingMessage, response: ServerResponse) => {
+    const [written = '', query] = (request.url ?? '').split(/(?=\?)/, 2);
+    const address = pathOf(written);
+    const setHeaders = (of: string) => {
+      for (const [name, value] of [ASK_AGAIN, ...headersOf()(of)]) response.setHeader(name, value);
+    };
+    const moveTo = (place: string) => {
+      setHeaders(address!);
+      response.writeHead(301, { Location: place }).end();
+    };
+    const notFound = () => {
+      setHeaders(`${base}/404.html`);
+      response.writeHead(404, { 'Content-Type': contentType('404.html') });
+      response.end(readFileSync(join(dist, '404.html')));
+    };
+    if (address === undefined) return notFound();
+    const moved = movedTo().get(address);
+    if (moved) return moveTo(moved);
+    if (base && address === base) return moveTo(`${base}/${query ?? ''}`);
+    const path = address.slice(base.length);
+    if (!address.startsWith(`${base}/`) || isHidden(path)) return notFound();
+    const file = path.endsWith('/') ? `${path}index.html` : path;
+    const stats = statOf(file);
+    if (stats?.isDirectory()) return moveTo(`${written}/${query ?? ''}`);
+    if (!stats?.isFile()) return notFound();
+    setHeaders(address);
+    const type = contentType(file);
+    if (type) response.setHeader('Content-Type', type);
+    request.url = encodeURI(file);
+    return files(request, response, notFound);
+  };
+}
+
+/** The path that a request names, decoded; undefined where it means none, or has parts that stand for other paths. */
+function pathOf(written: string): string | undefined {
+  try {
+    const path = decodeURIComponent(written);
+    const parts = path.slice(1).split('/');
+    const isPlain = parts.every(
+      (part, at) => (part || at === parts.length - 1) && !/^\.\.?$|[\\\0]/.test(part),
+    );
+    return path.startsWith('/') && isPlain ? path : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a file says, read anew where the file has changed. */
+function whileUnchanged<T>(file: string, read: (text: string) => T): () => T {
+  let known: { time: number; said: T } | undefined;
+  return () => {
+    const time = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    if (known?.time !== time) known = { time, said: read(time ? readFileSync(file, 'utf8') : '') };
+    return known.said;
   };
 }
 

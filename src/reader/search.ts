@@ -1,6 +1,6 @@
 // Looks through the index of headlines, the newest year first, and stops when it has enough.
 
-type Row = [path: string, headline: string, day: string, topics: string];
+type Row = [path: string, headline: string, day: string, topics: string, lang?: string, dir?: string];
 
 /** Where the form's index is, and what its pages are called; written on the form by the page. */
 interface Place {
@@ -17,12 +17,13 @@ function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-function item([path, headline, day]: Row, { base, language }: Place): HTMLLIElement {
+function item([path, headline, day, , lang, dir]: Row, { base, language }: Place): HTMLLIElement {
   const row = document.createElement('li');
   row.className = 'story';
   const link = document.createElement('a');
   link.href = base + path;
   link.textContent = headline;
+  if (lang && dir) Object.assign(link, { lang, dir });
   const heading = document.createElement('h2');
   heading.className = 'headline';
   heading.append(link);

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Element, Nodes } from 'hast';
 import { describe, expect, test } from 'vitest';
 import { UNUSUAL_BUILT } from './build-once.ts';
@@ -67,6 +69,17 @@ describe.each([
     expect(voiceOf(tree, link)).toEqual({ lang, dir });
     expect(voiceOf(tree, only(elements(item, 'time')))).toEqual({ lang: 'en-GB', dir: 'ltr' });
     expect(voiceOf(tree, only(elements(item, 'summary')))).toEqual({ lang: 'en-GB', dir: 'ltr' });
+  });
+
+  test('is in its language and direction in feeds and in the index of the search', () => {
+    const items = JSON.parse(readFileSync(join(UNUSUAL_BUILT, 'feed.json'), 'utf8')).items as Record<
+      string,
+      string
+    >[];
+    const item = items.find(({ title }) => title === story.headline)!;
+    expect(item.content_html).toMatch(new RegExp(`^<div lang="${lang}" dir="${dir}">`));
+    const rows = JSON.parse(readFileSync(join(UNUSUAL_BUILT, 'search/2024.json'), 'utf8')) as string[][];
+    expect(rows.find((row) => row[1] === story.headline)!.slice(4)).toEqual([lang, dir]);
   });
 
   test('is named in its language where the next story links back to it', () => {

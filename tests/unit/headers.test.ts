@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest';
+import { ICONS } from '../../src/outlets/icon.ts';
+import { SHAPES } from '../../src/outlets/pictures.ts';
 import {
   ANY_SITE,
   FOR_A_DAY,
   FOR_GOOD,
+  type Header,
   headersFile,
   OWN_SITE,
   securityHeaders,
 } from '../../src/publish/headers.ts';
+import { siteOf } from './outlets-site.ts';
 
 /** Reads `_headers` back: the headers of each path. */
 function rulesOf(text: string): Map<string, Map<string, string>> {
@@ -24,12 +28,18 @@ function rulesOf(text: string): Map<string, Map<string, string>> {
   return rules;
 }
 
+/** Whether a rule is for an address, as Netlify reads it: with or without a final slash. */
 function fits(path: string, rule: string): boolean {
-  const pattern = rule.replaceAll(/[.]/g, '\\.').replaceAll(/:\w+/g, '[^/]+').replaceAll('*', '.*');
-  return new RegExp(`^${pattern}$`).test(path);
+  const pattern = rule
+    .replace(/\/$/, '')
+    .replaceAll(/[.]/g, '\\.')
+    .replaceAll(/:\w+/g, '[^/]+')
+    .replaceAll('*', '.*');
+  return new RegExp(`^${pattern}/?$`).test(path);
 }
 
-const file = rulesOf(headersFile("default-src 'none'", '/news'));
+const site = siteOf();
+const file = rulesOf(headersFile(site));
 
 /** Every header an address gets, and an error where two rules give one. */
 function headersOf(path: string): Map<string, string> {
@@ -44,22 +54,34 @@ function headersOf(path: string): Map<string, string> {
   return all;
 }
 
-test.each([
+test.each<[path: string, header: Header]>([
   ['/news/', OWN_SITE],
-  ['/news/world/', OWN_SITE],
-  ['/news/2023/09/14/kim/', OWN_SITE],
   ['/news/_astro/reader.abc.js', FOR_GOOD],
   ['/news/cards/2023/09/14/kim.png', FOR_A_DAY],
   ['/news/cards/2023/09/14/kim.png', ANY_SITE],
+  ['/news/images/quay.jpg', ANY_SITE],
+  ...[...Object.keys(ICONS).map((name) => `${name}.png`), 'icon.svg', 'favicon.ico'].map(
+    (name): [string, Header] => [`/news/${name}`, ANY_SITE],
+  ),
+  ...Object.keys(SHAPES).map((name): [string, Header] => [`/news/2023/09/14/kim/${name}.jpg`, ANY_SITE]),
+  ...['feed.xml', 'atom.xml', 'feed.json', 'world/feed.xml'].map((name): [string, Header] => [
+    `/news/${name}`,
+    ANY_SITE,
+  ]),
 ])('%s gets %s and every header of safety, each once', (path, [name, value]) => {
   const headers = headersOf(path);
   expect(headers.get(name)).toBe(value);
-  for (const [safety, content] of securityHeaders("default-src 'none'"))
-    expect(headers.get(safety)).toBe(content);
+  for (const [safety, content] of securityHeaders(site)) expect(headers.get(safety)).toBe(content);
 });
 
-test('the header’s policy adds who may frame the page', () => {
-  expect(headersOf('/news/').get('Content-Security-Policy')).toBe(
-    "default-src 'none';frame-ancestors 'none'",
+const transport = (settings: object) =>
+  new Map(securityHeaders(siteOf({ strictTransport: settings }))).get('Strict-Transport-Security');
+
+test('the owner’s domain is committed to nothing beyond the site’s host, unless the owner says so', () => {
+  expect(transport({})).toMatch(/^max-age=\d+$/);
+  expect(transport({ includeSubDomains: true })).toMatch(/^max-age=\d+; includeSubDomains$/);
+  expect(transport({ includeSubDomains: true, preload: true })).toMatch(
+    /^max-age=\d+; includeSubDomains; preload$/,
   );
+  expect(() => transport({ preload: true })).toThrow(/Write `includeSubDomains: true` too/);
 });

@@ -63,6 +63,19 @@ test('a whole story has its key points first and its correction last but for the
   ]);
 });
 
+const html = (language: string, told: object) =>
+  fullStory(siteOf({ language }), storyOf({ keyPoints: [], ...told }), '<p>نص.</p>');
+
+test('a story in another language or direction says so in a feed, and its correction too', () => {
+  const text = '<div lang="ar" dir="rtl">\n<p>نص.</p>\n</div>';
+  expect(html('en-GB', { language: 'ar', correction: 'خطأ.' })).toBe(
+    `${text}\n<p><strong>Correction.</strong> <span lang="ar" dir="rtl">خطأ.</span></p>`,
+  );
+  // Where the whole paper is in Arabic, feed readers still lay out from the left.
+  expect(html('ar', {})).toBe(text);
+  expect(html('de', { language: 'de' })).toBe('<p>نص.</p>');
+});
+
 describe('the id of a story', () => {
   test('is its address', () => {
     expect(idOf(site, storyOf())).toBe('https://proof.example/news/2023/07/14/storm-breaks-quay/');

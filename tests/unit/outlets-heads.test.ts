@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Story } from '../../src/archive/story.ts';
 import { absolute } from '../../src/outlets/address.ts';
 import { creditsOf } from '../../src/outlets/authors.ts';
-import { icon } from '../../src/outlets/icon.ts';
+import { favicon, icon } from '../../src/outlets/icon.ts';
 import { jsonLd } from '../../src/outlets/json-script.ts';
 import { openGraph } from '../../src/outlets/open-graph.ts';
 import { picturePaths } from '../../src/outlets/pictures.ts';
@@ -12,6 +12,7 @@ import { organization } from '../../src/outlets/publisher.ts';
 import { newsArticle, structuredData } from '../../src/outlets/structured-data.ts';
 import { hexOf, paperOf } from '../../src/outlets/theme.ts';
 import { Resvg } from '@resvg/resvg-js';
+import sharp from 'sharp';
 import { siteOf, storyOf } from './outlets-site.ts';
 
 const site = siteOf();
@@ -141,6 +142,18 @@ describe('an icon', () => {
     const drawn = new Resvg(framed).render();
     return (x: number, y: number) => [...drawn.pixels.subarray((y * side + x) * 4, (y * side + x) * 4 + 4)];
   };
+
+  test('for what asks for `favicon.ico` is an ICO file of PNGs in three sizes', async () => {
+    const ico = Buffer.from(favicon(svg));
+    expect([ico.readUInt16LE(0), ico.readUInt16LE(2), ico.readUInt16LE(4)]).toEqual([0, 1, 3]);
+    for (const [index, side] of [16, 32, 48].entries()) {
+      const entry = 6 + 16 * index;
+      expect([ico[entry], ico[entry + 1]]).toEqual([side, side]);
+      const at = ico.readUInt32LE(entry + 12);
+      const picture = sharp(ico.subarray(at, at + ico.readUInt32LE(entry + 8)));
+      expect(await picture.metadata()).toMatchObject({ format: 'png', width: side, height: side });
+    }
+  });
 
   test('has no clear corner', () => {
     expect(pixels('icon-180')(0, 0)).toEqual([0x12, 0x34, 0x56, 255]);

@@ -64,11 +64,14 @@ describe('a body as plain text', () => {
   });
 });
 
-test('a redirect leads to the address, and tells search engines so', () => {
-  const page = redirectPage(site, storyOf({ headline: '"><script>' }));
-  const address = 'https://proof.example/news/2023/07/14/storm-breaks-quay/';
-  expect(page).toContain(`<meta http-equiv="refresh" content="0;url=${address}">`);
-  expect(page).toContain(`<link rel="canonical" href="${address}">`);
+test('a redirect leads on within its host, and tells search engines the address for good', () => {
+  const page = redirectPage(site, storyOf({ headline: '"><script>', path: '/2023/07/14/früher/' }));
+  const path = '/news/2023/07/14/fr%C3%BCher/';
+  expect(page).toContain(`<meta http-equiv="refresh" content="0; url=${path}">`);
+  expect(page).toContain(`<a href="${path}">`);
+  expect(page).toContain(`<link rel="canonical" href="https://proof.example${path}">`);
+  // Search engines take a page they may not list out of their index, and do not follow it to another.
+  expect(page).not.toContain('noindex');
   expect(page).not.toContain('<script');
 });
 

@@ -10,4 +10,5 @@ export async function getStaticPaths() {
   return Array.from(archive.years, ([year, stories]) => ({ params: { year }, props: { stories } }));
 }
 
-export const GET: APIRoute<{ stories: Story[] }> = ({ props }) => new Response(searchIndex(props.stories));
+export const GET: APIRoute<{ stories: Story[] }> = ({ props }) =>
+  new Response(searchIndex(props.stories, site.language));

@@ -42,6 +42,30 @@ test('an address with words searches for them, and Enter searches at once', asyn
   expect(new URL(opened.page.url()).pathname).toBe('/search/');
 });
 
+test('a headline in another language than the paper’s says so, with its direction', async () => {
+  const page = await (await site.device()).newPage();
+  await page.route('**/search/*.json', (route) =>
+    route.fulfill({
+      json: [
+        ['/2025/01/02/library/', 'افتتاح المكتبة', '2025-01-02', 'Books', 'ar', 'rtl'],
+        ['/2025/01/01/books/', 'A library of books', '2025-01-01', 'Books'],
+      ],
+    }),
+  );
+  await page.goto('search/?q=books');
+  await told(page, 'stories with these words.');
+  const voices = await page
+    .locator('form.search li a')
+    .evaluateAll((links) =>
+      links.slice(0, 2).map((link) => [link.getAttribute('lang'), link.getAttribute('dir')]),
+    );
+  expect(voices).toEqual([
+    ['ar', 'rtl'],
+    [null, null],
+  ]);
+  await page.close();
+});
+
 test('no story is an answer too, and an empty field asks nothing', async () => {
   await using opened = await visit(await site.device(), 'search/');
   await opened.page.getByRole('searchbox').fill('zyzzyva');

@@ -1,7 +1,4 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -9,159 +6,226 @@ import {
   ASK_AGAIN,
   FOR_A_DAY,
   FOR_GOOD,
+  type Header,
   OWN_SITE,
   securityHeaders,
 } from '../../../src/publish/headers.ts';
 import { BUILT } from '../build-once.ts';
+import { HOSTS, pagePolicy, type Running, type SiteOnHost } from './hosts.ts';
 import { observatoryScore } from './observatory.ts';
+import { siteUnderBase } from './site-under-base.ts';
 
-// The snippets for one's own server, tried on that server where Debian has it.
+// The built site on every host that this machine has: what a reader gets is the same on each.
 
-const SNIPPETS = new URL('../../../src/publish/hosting/', import.meta.url);
+interface Trial extends SiteOnHost {
+  name: string;
+  strictTransport: { includeSubDomains: boolean; preload: boolean };
+  /** a story's page */
+  story: string;
+  card: string;
+  /** what feed readers and other sites show */
+  shown: string[];
+  /** old addresses of a story, and where they lead */
+  moved: [from: string, to: string][];
+}
+
 const SEED = '/2023/09/14/kim-jong-uns-visit-to-russia-prolonged/';
+const small = siteUnderBase();
+afterAll(() => rmSync(small.root, { recursive: true, force: true }));
 
-// Debian puts servers where only root's shell looks.
-process.env.PATH += ':/usr/sbin';
-
-function found(command: string): boolean {
-  return spawnSync(command, ['version'], { stdio: 'ignore' }).error === undefined;
-}
-
-/** Whether the server is here, after an attempt to install it where that needs no password. */
-function obtain(command: string, debianPackage: string): boolean {
-  if (found(command)) return true;
-  if (process.getuid?.() !== 0) return false;
-  const apt = [
-    '-q',
-    '-y',
-    '-o',
-    'DPkg::Lock::Timeout=120',
-    'install',
-    '--no-install-recommends',
-    debianPackage,
-  ];
-  // A policy of 101 keeps the package from starting a server of its own.
-  const policy = '/usr/sbin/policy-rc.d';
-  const ours = !existsSync(policy);
-  if (ours) writeFileSync(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
-  spawnSync('apt-get', apt, { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
-  if (ours) rmSync(policy);
-  return found(command);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-async function answering(url: string): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    if (
-      await fetch(url).then(
-        () => true,
-        () => false,
-      )
-    )
-      return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`Nothing answers at ${url}`);
-}
-
-const folder = mkdtempSync(join(tmpdir(), 'wirecopy-servers-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-function startNginx(port: number): ChildProcess {
-  const snippet = readFileSync(new URL('nginx.conf', SNIPPETS), 'utf8');
-  const config = `
-    daemon off; pid ${folder}/nginx.pid; error_log ${folder}/nginx.log;
-    ${process.getuid?.() === 0 ? 'user root;' : ''}
-    events {}
-    http { access_log off; server { listen 127.0.0.1:${port}; root ${BUILT}; ${snippet} } }`;
-  writeFileSync(join(folder, 'nginx.conf'), config);
-  return spawn('nginx', ['-c', join(folder, 'nginx.conf')], { stdio: 'ignore' });
-}
-
-function startCaddy(port: number): ChildProcess {
-  const env = { ...process.env, SITE_HOST: `http://127.0.0.1:${port}`, SITE_ROOT: BUILT, HOME: folder };
-  const words = ['run', '--adapter', 'caddyfile', '--config', new URL('Caddyfile', SNIPPETS).pathname];
-  return spawn('caddy', words, { stdio: 'ignore', env });
-}
-
-const servers = [
-  { name: 'nginx', here: obtain('nginx', 'nginx-light'), start: startNginx },
-  { name: 'Caddy', here: obtain('caddy', 'caddy'), start: startCaddy },
+const TRIALS: readonly Trial[] = [
+  {
+    name: 'the demo site',
+    root: BUILT,
+    folder: BUILT,
+    base: '',
+    strictTransport: { includeSubDomains: false, preload: false },
+    story: SEED,
+    card: `/cards${SEED.slice(0, -1)}.png`,
+    shown: [
+      '/favicon.ico',
+      '/icon.svg',
+      '/icon-180.png',
+      '/icon-192.png',
+      '/icon-512.png',
+      '/atom.xml',
+      '/world/feed.xml',
+    ],
+    moved: [['/2019/04/15/fire-at-notre-dame/', '/2019/04/15/fire-destroys-roof-and-spire-of-notre-dame/']],
+  },
+  {
+    name: 'a site under a base path',
+    ...small,
+    strictTransport: { includeSubDomains: true, preload: true },
+    story: '/news/2023/09/14/kim/',
+    card: '/news/cards/2023/09/14/kim.png',
+    shown: [
+      '/news/2023/09/14/kim/picture-16x9.jpg',
+      '/news/images/quay.svg',
+      '/news/favicon.ico',
+      '/news/icon-192.png',
+      '/news/world/feed.xml',
+    ],
+    moved: [
+      ['/news/2023/01/02/fr%C3%BCher/', '/news/2023/09/14/kim/'],
+      ['/news/old.html', '/news/2023/09/14/kim/'],
+    ],
+  },
 ];
 
-// Without the server there is nothing to try the snippet on; its name and the reason then stand in the report.
-describe.each(servers.filter(({ here }) => !here))('$name', () => {
-  // oxlint-disable-next-line vitest/no-disabled-tests
-  test.skip('its snippet: the server is not here and can be installed by root alone', () => undefined);
-});
+// What a machine lacks is skipped here, and named at the end of `npm test`.
+/** The headers of an answer that have the names of those expected. */
+function sent({ headers }: Response, expected: readonly Header[]): Header[] {
+  return expected.map(([name]) => [name, headers.get(name)!]);
+}
 
-describe.each(servers.filter(({ here }) => here))('$name, with the snippet as it stands', ({ start }) => {
-  let server: ChildProcess | undefined;
-  let origin = '';
+const cases = HOSTS.flatMap((host) => TRIALS.map((trial) => ({ host, trial })));
+
+describe.each(cases)('$trial.name on $host.name', ({ host, trial }) => {
+  const { base, story, card, shown, moved } = trial;
+  const safety = securityHeaders(trial);
+  let running: Running;
 
   beforeAll(async () => {
-    const port = await freePort();
-    origin = `http://127.0.0.1:${port}`;
-    server = start(port);
-    await answering(origin);
+    if (host.isHere) running = await host.start(trial);
   });
-  afterAll(() => server?.kill());
+  afterAll(() => running?.stop());
 
-  test('sends pages with every header of safety, to be asked for again', async () => {
-    const { status, headers } = await fetch(origin + SEED);
-    expect(status).toBe(200);
-    expect(headers.get('content-type')).toMatch(/^text\/html; ?charset=utf-8$/i);
-    for (const [header, value] of [...securityHeaders(''), OWN_SITE, ASK_AGAIN]) {
-      expect([header, headers.get(header)]).toEqual([header, value]);
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    fetch(running.origin + path, { redirect: 'manual', headers });
+  /** What of the answer to an address is as it should be where there is nothing for readers. */
+  async function answerTo(path: string) {
+    const answer = await get(path, { 'Accept-Encoding': 'gzip' });
+    return {
+      path,
+      status: answer.status,
+      isOwnPage: (await answer.text()).includes('There is no page here'),
+      type: answer.headers.get('content-type')?.replace('; ', ';').toLowerCase(),
+      encoding: answer.headers.get('content-encoding'),
+      headers: sent(answer, [...safety, ASK_AGAIN]),
+    };
+  }
+  const asNotFound = (path: string) => ({
+    path,
+    status: 404,
+    isOwnPage: true,
+    type: 'text/html;charset=utf-8',
+    encoding: 'gzip',
+    headers: [...safety, ASK_AGAIN],
+  });
+
+  test.skipIf(!host.isHere)(
+    'pages have every header of safety, are compressed and asked for again',
+    async () => {
+      for (const path of [`${base}/`, story]) {
+        const answer = await get(path, { 'Accept-Encoding': 'gzip' });
+        expect(answer.status).toBe(200);
+        expect(answer.headers.get('content-type')).toMatch(/^text\/html; ?charset=utf-8$/i);
+        expect(answer.headers.get('content-encoding')).toBe('gzip');
+        expect(sent(answer, [...safety, ASK_AGAIN])).toEqual([...safety, ASK_AGAIN]);
+      }
+      expect(sent(await get(`${base}/`), [OWN_SITE])).toEqual([OWN_SITE]);
+    },
+  );
+
+  test.skipIf(!host.isHere)('text and XML name their encoding, and every file its type', async () => {
+    const types: [path: string, type: RegExp][] = [
+      [`${story}index.txt`, /^text\/plain; ?charset=utf-8$/i],
+      [`${base}/robots.txt`, /^text\/plain; ?charset=utf-8$/i],
+      [`${base}/feed.xml`, /^application\/xml; ?charset=utf-8$/i],
+      [`${base}/feed.json`, /^application\/json$/],
+      [`${base}/manifest.webmanifest`, /^application\/manifest\+json$/],
+      [`${base}/icon.svg`, /^image\/svg\+xml$/],
+      [`${base}/favicon.ico`, /^image\/x-icon$/],
+      [`${base}/.well-known/security.txt`, /^text\/plain; ?charset=utf-8$/i],
+    ];
+    for (const [path, type] of types) {
+      const { status, headers } = await get(path);
+      expect([path, status]).toEqual([path, 200]);
+      expect(headers.get('content-type')).toMatch(type);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
     }
   });
 
-  test('compresses text', async () => {
-    const { headers } = await fetch(origin + SEED, { headers: { 'Accept-Encoding': 'gzip' } });
-    expect(headers.get('content-encoding')).toBe('gzip');
+  test.skipIf(!host.isHere)(
+    'a file with a digest in its name is kept for good, one that is missing is not',
+    async () => {
+      const script = readdirSync(join(trial.folder, '_astro')).find((file) => file.endsWith('.js'));
+      const answer = await get(`${base}/_astro/${script}`);
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get('content-type')).toMatch(/^text\/javascript; ?charset=utf-8$/i);
+      expect(sent(answer, [...safety, FOR_GOOD, OWN_SITE])).toEqual([...safety, FOR_GOOD, OWN_SITE]);
+      const missing = `${base}/_astro/missing.abc123.js`;
+      expect(await answerTo(missing)).toEqual(asNotFound(missing));
+    },
+  );
+
+  test.skipIf(!host.isHere)(
+    'cards are kept for a day; other sites and feed readers may show pictures and feeds',
+    async () => {
+      expect(sent(await get(card), [FOR_A_DAY])).toEqual([FOR_A_DAY]);
+      for (const path of [card, ...shown]) {
+        const answer = await get(path);
+        expect([path, answer.status]).toEqual([path, 200]);
+        expect(sent(answer, [...safety, ANY_SITE])).toEqual([...safety, ANY_SITE]);
+      }
+    },
+  );
+
+  test.skipIf(!host.isHere)('what is not there, or not for readers, gets the site’s own page', async () => {
+    const forHosts = ['_headers', '_redirects', '_nginx.conf', '_Caddyfile', '.wirecopy', '.git/config'];
+    const folders = ['cards/', '_astro/'];
+    const missing = ['nowhere/', 'nowhere.xml', 'cards/none.png', 'feed.xml/'];
+    for (const path of [...forHosts, ...folders, ...missing].map((name) => `${base}/${name}`)) {
+      expect(await answerTo(path)).toEqual(asNotFound(path));
+    }
   });
 
-  test('lets files with a digest in their name be kept for good', async () => {
-    const script = readdirSync(join(BUILT, '_astro')).find((file) => file.endsWith('.js'));
-    const { status, headers } = await fetch(`${origin}/_astro/${script}`);
-    expect(status).toBe(200);
-    expect(headers.get('cache-control')).toBe(FOR_GOOD[1]);
-    expect(headers.get('content-type')).toMatch(/javascript/);
+  test.skipIf(!host.isHere)('a folder without its slash leads to itself with one', async () => {
+    for (const path of [`${base}/world`, ...(base ? [base] : [])]) {
+      const answer = await get(path);
+      expect([301, 308]).toContain(answer.status);
+      const place = new URL(answer.headers.get('location')!, running.origin);
+      expect(place.href).toBe(`${running.origin}${path}/`);
+    }
   });
 
-  test('lets share cards be kept for a day and shown by other sites', async () => {
-    const { status, headers } = await fetch(`${origin}/cards${SEED.slice(0, -1)}.png`);
-    expect(status).toBe(200);
-    expect(headers.get('cache-control')).toBe(FOR_A_DAY[1]);
-    expect(headers.get(ANY_SITE[0])).toBe(ANY_SITE[1]);
+  test.skipIf(!host.isHere)('an old address has moved for good, to the host that is asked', async () => {
+    for (const [from, to] of moved) {
+      const answer = await get(from);
+      expect([from, answer.status]).toEqual([from, 301]);
+      expect(new URL(answer.headers.get('location')!, running.origin).href).toBe(running.origin + to);
+      expect(sent(answer, safety)).toEqual(safety);
+    }
   });
 
-  test('shows the site’s own page where there is none, and hides what is meant for hosts', async () => {
-    const missing = await fetch(`${origin}/nowhere/`);
-    expect(missing.status).toBe(404);
-    expect(await missing.text()).toContain('There is no page here');
-    expect((await fetch(`${origin}/_headers`)).status).toBe(404);
+  test.skipIf(!host.isHere)('no answer tells the version of what sends it', async () => {
+    for (const path of [`${base}/`, `${base}/nowhere/`]) {
+      const answer = await get(path);
+      expect(answer.headers.get('server') ?? '').not.toMatch(/\d/);
+      expect(await answer.text()).not.toMatch(/nginx\/\d|Caddy/);
+    }
   });
+});
 
-  test('scores at least 130 by the rules of the HTTP Observatory', async () => {
-    const answer = await fetch(origin);
-    const page = await answer.text();
-    const score = observatoryScore({
-      headers: new Map(answer.headers),
-      pagePolicy: /<meta http-equiv="content-security-policy" content="([^"]*)"/.exec(page)?.[1],
-      cookies: answer.headers.getSetCookie().length,
-      foreignScripts: page.match(/<script[^>]+src="(?:https?:)?\/\//g)?.length ?? 0,
-      // Whoever listens on port 80 sends everyone to https; the snippets stand behind that.
-      redirectsToHttps: true,
-    });
-    expect(score).toBeGreaterThanOrEqual(130);
+describe.each(HOSTS)('the demo site on $name', (host) => {
+  test.skipIf(!host.isHere)('scores at least 130 by the rules of the HTTP Observatory', async () => {
+    const running = await host.start(TRIALS[0]!);
+    try {
+      const answer = await fetch(running.origin);
+      const page = await answer.text();
+      const score = observatoryScore({
+        headers: new Map(answer.headers),
+        pagePolicy: pagePolicy(page),
+        cookies: answer.headers.getSetCookie().length,
+        foreignScripts: page.match(/<script[^>]+src="(?:https?:)?\/\//g)?.length ?? 0,
+        // Whoever listens on port 80 sends everyone to https; the hosts stand behind that.
+        redirectsToHttps: true,
+      });
+      expect(score).toBeGreaterThanOrEqual(130);
+    } finally {
+      await running.stop();
+    }
   });
 });
 

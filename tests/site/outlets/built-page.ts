@@ -19,10 +19,11 @@ export interface BuiltPage {
   scripts: string[];
 }
 
-/** Reads every page of a built site. */
+/** Reads every page of a built site, but for those at old addresses, which only lead on. */
 export function builtPages(dist: string): BuiltPage[] {
   return readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.html'))
+    .filter((name) => !readFileSync(join(dist, name), 'utf8').includes('http-equiv="refresh"'))
     .map((name) => readPage(join(dist, name), pathOf(name)));
 }
 

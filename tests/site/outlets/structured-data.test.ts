@@ -127,3 +127,18 @@ test('the list of a month is the month', () => {
   );
   expect(mainEntity.itemListElement.map(({ url }: Thing) => url)).toEqual(stories);
 });
+
+test.each([...pages.keys()])('%s says of everything it refers to by an id what it is', (path) => {
+  const nodes = nodesIn(pages.get(path)!.things);
+  const isDefined = (id: string) =>
+    nodes.some((node) => node['@id'] === id && node['@type'] && typeof node.name === 'string');
+  const ids = nodes.flatMap((node) => (typeof node['@id'] === 'string' ? [node['@id']] : []));
+  expect(ids.filter((id) => !isDefined(id))).toEqual([]);
+});
+
+/** Every object in some JSON, at any depth. */
+function nodesIn(value: unknown): Record<string, unknown>[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const inside = Object.values(value).flatMap(nodesIn);
+  return Array.isArray(value) ? inside : [value as Record<string, unknown>, ...inside];
+}

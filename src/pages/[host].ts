@@ -1,0 +1,25 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { published } from '../archive/published.ts';
+import { site } from '../archive/site.ts';
+import { redirectsFile } from '../outlets/redirect.ts';
+import { headersFile } from '../publish/headers.ts';
+import { caddyfile } from '../publish/hosting/caddy.ts';
+import { readRedirects } from '../publish/hosting/moved.ts';
+import { nginxConfig } from '../publish/hosting/nginx.ts';
+
+// What hosts read: `_headers` and `_redirects` (Netlify, Cloudflare Pages), and what nginx and Caddy include. A file of
+// such a name would be no route, so the name is a parameter.
+export const getStaticPaths = (async () => {
+  const { archive } = await published();
+  const redirects = redirectsFile(archive.stories, site.base);
+  const moved = readRedirects(redirects);
+  const files = {
+    _headers: headersFile(site),
+    _redirects: redirects,
+    '_nginx.conf': nginxConfig(site, moved),
+    _Caddyfile: caddyfile(site, moved),
+  };
+  return Object.entries(files).map(([host, text]) => ({ params: { host }, props: { text } }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ text: string }> = ({ props }) => new Response(props.text);
