@@ -4,7 +4,8 @@ import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { ARTICLES_FOLDER } from './copy-file.ts';
 import { hand, isHanded } from './handed.ts';
-import { intake, isCopy, projectPath, readHere } from './intake.ts';
+import { intake, isCopy, projectPath, readHere, remarkOnAdded } from './intake.ts';
+import { isLeftBehind } from './other-files.ts';
 import type { Filed } from './register.ts';
 import { CopyError, report } from './report.ts';
 import { sameAddress } from './same-address.ts';
@@ -23,9 +24,10 @@ export function desk(): AstroIntegration {
       'astro:config:done'({ config }) {
         root = fileURLToPath(config.root);
       },
-      async 'astro:build:start'() {
+      async 'astro:build:start'({ logger }) {
         if (isHanded()) return;
-        const { files, remarks } = await intake(root, readSite(root));
+        const { files, remarks, others } = await intake(root, readSite(root));
+        if (others.length) logger.warn(`\n${report(others)}`);
         if (remarks.some(({ fatal }) => fatal)) throw new CopyError(remarks);
         hand(files);
       },
@@ -34,6 +36,10 @@ export function desk(): AstroIntegration {
         await take();
         let turn = Promise.resolve();
         server.watcher.add(join(root, ARTICLES_FOLDER));
+        server.watcher.on('add', (path) => {
+          const remark = remarkOnAdded(projectPath(relative(root, path)));
+          if (remark) logger.warn(`\n${report([remark])}`);
+        });
         server.watcher.on('all', (_, path) => {
           if (!isOurs(root, path)) return;
           // One after the other, so that the last to be told is the last that was read.
@@ -46,7 +52,8 @@ export function desk(): AstroIntegration {
 
 function isOurs(root: string, path: string): boolean {
   const folder = `${projectPath(join(root, ARTICLES_FOLDER))}/`;
-  return projectPath(path).startsWith(folder) && isCopy(path.slice(folder.length).split(/[\\/]/).pop() ?? '');
+  const below = path.slice(folder.length).split(/[\\/]/);
+  return projectPath(path).startsWith(folder) && isCopy(below.at(-1) ?? '') && !below.some(isLeftBehind);
 }
 
 /**
@@ -57,10 +64,10 @@ function taking(root: string, logger: AstroIntegrationLogger): (changed?: string
   let whole: Map<string, Filed> | undefined;
 
   const takeAll = async () => {
-    const { files, remarks } = await intake(root, readSite(root));
+    const { files, remarks, others } = await intake(root, readSite(root));
     whole = new Map(files.map((file) => [file.path, file]));
     hand(files);
-    return remarks;
+    return [...remarks, ...others];
   };
 
   const takeOne = async (path: string, known: Map<string, Filed>) => {

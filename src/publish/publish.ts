@@ -3,7 +3,8 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { hand } from '../desk/handed.ts';
 import { intake } from '../desk/intake.ts';
-import { CopyError, type Remark } from '../desk/report.ts';
+import { otherFilesIn } from '../desk/other-files.ts';
+import { CopyError, type Remark, report } from '../desk/report.ts';
 import { readSite } from '../desk/site.ts';
 import { Crew } from './crew.ts';
 import { copiesOf } from './copies.ts';
@@ -52,11 +53,21 @@ export async function publish(order: Order): Promise<Outcome> {
   }
 }
 
+// The records that are bundled, and what their names end in.
+const RECORDS = [
+  ['content/authors', '.yaml'],
+  ['content/pages', '.md'],
+] as const;
+
 async function publishWith(crew: Crew, order: Order, memory: string): Promise<Outcome> {
   const { root, out, force, years } = order;
   const now = Date.now();
   const site = readSite(root);
-  const house = houseOf(root, site, ['content/authors', 'content/pages']);
+  const house = houseOf(
+    root,
+    site,
+    RECORDS.map(([folder]) => folder),
+  );
   const before = readRecord(memory);
   // Records that went into the bundle of the last build are as good as they were.
   const records = before?.bundle === house.bundle ? undefined : await readRecords(root);
@@ -77,6 +88,10 @@ async function publishWith(crew: Crew, order: Order, memory: string): Promise<Ou
     throw new CopyError(mistakes);
   }
 
+  const others = [
+    ...taken.others,
+    ...RECORDS.flatMap(([folder, extension]) => otherFilesIn(root, folder, extension)),
+  ].map((remark) => report([remark]));
   const copies = copiesOf(root);
   const content = hash(
     'sha1',
@@ -100,12 +115,12 @@ async function publishWith(crew: Crew, order: Order, memory: string): Promise<Ou
       removed: 0,
       kept: before!.pages,
       due: before!.due,
-      notes: [],
+      notes: others,
     };
   }
 
   const due = nextDue(taken.files, site.timeZone, now);
-  const notes = taken.files.flatMap(({ entry }) => entry.notes);
+  const notes = [...others, ...taken.files.flatMap(({ entry }) => entry.notes)];
   await prepared!.done;
   hand(taken.files);
   const known = reason ? new Map<string, string>() : new Map(before!.keys);
