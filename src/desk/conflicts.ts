@@ -5,6 +5,9 @@ import type { Remark } from './report.ts';
 import { sameAddress } from './same-address.ts';
 import { sameName } from './same-name.ts';
 
+/** The rules that these break. */
+export const BETWEEN_STORIES: ReadonlySet<string> = new Set(['same-address', 'same-name', 'unknown-story']);
+
 /**
  * What no story shows by itself, but all of them together: addresses and names that are claimed twice, and related
  * stories that are not there.

@@ -3,11 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { ViteDevServer } from 'vite';
-import { conflictsIn } from './conflicts.ts';
+import { BETWEEN_STORIES, conflictsIn } from './conflicts.ts';
 import { ARTICLES_FOLDER } from './copy-file.ts';
 import { overlayFor } from './error-overlay.ts';
 import { hand, isHanded } from './handed.ts';
-import { intake, isCopy, projectPath, readHere } from './intake.ts';
+import { intake, isCopy, projectPath, readHere, remarkOnAdded } from './intake.ts';
+import { isLeftBehind } from './other-files.ts';
 import type { Filed } from './register.ts';
 import { CopyError, type Remark, report } from './report.ts';
 import { readSite, SITE_FILE } from './site.ts';
@@ -25,9 +26,10 @@ export function desk(): AstroIntegration {
       'astro:config:done'({ config }) {
         root = fileURLToPath(config.root);
       },
-      async 'astro:build:start'() {
+      async 'astro:build:start'({ logger }) {
         if (isHanded()) return;
-        const { files, remarks } = await intake(root, readSite(root));
+        const { files, remarks, others } = await intake(root, readSite(root));
+        if (others.length) logger.warn(`\n${report(others)}`);
         if (remarks.some(({ fatal }) => fatal)) throw new CopyError(remarks);
         hand(files);
       },
@@ -65,6 +67,10 @@ export function desk(): AstroIntegration {
             .catch((cause) => logger.error(String((cause as Error).message)));
         };
         server.watcher.add(join(root, ARTICLES_FOLDER));
+        server.watcher.on('add', (path) => {
+          const remark = remarkOnAdded(projectPath(relative(root, path)));
+          if (remark) logger.warn(`\n${report([remark])}`);
+        });
         server.watcher.on('all', (_, path) => {
           const changed = projectPath(relative(root, path));
           const isArticle = isOurs(root, path);
@@ -86,7 +92,8 @@ type State = 'same' | 'broken' | 'whole';
 
 function isOurs(root: string, path: string): boolean {
   const folder = `${projectPath(join(root, ARTICLES_FOLDER))}/`;
-  return projectPath(path).startsWith(folder) && isCopy(path.slice(folder.length).split(/[\\/]/).pop() ?? '');
+  const below = path.slice(folder.length).split(/[\\/]/);
+  return projectPath(path).startsWith(folder) && isCopy(below.at(-1) ?? '') && !below.some(isLeftBehind);
 }
 
 /**
@@ -101,18 +108,18 @@ function taking(root: string, logger: AstroIntegrationLogger) {
   let seen = new Map<string, string>();
 
   const takeAll = async () => {
-    const { files, remarks } = await intake(root, readSite(root));
+    const { files, remarks, others } = await intake(root, readSite(root));
     whole = new Map(files.map((file) => [file.path, file]));
     hand(files);
-    const { same = [], others = [] } = Object.groupBy(
+    const { between = [], within = [] } = Object.groupBy(
       remarks.filter(({ fatal }) => fatal),
-      ({ ruleId }) => (ruleId === 'same-address' ? 'same' : 'others'),
+      ({ ruleId }) => (BETWEEN_STORIES.has(ruleId ?? '') ? 'between' : 'within'),
     );
-    conflicts = same;
-    broken = Map.groupBy(others, ({ file }) => file ?? '');
+    conflicts = between;
+    broken = Map.groupBy(within, ({ file }) => file ?? '');
     seen = new Map([...broken.keys()].map((path) => [path, '']));
     for (const { path, digest } of files) seen.set(path, digest);
-    return { remarks, state: 'whole' as State };
+    return { remarks: [...remarks, ...others], state: 'whole' as State };
   };
 
   const takeOne = async (path: string, known: Map<string, Filed>) => {

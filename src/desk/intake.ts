@@ -1,8 +1,8 @@
-import { type Dirent, readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { otherClaims } from './claims.ts';
 import { conflictsIn } from './conflicts.ts';
 import { ARTICLES_FOLDER, type House } from './copy-file.ts';
+import { entriesOf, isLeftBehind, kindOf, notPublished } from './other-files.ts';
 import { readerDigest } from './reader-digest.ts';
 import { type Filed, Register, writeRegister } from './register.ts';
 import type { Remark } from './report.ts';
@@ -16,6 +16,8 @@ export interface Intake {
   files: readonly Filed[];
   /** mistakes, warnings and notes on what was read */
   remarks: Remark[];
+  /** warnings on what lies there and is no copy, at each run */
+  others: Remark[];
   /** how many files were read, because they are new or have changed */
   read: number;
   /** whether the entries are those of the register */
@@ -56,7 +58,7 @@ export async function intake(
   const reader = readerDigest(root, house);
   const register = Register.open(place, reader);
   const closed = new Set(Array.from(register.paths()).filter((path) => !isOpen(register.year(path)!)));
-  const stamps = listCopy(root, now, closed);
+  const { stamps, others } = listCopy(root, now, closed);
   const changed = Array.from(stamps)
     .filter(([path, stamp]) => !stamp || register.stamp(path) !== stamp)
     .map(([path]) => ({ path, known: register.digest(path) }));
@@ -96,38 +98,59 @@ export async function intake(
     ...(await lookForPictures(root, pictures, house, now)),
     ...conflicts,
   ];
-  return { files, remarks, read: changed.length, isSame };
+  return { files, remarks, others, read: changed.length, isSame };
 }
 
-/** Every file of articles but the closed ones, with its stamp; the stamp is empty where it cannot be trusted. */
-function listCopy(root: string, now: number, closed: ReadonlySet<string>): Map<string, string> {
+// What a story's name ends in, as one writes it.
+const ENDINGS = '`.txt` or `.md`';
+
+/**
+ * Every file of articles but the closed ones, with its stamp; the stamp is empty where it cannot be trusted. And what is
+ * to be said of anything else that lies there.
+ */
+function listCopy(
+  root: string,
+  now: number,
+  closed: ReadonlySet<string>,
+): { stamps: Map<string, string>; others: Remark[] } {
   const stamps = new Map<string, string>();
+  const others: Remark[] = [];
   const look = (folder: string) => {
-    for (const entry of folderOf(join(root, folder))) {
+    for (const entry of entriesOf(join(root, folder))) {
       const path = `${folder}/${entry.name}`;
-      if (entry.isDirectory()) look(path);
-      else if (isCopy(entry.name) && !closed.has(path)) {
-        const stamp = stampOf(join(root, path), now);
-        if (stamp !== undefined) stamps.set(path, stamp);
+      if (isLeftBehind(entry.name) || closed.has(path)) continue;
+      if (entry.isDirectory()) {
+        look(path);
+        continue;
+      }
+      const stamp = isCopy(entry.name) ? stampOf(join(root, path), now) : undefined;
+      if (stamp !== undefined) stamps.set(path, stamp);
+      // A file of copy without a stamp has gone away since the folder was read.
+      else if (!isCopy(entry.name) || !entry.isFile()) {
+        others.push(notPublished(path, kindOf(entry, join(root, path)), ENDINGS));
       }
     }
   };
   look(ARTICLES_FOLDER);
-  return stamps;
-}
-
-function folderOf(folder: string): Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw cause;
-  }
+  return { stamps, others };
 }
 
 /** Whether a file's name is one that copy has. */
 export function isCopy(name: string): boolean {
-  return /\.(?:txt|md)$/i.test(name) && !name.startsWith('.');
+  return /\.(?:txt|md)$/i.test(name) && !isLeftBehind(name);
+}
+
+/**
+ * What is to be said of a file of articles that was added.
+ *
+ * @param path from the project's root
+ * @returns undefined of copy, and of what nothing is said of
+ */
+export function remarkOnAdded(path: string): Remark | undefined {
+  const below = path.slice(ARTICLES_FOLDER.length + 1).split('/');
+  if (!path.startsWith(`${ARTICLES_FOLDER}/`) || isCopy(below.at(-1)!) || below.some(isLeftBehind))
+    return undefined;
+  return notPublished(path, 'file', ENDINGS);
 }
 
 /** A path as the project writes it, whatever the system's separator is. */

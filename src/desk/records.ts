@@ -1,9 +1,9 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { VFile } from 'vfile';
 import { decode } from '../copy/decode.ts';
+import { entriesOf, isLeftBehind, kindOf, otherFilesIn } from './other-files.ts';
 import { readBytes } from './read-bytes.ts';
 import { CopyError, type Remark, remarksOf, report } from './report.ts';
 
@@ -30,12 +30,14 @@ export async function readFolder(
   root: string,
   { folder, extension, read }: RecordFolder,
 ): Promise<{ records: Found[]; remarks: Remark[] }> {
-  const names = await readdir(join(root, folder)).catch(() => []);
   const records: Found[] = [];
   const remarks: Remark[] = [];
-  for (const name of names.filter((each) => each.endsWith(extension)).toSorted()) {
-    const id = name.slice(0, -extension.length);
+  for (const entry of entriesOf(join(root, folder))) {
+    const { name } = entry;
     const filePath = `${folder}/${name}`;
+    const isOurs = name.endsWith(extension) && !isLeftBehind(name);
+    if (!isOurs || kindOf(entry, join(root, filePath)) !== 'file') continue;
+    const id = name.slice(0, -extension.length);
     const file = new VFile({ path: filePath });
     const text = decode(readBytes(join(root, filePath)), file);
     const data = text === undefined ? undefined : read(text, file);
@@ -52,7 +54,11 @@ export async function readFolder(
  */
 export function folderLoader(records: RecordFolder): Loader {
   const loadAll = async (context: LoaderContext) => {
-    const found = await readFolder(fileURLToPath(context.config.root), records);
+    const root = fileURLToPath(context.config.root);
+    const found = await readFolder(root, records);
+    // A build tells them itself, also where it reads nothing.
+    const others = context.watcher ? otherFilesIn(root, records.folder, records.extension) : [];
+    if (others.length) context.logger.warn(`\n${report(others)}`);
     if (!context.watcher && found.remarks.some(({ fatal }) => fatal)) throw new CopyError(found.remarks);
     context.store.clear();
     // Astro warns of a collection that never held anything at every page that asks for it.
@@ -69,7 +75,7 @@ export function folderLoader(records: RecordFolder): Loader {
       const path = join(fileURLToPath(context.config.root), records.folder);
       context.watcher?.add(path);
       context.watcher?.on('all', (_, changed) => {
-        if (changed.startsWith(path) && changed.endsWith(records.extension)) void loadAll(context);
+        if (changed.startsWith(path)) void loadAll(context);
       });
     },
   };

@@ -3,7 +3,8 @@ import { existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hand } from '../desk/handed.ts';
 import { intake } from '../desk/intake.ts';
-import { CopyError } from '../desk/report.ts';
+import { otherFilesIn } from '../desk/other-files.ts';
+import { CopyError, report } from '../desk/report.ts';
 import { readSite } from '../desk/site.ts';
 import { Crew } from './crew.ts';
 import { copiesOf } from './copies.ts';
@@ -60,11 +61,21 @@ export async function publish(order: Order): Promise<Outcome> {
   }
 }
 
+// The records that are bundled, and what their names end in.
+const RECORDS = [
+  ['content/authors', '.yaml'],
+  ['content/pages', '.md'],
+] as const;
+
 async function publishWith(crew: Crew, order: Order, memory: string): Promise<Outcome> {
   const { root, out, force, years } = order;
   const now = Date.now();
   const site = readSite(root);
-  const house = houseOf(root, site, ['content/authors', 'content/pages']);
+  const house = houseOf(
+    root,
+    site,
+    RECORDS.map(([folder]) => folder),
+  );
   const before = readRecord(memory);
   // Records that went into the bundle of the last build are as good as they were.
   const records = before?.bundle === house.bundle ? undefined : await readRecords(root);
@@ -85,6 +96,10 @@ async function publishWith(crew: Crew, order: Order, memory: string): Promise<Ou
     throw new CopyError(mistakes);
   }
 
+  const others = [
+    ...taken.others,
+    ...RECORDS.flatMap(([folder, extension]) => otherFilesIn(root, folder, extension)),
+  ].map((remark) => report([remark]));
   const copies = copiesOf(root);
   const content = hash(
     'sha1',
@@ -109,7 +124,7 @@ async function publishWith(crew: Crew, order: Order, memory: string): Promise<Ou
       kept: before!.pages,
       gone: NONE_GONE,
       due: before!.due.story,
-      notes: [],
+      notes: others,
     };
   }
 
@@ -143,7 +158,7 @@ async function publishWith(crew: Crew, order: Order, memory: string): Promise<Ou
   const pages = pagesIn(made.keys);
   const { keys } = made;
   const told = records?.told ?? before!.records;
-  const notes = await notesOn(taken.files, told, { keys, site, years, now });
+  const notes = [...others, ...(await notesOn(taken.files, told, { keys, site, years, now }))];
   const record: SiteRecord = { everything, bundle: house.bundle, content, due, pages, records: told, keys };
   place({ next: join(root, '.cache/next'), out }, memory, made.changed, removed, record);
   return {

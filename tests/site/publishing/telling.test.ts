@@ -50,6 +50,18 @@ test('a build that has nothing to do says so in one line, and nothing else', asy
   expect(await told()).toBe(`Nothing changed: ${pages} kept, N s`);
 });
 
+test('what lies among the stories and is none is told at every build', async () => {
+  const path = 'content/articles/world/draft.docx';
+  room.trial.write(path, 'A draft.');
+  for (const _ of [1, 2]) {
+    const output = await told();
+    expect(output).toContain(`${path}:1:1  warning  This document is not published.`);
+    expect(output).toContain('Nothing changed: ');
+  }
+  room.trial.remove(path);
+  expect(await told()).toBe(`Nothing changed: ${pages} kept, N s`);
+});
+
 test('one story is one story', async () => {
   const [story, ...others] = content.stories;
   room.save({ ...content, stories: [{ ...story!, body: ['It was told anew.'] }, ...others] });

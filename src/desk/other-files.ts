@@ -1,0 +1,97 @@
+import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import { VFile } from 'vfile';
+import { warn } from '../copy/messages.ts';
+import { type Remark, remarksOf } from './report.ts';
+
+// What lies in content/ and is not read: said, so that nobody waits for it to be published.
+
+// What systems and editors leave beside files: nobody put it there to be published.
+const LEFT_BEHIND = /^(?:\.|~\$|(?:Thumbs\.db|desktop\.ini|Icon\r)$)/i;
+
+/** Whether a file or folder is hidden, or one that a system or a program leaves behind. Nothing is said of those. */
+export function isLeftBehind(name: string): boolean {
+  return LEFT_BEHIND.test(name);
+}
+
+/** What something in a folder is; links are looked through, but to folders none is followed. */
+export type Kind = 'file' | 'folder' | 'linked folder' | 'broken link' | 'no file';
+
+/** What an entry of a folder is. */
+export function kindOf(entry: Dirent, path: string): Kind {
+  if (entry.isDirectory()) return 'folder';
+  if (entry.isFile()) return 'file';
+  if (!entry.isSymbolicLink()) return 'no file';
+  const target = statSync(path, { throwIfNoEntry: false });
+  if (!target) return 'broken link';
+  if (target.isDirectory()) return 'linked folder';
+  return target.isFile() ? 'file' : 'no file';
+}
+
+/**
+ * Says of something in a folder of `content/` that it is not published, and what to do.
+ *
+ * @param path from the project's root
+ * @param endings how the names of the files end that are read there, as one writes it: `.txt` or `.md`
+ */
+export function notPublished(path: string, kind: Kind, endings: string): Remark {
+  const file = new VFile({ path });
+  const [what, mend] = kind === 'file' ? ofFile(path, endings) : OTHERS[kind];
+  warn(file, 'not-published', undefined, `${what} is not published. ${mend}`);
+  return remarksOf(file.messages)[0]!;
+}
+
+/** What is to be said of a folder with one entry a file, whose names all end alike. */
+export function otherFilesIn(root: string, folder: string, extension: string): Remark[] {
+  const remarks: Remark[] = [];
+  for (const entry of entriesOf(join(root, folder))) {
+    const path = `${folder}/${entry.name}`;
+    const kind = kindOf(entry, join(root, path));
+    if (isLeftBehind(entry.name) || (kind === 'file' && entry.name.endsWith(extension))) continue;
+    remarks.push(notPublished(path, kind, `\`${extension}\``));
+  }
+  return remarks;
+}
+
+/** The entries of a folder, by name; none where there is no such folder. */
+export function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw cause;
+  }
+}
+
+const OTHERS: Readonly<Record<Exclude<Kind, 'file'>, [what: string, mend: string]>> = {
+  folder: ['What is in this folder', 'Move its files up into the folder it is in.'],
+  'linked folder': ['What is in this linked folder', 'Put the folder itself here: no link is followed.'],
+  'broken link': ['This link leads nowhere and', 'Put the file itself here, or delete the link.'],
+  'no file': ['This is no file and', 'Delete it.'],
+};
+
+const PICTURE = /\.(?:jpe?g|png|gif|webp|avif|svg|hei[cf]|tiff?|bmp)$/i;
+const DOCUMENT = /\.(?:docx?|docm|odt|rtf|pages|pdf)$/i;
+const WEB_PAGE = /\.x?html?$/i;
+const BACKUP = /(?:~|\.(?:bak|old|orig|tmp|swp))$/i;
+
+function ofFile(path: string, endings: string): [what: string, mend: string] {
+  const name = basename(path);
+  if (PICTURE.test(name)) {
+    return ['This picture', `Put it into \`public/images/\` and name it in its story: \`image: ${name}\`.`];
+  }
+  if (DOCUMENT.test(name)) {
+    return ['This document', `Save it as plain text (UTF-8) under a name that ends in ${endings}.`];
+  }
+  if (WEB_PAGE.test(name)) {
+    return ['This web page', `Copy its words into a text file whose name ends in ${endings}.`];
+  }
+  if (BACKUP.test(name)) {
+    return [
+      'This file',
+      `It looks like the copy that a program makes: delete it, or let its name end in ${endings}.`,
+    ];
+  }
+  const ending = extname(name) ? `not in \`${extname(name)}\`` : 'as it does not';
+  return ['This file', `Let its name end in ${endings}, ${ending}, or move it out of \`${dirname(path)}/\`.`];
+}
