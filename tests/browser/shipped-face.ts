@@ -24,5 +24,8 @@ export async function setInShippedFace(page: Page): Promise<void> {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync('body, body * { font-family: shipped !important }');
     document.adoptedStyleSheets.push(sheet);
+    // Laid out anew, with the face, before anything is measured.
+    await document.fonts.ready;
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   });
 }
