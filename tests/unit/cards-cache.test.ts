@@ -118,6 +118,19 @@ test('what has long been unused is deleted, and never what is in use', async () 
   expect(left).not.toContain('old-2.png');
 });
 
+test('cards of a clock that ran ahead take no place from those used since', async () => {
+  const ahead = new Date(Date.now() + 1e10);
+  for (let index = 0; index < 505; index += 1) {
+    const path = join(cache, `ahead-${index}.png`);
+    writeFileSync(path, '');
+    utimesSync(path, ahead, ahead);
+  }
+  writeFileSync(join(cache, 'lately.png'), '');
+  await openCache(cache).prune(new Set());
+  expect(readdirSync(cache)).toContain('lately.png');
+  expect(readdirSync(cache)).toHaveLength(500);
+});
+
 test('reading a card marks it as used', async () => {
   await studio().card(FACTS);
   utimesSync(onlyFile(), new Date(0), new Date(0));

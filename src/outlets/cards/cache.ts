@@ -44,13 +44,15 @@ export function openCache(folder: string): CardCache {
     async prune(used) {
       const names = await readdir(folder).catch(() => []);
       const unused = names.filter((name) => !used.has(name.replace(/\.png$/, '')));
+      const now = Date.now();
       const aged = await Promise.all(
         unused.map(async (name) => {
           const path = join(folder, name);
           return {
             path,
             lastUsed: await stat(path).then(
-              ({ mtimeMs }) => mtimeMs,
+              // A time to come is of a clock that ran ahead, and tells nothing.
+              ({ mtimeMs }) => (mtimeMs > now ? 0 : mtimeMs),
               () => 0,
             ),
           };
