@@ -43,7 +43,7 @@ test('every file of the site is one that the check of addresses knows to be take
     const isStory = /^\d{4}\/\d\d\/\d\d\/[^/]+\/(?:index\.(?:html|txt|json)|picture-\w+\.jpg)$/.test(file);
     const isWritten =
       existsSync(join('public', file)) || existsSync(`content/pages/${file.split('/')[0]}.md`);
-    return !isStory && !isWritten && !own.at(`/${file.replace(/(^|\/)index\.html$/, '$1')}`);
+    return !isStory && !isWritten && !own.at(`/${file.replace(/(^|\/)index\.html$/, '$1')}`.toLowerCase());
   });
   // What is left are pages at old addresses, which stories name.
   const redirects = new Set(ownSite().redirects.map(({ file }) => file));

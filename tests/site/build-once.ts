@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runBuild, trialSite } from './build-site.ts';
+import { emptyBundleStore } from './shared-bundles.ts';
 import { UNUSUAL } from './unusual.ts';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
@@ -17,6 +18,7 @@ const shared = globalThis as { wirecopyBuilt?: Promise<void[]> };
 
 /** Builds once for all tests what more than one file of them looks at: the project’s own site, and the unusual one. */
 export default async function buildOnce(): Promise<void> {
+  if (!shared.wirecopyBuilt) emptyBundleStore();
   shared.wirecopyBuilt ??= Promise.all([build(), buildUnusual()]);
   await shared.wirecopyBuilt;
 }

@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { keepBundle, lendBundle } from './shared-bundles.ts';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -31,9 +32,14 @@ export interface TrialSite {
   [Symbol.dispose](): void;
 }
 
-/** Makes a trial with the project's code and settings, and no story. */
-export function trialSite(): TrialSite {
+/**
+ * Makes a trial with the project's code and settings, and no story.
+ *
+ * @param options.bundles whether it bundles its code itself, whoever else has done so
+ */
+export function trialSite({ bundles = false } = {}): TrialSite {
   const root = mkdtempSync(join(tmpdir(), 'wirecopy-'));
+  if (bundles) bundlingTrials.add(root);
   for (const part of [
     'src',
     'public',
@@ -77,12 +83,17 @@ function linkPackages(root: string): void {
 const OF_THE_RUNNER =
   /^(?:DEV|PROD|MODE|SSR|BASE_URL|TEST|NODE_ENV|FORCE_COLOR|VITEST.*|SITE_URL|BASE_PATH)$/;
 
+/** The environment of an editor's shell, with some more variables. */
+function environment(more: Record<string, string>): Record<string, string | undefined> {
+  const own = Object.entries(process.env).filter(([name]) => !OF_THE_RUNNER.test(name));
+  return { ...Object.fromEntries(own), NO_COLOR: '1', ...more };
+}
+
 /** Starts a script of Node’s in a folder, as an editor’s shell would. */
 export function start(root: string, words: string[], env: Record<string, string>): ChildProcess {
-  const own = Object.entries(process.env).filter(([name]) => !OF_THE_RUNNER.test(name));
   return spawn(process.execPath, words, {
     cwd: root,
-    env: { ...Object.fromEntries(own), NO_COLOR: '1', ...env },
+    env: environment(env),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
@@ -103,10 +114,20 @@ export function startAstro(root: string, words: string[], env: Record<string, st
   return start(root, [ASTRO, ...words], { ASTRO_TELEMETRY_DISABLED: '1', ...env });
 }
 
-/** Runs what `npm run build` runs. */
-export function runBuild(root: string, env: Record<string, string> = {}, flags: string[] = []) {
-  return finished(startBuild(root, env, flags));
+/** Runs what `npm run build` runs. The code is bundled once for all trials that have the same, but for those that ask. */
+export async function runBuild(
+  root: string,
+  env: Record<string, string> = {},
+  flags: string[] = [],
+): Promise<{ code: number | null; output: string }> {
+  if (bundlingTrials.has(root)) return finished(startBuild(root, env, flags));
+  lendBundle(root, environment(env));
+  const result = await finished(startBuild(root, env, flags));
+  keepBundle(root, environment(env));
+  return result;
 }
+
+const bundlingTrials = new Set<string>();
 
 /** Starts it. */
 export function startBuild(

@@ -12,7 +12,8 @@ const LAST = STORIES.at(-1)!;
 const LAST_PAGE = pageOf(LAST.path);
 
 const trial = trialSite();
-const twin = trialSite();
+// Another folder, and a bundle of its own.
+const twin = trialSite({ bundles: true });
 
 async function built(site: TrialSite): Promise<Record<string, string>> {
   await site.publish();

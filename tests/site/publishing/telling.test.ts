@@ -127,6 +127,7 @@ test('an icon of equal size and time is published, and drawn anew in every size'
   const after = room.published();
   const changed = Object.keys(after).filter((file) => after[file] !== before[file]);
   expect(changed.toSorted()).toEqual([
+    'favicon.ico',
     'icon-180.png',
     'icon-192.png',
     'icon-512.png',
