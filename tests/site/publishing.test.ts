@@ -41,6 +41,7 @@ let first: Record<string, string>;
 beforeAll(async () => {
   for (const site of [trial, twin]) {
     for (const { path, text } of STORIES) site.write(path, text);
+    site.write('content/site.yaml', site.settings.replace('base: /\n', 'base: /\ncards:\n  newest: 3\n'));
     site.write('content/authors/jane-roe.yaml', 'name: Jane Roe\nrole: Reporter\n');
   }
   first = await built(trial);

@@ -12,7 +12,7 @@ import { IS_LONG, SEED } from '../../long.ts';
 //
 //   EDITS=500 SEED=42 npx vitest run --config tests/vitest.config.ts --project site tests/site/publishing/model.test.ts
 
-const LEAST_EDITS = Number(process.env.EDITS ?? (IS_LONG ? 500 : 6));
+const LEAST_EDITS = Number(process.env.EDITS ?? (IS_LONG ? 500 : 4));
 // Side by side, in trials of their own: one for each of two processors.
 const CHAINS = [0, 1];
 // A sequence is as long as this at most, so that there are few edits more than were asked for.
