@@ -1,5 +1,6 @@
 import type { Flags, Result } from 'lighthouse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { IS_LONG } from '../../long.ts';
 import { type LighthouseBrowser, openLighthouse } from './lighthouse.ts';
 import { SEED } from './page-types.ts';
 import { openSite } from './site-in-browser.ts';
@@ -9,8 +10,12 @@ import { openSite } from './site-in-browser.ts';
 const PAGES: readonly (readonly [type: string, path: string])[] = [
   ['front page', ''],
   ['article', SEED],
-  ['section', 'world/'],
-  ['day', '2023/08/23/'],
+  ...(IS_LONG
+    ? ([
+        ['section', 'world/'],
+        ['day', '2023/08/23/'],
+      ] as const)
+    : []),
 ];
 const CATEGORIES = ['accessibility', 'best-practices', 'seo', 'agentic-browsing'];
 

@@ -1,3 +1,4 @@
+import { IS_LONG } from '../../long.ts';
 import { NOT_FOUND } from './site-in-browser.ts';
 
 /** The story that DESIGN’s budgets name. */
@@ -6,8 +7,10 @@ export const SEED = '2023/09/14/kim-jong-uns-visit-to-russia-prolonged/';
 /** A story that is longer than two windows of a phone. */
 export const LONG_STORY = '2024/10/14/europa-clipper-lifts-off-for-jupiter/';
 
+type PageType = readonly [type: string, path: string];
+
 /** One page of every type, from the site’s root. */
-export const PAGE_TYPES: readonly (readonly [type: string, path: string])[] = [
+const ALL: readonly PageType[] = [
   ['front page', ''],
   ['article', SEED],
   ['article with a table', '2024/12/08/notre-dame-reopens-five-years-after-the-fire/'],
@@ -24,3 +27,18 @@ export const PAGE_TYPES: readonly (readonly [type: string, path: string])[] = [
   ['search', 'search/'],
   ['page for what is not found', NOT_FOUND],
 ];
+
+// Each of the others is laid out as one of these is.
+const DISTINCT = new Set([
+  'front page',
+  'article',
+  'article with a table',
+  'section',
+  'day',
+  'year',
+  'search',
+  'page for what is not found',
+]);
+
+/** One page of every layout; in the long run, of every type. */
+export const PAGE_TYPES: readonly PageType[] = IS_LONG ? ALL : ALL.filter(([type]) => DISTINCT.has(type));
