@@ -10,8 +10,8 @@ const serveOnce = fileURLToPath(new URL('browser/serve-once.ts', import.meta.url
 export default defineConfig({
   root,
   test: {
-    // Most of it waits for a browser or a build, so four at a time suit two cores.
-    maxWorkers: 4,
+    // Much of it waits for a browser or a build, so three at a time suit two cores.
+    maxWorkers: 3,
     projects: [
       {
         root,
