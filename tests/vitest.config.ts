@@ -5,13 +5,12 @@ import { IS_LONG } from './long.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const setupFiles = [fileURLToPath(new URL('seed.ts', import.meta.url))];
 const buildOnce = fileURLToPath(new URL('site/build-once.ts', import.meta.url));
-const serveOnce = fileURLToPath(new URL('browser/serve-once.ts', import.meta.url));
 
 export default defineConfig({
   root,
   test: {
-    // Much of it waits for a browser or a build, so three at a time suit two cores.
-    maxWorkers: 3,
+    // Each keeps more than a processor busy, with the build or the browser that it starts.
+    maxWorkers: 2,
     projects: [
       {
         root,
@@ -41,9 +40,11 @@ export default defineConfig({
           name: 'browser',
           isolate: false,
           include: ['tests/browser/**/*.test.ts'],
-          // Pictures for a person to look at.
-          exclude: IS_LONG ? [] : ['tests/browser/quality/looks.test.ts'],
-          globalSetup: [buildOnce, serveOnce],
+          // Pictures for a person to look at, and Lighthouse's scores.
+          exclude: IS_LONG
+            ? []
+            : ['tests/browser/quality/looks.test.ts', 'tests/browser/quality/lighthouse.test.ts'],
+          globalSetup: [buildOnce],
           testTimeout: 60_000,
           hookTimeout: 240_000,
           expect: { poll: { timeout: 10_000 } },

@@ -1,16 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchChromium } from './chromium.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ARTICLE, HEADLINE, newReader } from './reader.ts';
+import { openSite, type Tab } from './site-in-browser.ts';
 
-let browser: Browser;
+let reader: Tab;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-
-afterAll(() => browser.close());
+const site = openSite();
 
 const heading = () => page.locator('h1').innerText();
 
@@ -19,10 +15,11 @@ describe.each([
   ['without scripts', false],
 ])('a reader %s', (_, javaScriptEnabled) => {
   beforeEach(async () => {
-    page = await newReader(browser, { javaScriptEnabled });
+    reader = await newReader(site, { javaScriptEnabled });
+    ({ page } = reader);
   });
 
-  afterEach(() => page.context().close());
+  afterEach(() => reader[Symbol.asyncDispose]());
 
   test('goes from the front page to its first story and back', async () => {
     await page.goto('/');

@@ -3,6 +3,8 @@ import { delimiter, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
 const NAMES = [
+  // Chromium without its window: the same engine at half the work.
+  'chromium-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome',
@@ -55,15 +57,17 @@ const OFF_IN_PLAYWRIGHT = [
   'ThirdPartyStoragePartitioning',
 ];
 
-/** Starts the browser without a window. */
-export function launchChromium(): Promise<Browser> {
+/** Starts the browser without a window, with these flags beside its own. */
+export function launchChromium(more: readonly string[] = []): Promise<Browser> {
   const path = findChromium();
   if (!path) throw new Error('No browser was found; `npm test` installs one.');
   // A container has no user namespaces for the sandbox, and the background services only look for hosts elsewhere.
   const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
+  // One process less, and as few as can be for the pages of a site: to start one costs more than a page.
+  const processes = ['--in-process-gpu', '--process-per-site'];
   const off = `--disable-features=${[...ADDRESS_BAR, ...OFF_IN_PLAYWRIGHT].join(',')}`;
   return chromium.launch({
     executablePath: path,
-    args: [...flags, '--disable-component-update', '--disable-sync', off],
+    args: [...flags, ...processes, '--disable-component-update', '--disable-sync', off, ...more],
   });
 }

@@ -1,15 +1,9 @@
-import type { Browser, Page, Request } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchChromium } from './chromium.ts';
+import type { Page, Request } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { ARTICLE, HEADLINE, newReader } from './reader.ts';
+import { openSite } from './site-in-browser.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-
-afterAll(() => browser.close());
+const site = openSite();
 
 /** What happens while a page is opened and left alone until it asks for nothing more. */
 async function openAndListen(page: Page, path: string) {
@@ -30,18 +24,19 @@ describe.each([
   ['without scripts', false],
 ])('an article opened from a link, %s', (_, javaScriptEnabled) => {
   test('is one document, from this host alone, and nothing goes wrong', async () => {
-    const page = await newReader(browser, { javaScriptEnabled });
+    await using reader = await newReader(site, { javaScriptEnabled });
+    const { page } = reader;
     const { requests, complaints } = await openAndListen(page, ARTICLE);
     expect(complaints).toEqual([]);
     expect(requests.filter((request) => request.resourceType() === 'document')).toHaveLength(1);
     const hosts = new Set(requests.map((request) => new URL(request.url()).origin));
-    expect([...hosts]).toEqual([inject('siteOrigin')]);
+    expect([...hosts]).toEqual([new URL(site.url).origin]);
     expect(await page.context().cookies()).toEqual([]);
-    await page.context().close();
   });
 
   test('is whole and set as it should be when nothing but the document arrives', async () => {
-    const page = await newReader(browser, { javaScriptEnabled });
+    await using reader = await newReader(site, { javaScriptEnabled });
+    const { page } = reader;
     await page.route('**/*', (route) =>
       route.request().resourceType() === 'document' ? route.continue() : route.abort(),
     );
@@ -59,6 +54,5 @@ describe.each([
     }));
     expect(tint).not.toBe(paper);
     expect(size).toBeGreaterThan(16);
-    await page.context().close();
   });
 });

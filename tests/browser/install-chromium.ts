@@ -13,7 +13,10 @@ export function installChromium(): boolean {
   if (process.getuid?.() !== 0 || !apt('--version')) return false;
   console.log('No browser is here: installing Chromium from the system’s packages.');
   apt('update');
-  return apt('install', '--no-install-recommends', 'chromium');
+  return (
+    apt('install', '--no-install-recommends', 'chromium-headless-shell') ||
+    apt('install', '--no-install-recommends', 'chromium')
+  );
 }
 
 function apt(...words: string[]): boolean {

@@ -1,16 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchChromium } from './chromium.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ARTICLE, newReader } from './reader.ts';
+import { openSite, type Tab } from './site-in-browser.ts';
 
-let browser: Browser;
+let reader: Tab;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-
-afterAll(() => browser.close());
+const site = openSite();
 
 /** What has the focus: what it is called, where it stands, and how its focus is shown. */
 function focused() {
@@ -34,11 +30,12 @@ describe.each([
   ['without scripts', false],
 ])('a reader at the keyboard, %s', (_, javaScriptEnabled) => {
   beforeEach(async () => {
-    page = await newReader(browser, { javaScriptEnabled, viewport: { width: 320, height: 640 } });
+    reader = await newReader(site, { javaScriptEnabled, viewport: { width: 320, height: 640 } });
+    ({ page } = reader);
     await page.goto(ARTICLE);
   });
 
-  afterEach(() => page.context().close());
+  afterEach(() => reader[Symbol.asyncDispose]());
 
   test('comes to the skip link first, and sees it', async () => {
     await page.keyboard.press('Tab');

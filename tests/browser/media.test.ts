@@ -1,19 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from './chromium.ts';
+import { expect, test } from 'vitest';
 import { luminances } from './luminance.ts';
 import { ARTICLE, HEADLINE, newReader } from './reader.ts';
+import { openSite } from './site-in-browser.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-
-afterAll(() => browser.close());
+const site = openSite();
 
 test('a printed story has its headline, key points and every paragraph, dark on white', async () => {
-  const page = await newReader(browser, { colorScheme: 'light' });
+  await using reader = await newReader(site, { colorScheme: 'light' });
+  const { page } = reader;
   await page.goto(ARTICLE);
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('h1').innerText()).toBe(HEADLINE);
@@ -21,5 +15,4 @@ test('a printed story has its headline, key points and every paragraph, dark on 
   for (const paragraph of await page.locator('.body p').all()) expect(await paragraph.isVisible()).toBe(true);
   const { text } = await luminances(page);
   expect(text).toBeLessThan(0.1);
-  await page.context().close();
 });

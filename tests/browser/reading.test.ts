@@ -1,19 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { UNUSUAL_BUILT } from '../site/build-once.ts';
 import { UNUSUAL } from '../site/unusual.ts';
-import { launchChromium } from './chromium.ts';
-import { ARTICLE, newReader, sidewaysScroll } from './reader.ts';
-import { type Served, serveFolder } from './serve-folder.ts';
+import { ARTICLE, newReader } from './reader.ts';
 import { setInShippedFace } from './shipped-face.ts';
+import { openSite, sidewaysScroll } from './site-in-browser.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-
-afterAll(() => browser.close());
+const site = openSite();
+const unusual = openSite(UNUSUAL_BUILT);
 
 /** How many characters a line of a paragraph of the body holds, on average, of the longest one. */
 function charactersInLine(page: Page): Promise<number> {
@@ -29,21 +23,14 @@ function charactersInLine(page: Page): Promise<number> {
 
 describe('a page with a word of three hundred letters, a hostile headline and other scripts', () => {
   const alerts: string[] = [];
-  let served: Served;
   let page: Page;
 
   beforeAll(async () => {
-    served = await serveFolder(UNUSUAL_BUILT);
-    page = await newReader(browser, { baseURL: served.origin, viewport: { width: 320, height: 640 } });
+    ({ page } = await newReader(unusual, { viewport: { width: 320, height: 640 } }));
     page.on('dialog', (dialog) => {
       alerts.push(dialog.message());
       void dialog.dismiss();
     });
-  });
-
-  afterAll(async () => {
-    await page.context().close();
-    await served[Symbol.asyncDispose]();
   });
 
   test.each([
@@ -67,7 +54,8 @@ test.each([
 ])(
   'a story on %s is set large enough, in lines that are neither short nor long',
   async (_, width, least, most) => {
-    const page = await newReader(browser, { viewport: { width, height: 740 } });
+    await using reader = await newReader(site, { viewport: { width, height: 740 } });
+    const { page } = reader;
     await page.goto(ARTICLE);
     await setInShippedFace(page);
     const sizes = await page
@@ -77,27 +65,26 @@ test.each([
     const characters = await charactersInLine(page);
     expect(characters).toBeGreaterThanOrEqual(least);
     expect(characters).toBeLessThanOrEqual(most);
-    await page.context().close();
   },
 );
 
 test('a headline on a phone’s front page is text that one can read without zooming', async () => {
-  const page = await newReader(browser);
+  await using reader = await newReader(site);
+  const { page } = reader;
   await page.goto('/');
   const sizes = await page
     .locator('main article h2, main article h3, main .key-points li')
     .evaluateAll((texts) => texts.map((text) => parseFloat(getComputedStyle(text).fontSize)));
   expect(sizes.length).toBeGreaterThan(10);
   expect(Math.min(...sizes)).toBeGreaterThanOrEqual(16);
-  await page.context().close();
 });
 
 test('on a phone the key points stand between the headline and the story', async () => {
-  const page = await newReader(browser);
+  await using reader = await newReader(site);
+  const { page } = reader;
   await page.goto(ARTICLE);
   const top = async (selector: string) => (await page.locator(selector).first().boundingBox())?.y ?? NaN;
   expect(await page.locator('.points').isVisible()).toBe(true);
   expect(await top('h1')).toBeLessThan(await top('.points'));
   expect(await top('.points')).toBeLessThan(await top('.body'));
-  await page.context().close();
 });

@@ -18,10 +18,6 @@ beforeAll(async () => {
     'content/articles/world/2024-05-05-linked.md',
     '---\ndate: 2024-05-05\nheadline: A story with links\nkeyPoints: [One point.]\n---\n\nSee [the world](/world/) and [that year](/2023/).\n',
   );
-  trial.write(
-    'content/pages/about.md',
-    '---\ntitle: About\ndescription: What this is.\n---\n\nBack to the [front page](/).\n',
-  );
   await trial.publish({ SITE_URL: 'https://preview.example', BASE_PATH: '/news' });
   site = readBuild(trial.dist, 'https://preview.example', '/news');
 });

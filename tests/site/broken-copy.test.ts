@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { digestsOf } from './built-site.ts';
 import { trialSite } from './build-site.ts';
+import { TRIAL_RECORDS } from './settings.ts';
 import { storyFile, storyFiles } from './stories.ts';
 
 const STORY = 'A first sentence of the story.\n\nA second paragraph, so that there is a body.';
@@ -35,7 +34,7 @@ const PLACES = [
 ];
 
 const trial = trialSite();
-const goodSettings = readFileSync(join(trial.root, 'content/site.yaml'), 'utf8');
+const goodSettings = trial.settings;
 const lineOf = (start: string) => goodSettings.split('\n').findIndex((line) => line.startsWith(start)) + 1;
 let published: Record<string, string>;
 
@@ -118,6 +117,7 @@ describe('a build with broken settings', () => {
 
 test('once the copy is mended, the build publishes what it would have without the mistakes', async () => {
   for (const path of Object.keys(BROKEN)) trial.remove(path);
+  for (const [path, text] of Object.entries(TRIAL_RECORDS)) trial.write(path, text);
   await trial.publish();
   expect(digestsOf(trial.dist)).toEqual(published);
 });

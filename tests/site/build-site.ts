@@ -1,17 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { settingsText, TRIAL_RECORDS } from './settings.ts';
 import { keepBundle, lendBundle } from './shared-bundles.ts';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
@@ -20,7 +12,7 @@ const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 export interface TrialSite {
   root: string;
   dist: string;
-  /** the project's own site.yaml, which the trial begins with */
+  /** what `content/site.yaml` is when the trial begins */
   settings: string;
   /** writes a file of the trial, from its root */
   write(path: string, content: string | Uint8Array): void;
@@ -33,33 +25,27 @@ export interface TrialSite {
 }
 
 /**
- * Makes a trial with the project's code and settings, and no story.
- *
- * @param options.bundles whether it bundles its code itself, whoever else has done so
+ * Makes a trial with the project's code, an author, a standing page, and no story.
  */
-export function trialSite({ bundles = false } = {}): TrialSite {
+export function trialSite(): TrialSite {
   const root = mkdtempSync(join(tmpdir(), 'wirecopy-'));
-  if (bundles) bundlingTrials.add(root);
-  for (const part of [
-    'src',
-    'public',
-    'astro.config.mjs',
-    'package.json',
-    'tsconfig.json',
-    'content/site.yaml',
-  ]) {
+  for (const part of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
     cpSync(join(PROJECT, part), join(root, part), { recursive: true });
   }
   linkPackages(root);
   mkdirSync(join(root, 'content/articles'), { recursive: true });
+  const write = (path: string, content: string | Uint8Array) => {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), content);
+  };
+  const settings = settingsText();
+  write('content/site.yaml', settings);
+  for (const [path, text] of Object.entries(TRIAL_RECORDS)) write(path, text);
   return {
     root,
     dist: join(root, 'dist'),
-    settings: readFileSync(join(root, 'content/site.yaml'), 'utf8'),
-    write(path, content) {
-      mkdirSync(dirname(join(root, path)), { recursive: true });
-      writeFileSync(join(root, path), content);
-    },
+    settings,
+    write,
     remove: (path) => rmSync(join(root, path), { recursive: true }),
     build: (env = {}) => runBuild(root, env),
     async publish(env = {}) {
@@ -116,20 +102,17 @@ export function startAstro(root: string, words: string[], env: Record<string, st
   return start(root, [ASTRO, ...words], { ASTRO_TELEMETRY_DISABLED: '1', ...env });
 }
 
-/** Runs what `npm run build` runs. The code is bundled once for all trials that have the same, but for those that ask. */
+/** Runs what `npm run build` runs. The code is bundled once for all trials that have the same. */
 export async function runBuild(
   root: string,
   env: Record<string, string> = {},
   flags: string[] = [],
 ): Promise<{ code: number | null; output: string }> {
-  if (bundlingTrials.has(root)) return finished(startBuild(root, env, flags));
   lendBundle(root, environment(env));
   const result = await finished(startBuild(root, env, flags));
   keepBundle(root, environment(env));
   return result;
 }
-
-const bundlingTrials = new Set<string>();
 
 /** Starts it. */
 export function startBuild(

@@ -13,8 +13,8 @@ let site: BuiltSite;
 const read = (file: string) => readFileSync(join(trial.dist, file), 'utf8');
 
 beforeAll(async () => {
-  const settings = readFileSync(join(trial.root, 'content/site.yaml'), 'utf8');
-  trial.write('content/site.yaml', `${settings}\ncards: false\nsearch: false\n`);
+  const settings = trial.settings.replace(/cards:\n.*\n/, 'cards: false\nsearch: false\n');
+  trial.write('content/site.yaml', settings);
   const picture = { width: 1600, height: 1000, channels: 3, background: 'teal' } as const;
   trial.write('public/images/quay.png', await sharp({ create: picture }).png().toBuffer());
   const [bare, pictured] = [storyFile(0, '2024-05-01'), storyFile(5, '2024-05-02')];

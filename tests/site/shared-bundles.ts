@@ -18,7 +18,7 @@ import { isRenderer } from '../../src/publish/renderer.ts';
 
 // Trials of the same code and settings differ in nothing but the folder they are in, which a bundle names here and there.
 // Bundling takes four times as long as all the rest of a build, so one trial lends its bundle to the others. That a
-// bundle of another folder gives the same site is shown by trials that borrow none.
+// bundle of another folder gives the same site, `astro-build.test.ts` shows.
 
 const STORE = fileURLToPath(new URL('../../.cache/test-bundles', import.meta.url));
 const RECORDS = ['content/authors', 'content/pages'];

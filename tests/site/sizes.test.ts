@@ -36,8 +36,6 @@ const sites = new Map<string, BuiltSite>();
 const siteOf = (size: string) => sites.get(size)!;
 
 beforeAll(async () => {
-  // What cards look like is not looked at here.
-  trial.write('content/site.yaml', trial.settings.replace('base: /\n', 'base: /\ncards:\n  newest: 3\n'));
   for (const [index, [size, files]] of SIZES.entries()) {
     for (const { path, text } of files) trial.write(path, text);
     const out = `size-${index}`;

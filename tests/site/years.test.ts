@@ -22,7 +22,6 @@ let whole: Record<string, string>;
 let closed: Record<string, string>;
 
 beforeAll(async () => {
-  trial.write('content/site.yaml', trial.settings.replace('base: /\n', 'base: /\ncards:\n  newest: 3\n'));
   for (const { path, text } of STORIES) trial.write(path, text);
   whole = await built('whole');
   closed = await built('closed', '--years', '..2021');

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { serve } from '../../../src/publish/preview.ts';
 import { findChromium } from '../../browser/chromium.ts';
 import { type Look, openLighthouse } from '../../browser/quality/lighthouse.ts';
-import { SEED } from '../../browser/quality/page-types.ts';
+import { SEED } from '../../browser/page-types.ts';
 
 // What `npm run bench -- --first-view` measures: how fast the built site's pages are on a phone with slow 4G, as Lighthouse
 // reckons it. No run is thrown away.

@@ -4,30 +4,30 @@ import type axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { IS_LONG } from '../../long.ts';
-import { LONG_STORY, PAGE_TYPES, SEED } from './page-types.ts';
-import { openSite, openTab, type Tab, visit } from './site-in-browser.ts';
+import { LONG_STORY, PAGE_TYPES, SEED } from '../page-types.ts';
+import { openSite, type Tab, visit } from '../site-in-browser.ts';
 
 // Every rule of axe for WCAG 2.0 to 2.2, A and AA, and its best practices; none is switched off.
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 type Look = readonly [width: number, colorScheme: 'light' | 'dark'];
-// The narrowest and the widest show what depends on width, light and dark what depends on colour.
-const LOOKS: readonly Look[] = IS_LONG
-  ? [320, 390, 1280].flatMap((width): Look[] => [
-      [width, 'light'],
-      [width, 'dark'],
-    ])
-  : [
-      [320, 'dark'],
-      [1280, 'light'],
-    ];
+const ALL_LOOKS = [320, 390, 1280].flatMap((width): Look[] => [
+  [width, 'light'],
+  [width, 'dark'],
+]);
+// In a short run by turns: the narrowest and the widest show what depends on width, light and dark what depends on colour.
+const TURNS: readonly Look[] = [
+  [320, 'dark'],
+  [1280, 'light'],
+];
+let turn = 0;
 
 const site = openSite();
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let tab: Tab;
 
 beforeAll(async () => {
-  tab = await openTab(await site.device());
+  tab = await site.tab();
 });
 
 /** Every violation, one a line: the rule, what it says, and the nodes. */
@@ -50,7 +50,7 @@ async function violations(page: Page): Promise<string[]> {
 
 async function violationsInAllLooks(page: Page): Promise<string[]> {
   const found: string[] = [];
-  for (const [width, colorScheme] of LOOKS) {
+  for (const [width, colorScheme] of IS_LONG ? ALL_LOOKS : [TURNS[turn++ % 2]!]) {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme });
     found.push(...(await violations(page)).map((line) => `${width} px, ${colorScheme}: ${line}`));
@@ -67,7 +67,7 @@ describe.each(PAGE_TYPES)('%s', (_, path) => {
 
 describe('what a reader opens', () => {
   test('the appearance, the keys and the search’s results break no rule', async () => {
-    await using front = await visit(await site.device(), '');
+    await using front = await site.visit('');
     await front.page.getByRole('button', { name: 'Appearance' }).click();
     expect(await front.page.getByRole('dialog', { name: 'Appearance' }).isVisible()).toBe(true);
     expect(await violationsInAllLooks(front.page)).toEqual([]);
@@ -76,13 +76,13 @@ describe('what a reader opens', () => {
     expect(await front.page.getByRole('dialog', { name: 'Keys' }).isVisible()).toBe(true);
     expect(await violationsInAllLooks(front.page)).toEqual([]);
 
-    await using search = await visit(await site.device(), 'search/?q=nobel');
+    await using search = await site.visit('search/?q=nobel');
     await search.page.getByRole('link', { name: /Nobel/ }).first().waitFor();
     expect(await violationsInAllLooks(search.page)).toEqual([]);
   });
 
   test('an article with its share links, a quotation and a word at its foot breaks no rule', async () => {
-    await using opened = await visit(await site.device(), SEED);
+    await using opened = await site.visit(SEED);
     await opened.page.locator('details.share summary').click();
     await opened.page.getByRole('button', { name: 'Copy link' }).click();
     await opened.page.getByRole('status').filter({ hasText: /\w/ }).waitFor();
@@ -102,7 +102,7 @@ describe('what a reader opens', () => {
   });
 
   test('lists with all key points unfolded break no rule', async () => {
-    await using opened = await visit(await site.device(), 'world/');
+    await using opened = await site.visit('world/');
     await opened.page.getByRole('button', { name: 'All key points' }).click();
     expect(await violationsInAllLooks(opened.page)).toEqual([]);
   });

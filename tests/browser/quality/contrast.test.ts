@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { LONG_STORY, SEED } from './page-types.ts';
-import { openSite, visit } from './site-in-browser.ts';
+import { LONG_STORY, SEED } from '../page-types.ts';
+import { openSite } from '../site-in-browser.ts';
 
 const site = openSite();
 
@@ -46,7 +46,7 @@ async function tooFaint(page: Page, least: number, selectors: string[]): Promise
 }
 
 test('too little contrast is seen', async () => {
-  await using opened = await visit(await site.device({ colorScheme: 'light' }), SEED);
+  await using opened = await site.visit(SEED, { colorScheme: 'light' });
   await opened.page.locator('h1').evaluate((element) => (element.style.color = '#777'));
   expect(await tooFaint(opened.page, 7, ['h1', '.body p'])).toEqual([expect.stringMatching(/^h1 4\./)]);
 });
@@ -54,20 +54,21 @@ test('too little contrast is seen', async () => {
 test.each(['light', 'dark'] as const)(
   'text has 7 : 1 at the least, the rest 4.5 : 1, %s',
   async (colorScheme) => {
-    const device = await site.device({ colorScheme });
-    await using article = await visit(device, '2023/04/04/finland-becomes-31st-member-of-nato/');
+    await using article = await site.visit('2023/04/04/finland-becomes-31st-member-of-nato/', {
+      colorScheme,
+    });
     const texts = ['h1', '.body p', '.key-points li', '.correction'];
     const others = ['.about', '.kicker a', '.topics a', '.points h2', '.colophon a', '.edition a'];
     expect(await tooFaint(article.page, 7, texts)).toEqual([]);
     expect(await tooFaint(article.page, 4.5, others)).toEqual([]);
-    await using front = await visit(device, '');
+    await using front = await site.visit('', { colorScheme });
     const leads = ['.lead .headline a', '.lead .opening', '.lead .key-points li', '.by-section .headline a'];
     expect(await tooFaint(front.page, 7, leads)).toEqual([]);
   },
 );
 
 test('a reader’s colours go before the device’s', async () => {
-  await using opened = await visit(await site.device({ colorScheme: 'light' }), SEED);
+  await using opened = await site.visit(SEED, { colorScheme: 'light' });
   const ground = () => opened.page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const light = await ground();
   await opened.page.evaluate(() => (document.documentElement.dataset.theme = 'dark'));
@@ -78,7 +79,7 @@ test('a reader’s colours go before the device’s', async () => {
 });
 
 test('forced colours leave text, marks and focus to be seen', async () => {
-  await using opened = await visit(await site.device({ forcedColors: 'active' }), 'world/');
+  await using opened = await site.visit('world/', { forcedColors: 'active' });
   const { page } = opened;
   const [ink, paper] = await page.evaluate(() => {
     const probe = document.body.appendChild(document.createElement('p'));
@@ -102,7 +103,7 @@ test('forced colours leave text, marks and focus to be seen', async () => {
 });
 
 async function movingParts(reducedMotion: 'reduce' | 'no-preference'): Promise<number> {
-  await using opened = await visit(await site.device({ reducedMotion }), LONG_STORY);
+  await using opened = await site.visit(LONG_STORY, { reducedMotion });
   return await opened.page.evaluate(() => document.getAnimations().length);
 }
 
@@ -112,8 +113,7 @@ test('who wants no motion has none', async () => {
 
 test('who does not mind has a line that fills as the story is read', async () => {
   expect(await movingParts('no-preference')).toBe(1);
-  const device = await site.device({ viewport: { width: 390, height: 600 } });
-  await using opened = await visit(device, LONG_STORY);
+  await using opened = await site.visit(LONG_STORY, { viewport: { width: 390, height: 600 } });
   const filled = () =>
     opened.page.evaluate(() => {
       const { transform } = getComputedStyle(document.body, '::before');

@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { LONG_STORY, PAGE_TYPES, SEED } from './page-types.ts';
+import { LONG_STORY, PAGE_TYPES, SEED } from '../page-types.ts';
 import { setInShippedFace } from '../shipped-face.ts';
-import { openSite, openTab, type Tab, visit } from './site-in-browser.ts';
+import { openSite, type Tab } from '../site-in-browser.ts';
 
 const site = openSite();
 let tab: Tab;
 
 beforeAll(async () => {
-  tab = await openTab(await site.device());
+  tab = await site.tab();
 });
 
 /** What reaches past the window’s edge; nothing where the page does not scroll sideways. */
@@ -143,7 +143,7 @@ describe.each(PAGE_TYPES)('%s', (_, path) => {
 });
 
 test('the measures see what is too wide, cut off or too small', async () => {
-  await using opened = await visit(await site.device({ viewport: { width: 320, height: 800 } }), SEED);
+  await using opened = await site.visit(SEED, { viewport: { width: 320, height: 800 } });
   await opened.page.evaluate(() => {
     const element = document.createElement('div');
     element.innerHTML = '<p>cut off</p><a href="/">1</a><a href="/">2</a><p>wide</p>';
@@ -160,7 +160,7 @@ test('the measures see what is too wide, cut off or too small', async () => {
 });
 
 test('what a reader opens reflows too', async () => {
-  await using opened = await visit(await site.device({ viewport: { width: 320, height: 600 } }), SEED);
+  await using opened = await site.visit(SEED, { viewport: { width: 320, height: 600 } });
   const { page } = opened;
   await page.locator('details.share summary').click();
   expect([...(await sideways(page)), ...(await cut(page)), ...(await smallTargets(page))]).toEqual([]);
@@ -213,8 +213,7 @@ async function facesOf(page: Page): Promise<string> {
 }
 
 test('a line of a story has 60 to 70 letters in a wide window, set in Newsreader', async () => {
-  const device = await site.device({ viewport: { width: 1280, height: 800 } });
-  await using opened = await visit(device, LONG_STORY);
+  await using opened = await site.visit(LONG_STORY, { viewport: { width: 1280, height: 800 } });
   await setInShippedFace(opened.page);
   expect(await facesOf(opened.page)).toMatch(/^Newsreader[^,]*$/);
   const lines = await lettersALine(opened.page);

@@ -1,21 +1,16 @@
 import type { Flags, Result } from 'lighthouse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { IS_LONG } from '../../long.ts';
 import { type LighthouseBrowser, openLighthouse } from './lighthouse.ts';
-import { SEED } from './page-types.ts';
-import { openSite } from './site-in-browser.ts';
+import { SEED } from '../page-types.ts';
+import { openSite } from '../site-in-browser.ts';
 
 // Lighthouse's scores for what does not depend on the machine's speed. How fast a first view is, `npm run bench` measures.
 
 const PAGES: readonly (readonly [type: string, path: string])[] = [
   ['front page', ''],
   ['article', SEED],
-  ...(IS_LONG
-    ? ([
-        ['section', 'world/'],
-        ['day', '2023/08/23/'],
-      ] as const)
-    : []),
+  ['section', 'world/'],
+  ['day', '2023/08/23/'],
 ];
 const CATEGORIES = ['accessibility', 'best-practices', 'seo', 'agentic-browsing'];
 

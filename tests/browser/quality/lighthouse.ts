@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import lighthouse, { type Artifacts, type Flags, type Result } from 'lighthouse';
 import agentic from 'lighthouse/core/config/agentic-browsing-config.js';
-import { findChromium } from '../chromium.ts';
+import { launchChromium } from '../chromium.ts';
 
 /** What one look at a page gives. */
 export interface Look {
@@ -24,22 +22,8 @@ export interface LighthouseBrowser extends AsyncDisposable {
 
 /** Starts a browser for Lighthouse. */
 export async function openLighthouse(): Promise<LighthouseBrowser> {
-  const profile = mkdtempSync(join(tmpdir(), 'wirecopy-lighthouse-'));
-  const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-sync'];
-  const quiet = ['--disable-background-networking', '--disable-component-update', '--no-first-run'];
-  const place = ['--remote-debugging-port=0', `--user-data-dir=${profile}`];
-  const chrome = spawn(findChromium()!, [...flags, ...quiet, ...place, 'about:blank'], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  const port = await new Promise<number>((resolve, reject) => {
-    let said = '';
-    chrome.on('exit', () => reject(new Error(`The browser did not start: ${said}`)));
-    chrome.stderr.on('data', (chunk) => {
-      said += chunk;
-      const listening = /DevTools listening on ws:\/\/[^:]+:(\d+)\//.exec(said);
-      if (listening) resolve(Number(listening[1]));
-    });
-  });
+  const port = await freePort();
+  const browser = await launchChromium([`--remote-debugging-port=${port}`]);
   return {
     async look(url, what) {
       const outcome = await lighthouse(
@@ -59,11 +43,15 @@ export async function openLighthouse(): Promise<LighthouseBrowser> {
       if (runtimeError) throw new Error(`Lighthouse could not measure ${url}: ${runtimeError.message}`);
       return outcome;
     },
-    async [Symbol.asyncDispose]() {
-      const gone = new Promise((resolve) => chrome.once('exit', resolve));
-      chrome.kill();
-      await gone;
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-    },
+    [Symbol.asyncDispose]: () => browser.close(),
   };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
 }

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { PAGE_TYPES } from './page-types.ts';
-import { deviceWithNewsreader, openSite, openTab, type Tab } from './site-in-browser.ts';
+import { PAGE_TYPES } from '../page-types.ts';
+import { deviceWithNewsreader, openSite, openTab, type Tab } from '../site-in-browser.ts';
 
 // Pictures for a person to look at. What is asserted is only that there is something to see.
 

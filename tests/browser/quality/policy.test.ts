@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { SEED } from './page-types.ts';
-import { openSite } from './site-in-browser.ts';
+import { SEED } from '../page-types.ts';
+import { openSite } from '../site-in-browser.ts';
 
 // The content policy lets the page's own inline script run, and no other.
 

@@ -5,8 +5,8 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { BUILT } from '../../site/build-once.ts';
-import { PAGE_TYPES, SEED } from './page-types.ts';
-import { openSite, openTab, type Tab } from './site-in-browser.ts';
+import { PAGE_TYPES, SEED } from '../page-types.ts';
+import { openSite, type Tab } from '../site-in-browser.ts';
 
 // The budgets of DESIGN, section 7, in bytes as a server sends them.
 
@@ -22,11 +22,11 @@ let alone: Page;
 let scripts: Promise<string>[];
 
 beforeAll(async () => {
-  opened = await openTab(await site.device(PHONE));
+  opened = await site.tab(PHONE);
   opened.page.on('response', (response) => {
     if (response.request().resourceType() === 'script') scripts.push(response.text());
   });
-  alone = await (await site.device(PHONE)).newPage();
+  ({ page: alone } = await site.tab(PHONE));
   await alone.route('**', (route) =>
     route.request().resourceType() === 'document' ? route.continue() : route.abort(),
   );

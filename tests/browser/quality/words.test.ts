@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { setInShippedFace } from '../shipped-face.ts';
-import { openSite, openTab, type Tab } from './site-in-browser.ts';
+import { openSite, type Tab } from '../site-in-browser.ts';
 
 // Words of the frame stay whole in narrow windows and large letters, and break only where one alone is too long.
 
@@ -9,7 +9,7 @@ const site = openSite();
 let tab: Tab;
 
 beforeAll(async () => {
-  tab = await openTab(await site.device());
+  tab = await site.tab();
 });
 
 interface Window {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { SEED } from '../quality/page-types.ts';
-import { openSite, visit } from '../quality/site-in-browser.ts';
+import { SEED } from '../page-types.ts';
+import { openSite, visit } from '../site-in-browser.ts';
 
 const site = openSite();
 
@@ -96,7 +96,7 @@ test('what was chosen is there before the first paint, without a flash', async (
 });
 
 test('the keyboard alone is enough; Escape and Close close and give the focus back', async () => {
-  await using opened = await visit(await site.device(), SEED);
+  await using opened = await site.visit(SEED);
   const { page } = opened;
   const button = page.getByRole('button', { name: 'Appearance' });
   const dialog = page.getByRole('dialog', { name: 'Appearance' });
@@ -126,7 +126,7 @@ test('the keyboard alone is enough; Escape and Close close and give the focus ba
 });
 
 test('a press beside the dialog closes it', async () => {
-  await using opened = await visit(await site.device(), SEED);
+  await using opened = await site.visit(SEED);
   const dialog = await open(opened.page);
   expect(await dialog.count()).toBe(1);
   await opened.page.mouse.click(5, 5);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { openSite, readerStarted, visit } from '../quality/site-in-browser.ts';
+import { openSite, readerStarted, visit } from '../site-in-browser.ts';
 
 const site = openSite();
 
@@ -9,7 +9,7 @@ const headlines = (page: Page) =>
   page.locator('.story .headline a').evaluateAll((links) => links.map((link) => link.textContent.trim()));
 
 test('j and k go from story to story, from where one is', async () => {
-  await using opened = await visit(await site.device({ viewport: { width: 1280, height: 600 } }), 'world/');
+  await using opened = await site.visit('world/', { viewport: { width: 1280, height: 600 } });
   const { page } = opened;
   const [first, second, third] = await headlines(page);
   const press = async (key: string) => {
@@ -36,10 +36,7 @@ test('j and k go from story to story, from where one is', async () => {
 });
 
 test('past the last story, j stays and k goes to the last', async () => {
-  await using opened = await visit(
-    await site.device({ viewport: { width: 1280, height: 300 } }),
-    '2023/08/24/',
-  );
+  await using opened = await site.visit('2023/08/24/', { viewport: { width: 1280, height: 300 } });
   const { page } = opened;
   const all = await headlines(page);
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
@@ -54,7 +51,7 @@ test('past the last story, j stays and k goes to the last', async () => {
 });
 
 test('/ leads to the search, and there into its field', async () => {
-  await using opened = await visit(await site.device(), '');
+  await using opened = await site.visit('');
   const { page } = opened;
   await page.keyboard.press('/');
   await page.waitForURL('**/search/');
@@ -69,7 +66,7 @@ test('/ leads to the search, and there into its field', async () => {
 });
 
 test('? shows the keys, and a button shows them too', async () => {
-  await using opened = await visit(await site.device(), '');
+  await using opened = await site.visit('');
   const { page } = opened;
   const dialog = page.getByRole('dialog', { name: 'Keys' });
   await page.keyboard.press('?');
@@ -86,7 +83,7 @@ test('? shows the keys, and a button shows them too', async () => {
 
 describe('never over the browser’s own', () => {
   test.each(['Control', 'Meta', 'Alt'])('%s with a key is left alone', async (modifier) => {
-    await using opened = await visit(await site.device(), 'world/');
+    await using opened = await site.visit('world/');
     const { page } = opened;
     await page.evaluate(() => {
       const taken: string[] = [];

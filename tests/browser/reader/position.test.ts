@@ -1,13 +1,14 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { LONG_STORY, SEED } from '../quality/page-types.ts';
-import { openSite, visit } from '../quality/site-in-browser.ts';
+import { LONG_STORY, SEED } from '../page-types.ts';
+import { openSite, visit } from '../site-in-browser.ts';
 
 const site = openSite();
 const PHONE = { viewport: { width: 390, height: 500 } };
 
 const offer = (page: Page) => page.getByRole('button', { name: 'Go on where you left off' });
 const kept = (page: Page) => page.evaluate(() => localStorage.getItem('positions'));
+const lastKept = async (page: Page) => JSON.parse((await kept(page)) ?? '[["", 0]]')[0][1];
 const paragraph = (page: Page, index: number) => page.locator('.body > *').nth(index);
 
 async function readTo(page: Page, index: number): Promise<void> {
@@ -45,7 +46,9 @@ test('who has only begun, or has come to the end, is not asked', async () => {
   {
     await using begun = await visit(device, LONG_STORY);
     expect(await offer(begun.page).count()).toBe(0);
-    await readTo(begun.page, end - 1);
+    // How far down a window shows the last paragraph alone depends on the face.
+    await begun.page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await expect.poll(() => lastKept(begun.page)).toBeGreaterThanOrEqual(end - 2);
   }
   await using ended = await visit(device, LONG_STORY);
   expect(await offer(ended.page).count()).toBe(0);

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
-import { openSite, visit } from '../quality/site-in-browser.ts';
+import { openSite } from '../site-in-browser.ts';
 
 const site = openSite();
 
 test('a page whose link is about to be followed is fetched ahead, and the content policy allows it', async () => {
-  const device = await site.device();
-  await using opened = await visit(device, '');
-  const protocol = await device.newCDPSession(opened.page);
+  await using opened = await site.visit('');
+  const protocol = await opened.page.context().newCDPSession(opened.page);
   const updates: string[] = [];
   protocol.on('Preload.prefetchStatusUpdated', ({ status, prefetchUrl }) => {
     updates.push(`${status} ${new URL(prefetchUrl).pathname}`);

@@ -1,17 +1,15 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { LONG_STORY, SEED } from '../quality/page-types.ts';
-import { openSite, type Tab, visit } from '../quality/site-in-browser.ts';
+import { LONG_STORY, SEED } from '../page-types.ts';
+import { openSite, type Tab } from '../site-in-browser.ts';
 
 const site = openSite();
 
 // A window so low that a quotation from the end of the story is out of sight.
 const PHONE = { width: 390, height: 400 };
 
-async function opened(path: string): Promise<Tab> {
-  const device = await site.device({ viewport: PHONE });
-  await device.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(site.url).origin });
-  return visit(device, path);
+function opened(path: string): Promise<Tab> {
+  return site.visit(path, { viewport: PHONE, permissions: ['clipboard-read', 'clipboard-write'] });
 }
 
 /** Selects from a word of one paragraph of the story to a word of another, as a reader would by hand. */
@@ -52,7 +50,8 @@ async function linkOf(page: Page): Promise<string> {
 
 /** Whether a browser that opens the link goes to these words of the story. */
 async function leadsTo(link: string, words: string): Promise<boolean> {
-  const page = await (await site.device({ viewport: PHONE })).newPage();
+  await using tab = await site.tab({ viewport: PHONE });
+  const { page } = tab;
   await page.goto(link);
   await page.waitForTimeout(300);
   const seen = await page.evaluate((text) => {
@@ -68,7 +67,6 @@ async function leadsTo(link: string, words: string): Promise<boolean> {
     }
     return false;
   }, words);
-  await page.close();
   return seen;
 }
 

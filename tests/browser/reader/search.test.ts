@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openSite, readerStarted, visit } from '../quality/site-in-browser.ts';
+import { openSite, readerStarted } from '../site-in-browser.ts';
 
 const site = openSite();
 
@@ -9,7 +9,7 @@ const told = (page: Page, words: string | RegExp) =>
 const found = (page: Page) => page.locator('form.search li a').allTextContents();
 
 test('words of headlines and topics find stories, the newest first, in any case and with or without accents', async () => {
-  await using opened = await visit(await site.device(), 'search/');
+  await using opened = await site.visit('search/');
   const { page } = opened;
   const field = page.getByRole('searchbox', { name: 'Words of the headline or topic' });
   const ask = async (words: string, says: string, first: RegExp) => {
@@ -32,7 +32,7 @@ test('words of headlines and topics find stories, the newest first, in any case 
 });
 
 test('an address with words searches for them, and Enter searches at once', async () => {
-  await using opened = await visit(await site.device(), 'search/?q=kim');
+  await using opened = await site.visit('search/?q=kim');
   await told(opened.page, /stories with these words/);
   expect(await opened.page.getByRole('searchbox').inputValue()).toBe('kim');
   expect((await found(opened.page)).every((headline) => /kim/i.test(headline))).toBe(true);
@@ -43,7 +43,8 @@ test('an address with words searches for them, and Enter searches at once', asyn
 });
 
 test('a headline in another language than the paper’s says so, with its direction', async () => {
-  const page = await (await site.device()).newPage();
+  await using tab = await site.tab();
+  const { page } = tab;
   await page.route('**/search/*.json', (route) =>
     route.fulfill({
       json: [
@@ -63,11 +64,10 @@ test('a headline in another language than the paper’s says so, with its direct
     ['ar', 'rtl'],
     [null, null],
   ]);
-  await page.close();
 });
 
 test('no story is an answer too, and an empty field asks nothing', async () => {
-  await using opened = await visit(await site.device(), 'search/');
+  await using opened = await site.visit('search/');
   await opened.page.getByRole('searchbox').fill('zyzzyva');
   await told(opened.page, 'No stories with these words.');
   expect(await found(opened.page)).toEqual([]);
@@ -77,7 +77,8 @@ test('no story is an answer too, and an empty field asks nothing', async () => {
 });
 
 test('an index that does not come is told of, and asked for again', async () => {
-  const page = await (await site.device()).newPage();
+  await using tab = await site.tab();
+  const { page } = tab;
   await page.goto('search/');
   await readerStarted(page);
   await page.route('**/search/*.json', (route) => route.fulfill({ status: 500, body: 'no' }));
@@ -87,11 +88,11 @@ test('an index that does not come is told of, and asked for again', async () => 
   await page.keyboard.press('Enter');
   await told(page, /stories with these words/);
   expect((await found(page)).length).toBeGreaterThan(0);
-  await page.close();
 });
 
 test('a late failure for older words does not speak over newer ones', async () => {
-  const page = await (await site.device()).newPage();
+  await using tab = await site.tab();
+  const { page } = tab;
   await page.goto('search/');
   await readerStarted(page);
   let asked = 0;
@@ -107,5 +108,4 @@ test('a late failure for older words does not speak over newer ones', async () =
   await field.fill('');
   await page.waitForTimeout(900);
   expect(await page.locator('form.search').getByRole('status').textContent()).toBe('');
-  await page.close();
 });

@@ -1,17 +1,26 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { SEED } from '../quality/page-types.ts';
-import { openSite, visit } from '../quality/site-in-browser.ts';
+import { SEED } from '../page-types.ts';
+import { openSite, visit } from '../site-in-browser.ts';
 
 const site = openSite();
 
 const ADDRESS = `https://morningproof.example/${SEED}`;
 const HEADLINE = 'Kim Jong Un’s visit to Russia prolonged, fueling suspicions of arms deal';
 
+type Answer = 'shares' | 'AbortError' | 'NotAllowedError';
+const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
+const devices = new Map<Answer, Promise<BrowserContext>>();
+
 /** A device with a share sheet that answers in one way, and notes what it is given. */
-async function withShareSheet(answer: 'shares' | 'AbortError' | 'NotAllowedError'): Promise<BrowserContext> {
-  const device = await site.device();
-  await device.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(site.url).origin });
+function withShareSheet(answer: Answer): Promise<BrowserContext> {
+  const device = devices.get(answer) ?? deviceWithShareSheet(answer);
+  devices.set(answer, device);
+  return device;
+}
+
+async function deviceWithShareSheet(answer: Answer): Promise<BrowserContext> {
+  const device = await site.device(CLIPBOARD);
   await device.addInitScript((kind) => {
     const given: ShareData[] = [];
     Object.assign(window, { given });
@@ -24,8 +33,7 @@ async function withShareSheet(answer: 'shares' | 'AbortError' | 'NotAllowedError
 }
 
 async function withoutShareSheet(): Promise<BrowserContext> {
-  const device = await site.device();
-  await device.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(site.url).origin });
+  const device = await site.device(CLIPBOARD);
   await device.addInitScript(() => {
     Object.defineProperty(navigator, 'share', { value: undefined, configurable: true });
   });
@@ -141,7 +149,7 @@ describe('a key point', () => {
   const POINT = 'US warns of potential UN Security Council violations.';
 
   test('has an address of its own, which leads to it', async () => {
-    await using opened = await visit(await site.device(), `${SEED}#point-2`);
+    await using opened = await site.visit(`${SEED}#point-2`);
     expect(await opened.page.locator(':target').innerText()).toContain(POINT);
   });
 

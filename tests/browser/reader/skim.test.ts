@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openSite, visit } from '../quality/site-in-browser.ts';
+import { openSite, visit } from '../site-in-browser.ts';
 
 const site = openSite();
 
@@ -15,7 +15,7 @@ const unfolded = (page: Page) =>
     ]);
 
 test('one press unfolds all key points, the next folds them; one can be folded by itself', async () => {
-  await using opened = await visit(await site.device(), 'world/');
+  await using opened = await site.visit('world/');
   const { page } = opened;
   const button = page.getByRole('button', { name: 'All key points' });
   const [none, all] = await unfolded(page);

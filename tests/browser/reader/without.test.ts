@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { luminances } from '../luminance.ts';
-import { LONG_STORY, PAGE_TYPES, SEED } from '../quality/page-types.ts';
-import { openSite, openTab, type Tab, visit } from '../quality/site-in-browser.ts';
+import { LONG_STORY, PAGE_TYPES, SEED } from '../page-types.ts';
+import { openSite, openTab, type Tab, visit } from '../site-in-browser.ts';
 
 // The page without what a feature would like to have: a storage, or scripts at all.
 
@@ -70,7 +70,7 @@ describe('without a script', () => {
   let page: Page;
 
   beforeAll(async () => {
-    page = await (await site.device({ javaScriptEnabled: false })).newPage();
+    ({ page } = await site.tab({ javaScriptEnabled: false }));
   });
 
   describe.each(PAGE_TYPES)('%s', (_, path) => {

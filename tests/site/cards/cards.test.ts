@@ -56,11 +56,6 @@ describe('a site that draws the newest two', () => {
 
   beforeAll(async () => {
     site = trialSite();
-    const settings = readFileSync(join(site.root, 'content/site.yaml'), 'utf8').replace(
-      /^cards:\n(?: .*\n)*/m,
-      '',
-    );
-    site.write('content/site.yaml', `${settings}\ncards:\n  newest: 2\n`);
     // One section, oldest first.
     for (const [index, day] of [
       [0, '2024-05-01'],

@@ -80,7 +80,7 @@ beforeAll(async () => {
 });
 
 async function build(): Promise<void> {
-  const { code, output } = await trial.build({ BASE_PATH: '/news' });
+  const { code, output } = await trial.build({ SITE_URL: 'https://preview.example', BASE_PATH: '/news' });
   if (code !== 0) throw new Error(output);
 }
 
@@ -144,7 +144,7 @@ describe('a hostile headline', () => {
       const { titles, scripts, links } = readPage(join(trial.dist, file), file);
       expect(titles[0]).toContain('</script>');
       expect(scripts).toEqual([]);
-      expect(links[0]!.href).toBe(`https://morningproof.example/news${PATH}`);
+      expect(links[0]!.href).toBe(`https://preview.example/news${PATH}`);
     }
   });
 });
@@ -152,20 +152,20 @@ describe('a hostile headline', () => {
 describe('a site under a folder', () => {
   test('has its folder in every address of a head', () => {
     const { metas, links, data } = readPage(join(trial.dist, OLDER, 'index.html'), OLDER);
-    const address = `https://morningproof.example/news${OLDER}`;
+    const address = `https://preview.example/news${OLDER}`;
     expect(metas.get('og:url')).toEqual([address]);
-    expect(metas.get('og:image')![0]).toMatch(/^https:\/\/morningproof\.example\/news\/cards\//);
+    expect(metas.get('og:image')![0]).toMatch(/^https:\/\/preview\.example\/news\/cards\//);
     const paths = links
       .filter(({ rel }) => /canonical|alternate|icon|manifest/.test(rel!))
       .map(({ href }) => new URL(href!, address).pathname);
     expect(paths.filter((path) => !path.startsWith('/news/'))).toEqual([]);
-    const ours = data[0]!.match(/https:\/\/morningproof\.example[^"]*/g)!;
-    expect(ours.filter((each) => !each.startsWith('https://morningproof.example/news/'))).toEqual([]);
+    const ours = data[0]!.match(/https:\/\/preview\.example[^"]*/g)!;
+    expect(ours.filter((each) => !each.startsWith('https://preview.example/news/'))).toEqual([]);
   });
 
   test('has it in feeds, sitemaps, manifest and robots.txt', () => {
     for (const name of ['feed.xml', 'atom.xml', 'feed.json', 'sitemap.xml', 'robots.txt', 'llms.txt']) {
-      const outside = read(name).match(/https:\/\/morningproof\.example(?!\/news\/)[^"<\s]*/g) ?? [];
+      const outside = read(name).match(/https:\/\/preview\.example(?!\/news\/)[^"<\s]*/g) ?? [];
       expect(outside).toEqual([]);
     }
     expect(read('feed.xml')).toContain('href="/news/feed.css"');
@@ -176,10 +176,10 @@ describe('a site under a folder', () => {
     const items = JSON.parse(read('feed.json')).items as { url: string; content_html: string }[];
     const html = items.find(({ url }) => url.endsWith(OLDER))!.content_html;
     const addresses = [...html.matchAll(/\b(?:href|src)="([^"]*)"/g)].map(([, address]) => address);
-    expect(addresses).toContain('https://morningproof.example/news/about/');
-    expect(addresses).toContain(`https://morningproof.example/news${PATH}`);
-    expect(addresses).toContain('https://morningproof.example/news/images/quay.png');
-    expect(addresses.filter((each) => !each!.startsWith('https://morningproof.example/news/'))).toEqual([]);
+    expect(addresses).toContain('https://preview.example/news/about/');
+    expect(addresses).toContain(`https://preview.example/news${PATH}`);
+    expect(addresses).toContain('https://preview.example/news/images/quay.png');
+    expect(addresses.filter((each) => !each!.startsWith('https://preview.example/news/'))).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { settingsText, TRIAL_RECORDS, TRIAL_SETTINGS, type TrialSettings } from '../settings.ts';
 import { type CopyFile, SECTIONS, storyFiles } from '../stories.ts';
 
 /** A story as the model of the site knows it. */
@@ -18,19 +19,15 @@ export interface Content {
   stories: readonly Told[];
   /** other files, by path from the project's root */
   others: ReadonlyMap<string, string | Buffer>;
-  settings: { title: string; newest: number; precompress: boolean };
+  settings: TrialSettings;
 }
 
 /** The site before the first edit: stories of two years in every section, an author, a standing page. */
 export function firstContent(): Content {
   return {
     stories: storyFiles(16, 2023, 2025).map(toldOf),
-    others: new Map([
-      ['content/authors/jane-roe.yaml', 'name: Jane Roe\nrole: Reporter\n'],
-      ['content/pages/about.md', pageText('About', 1, 'What this is.')],
-      ['public/icon.svg', iconIn('red')],
-    ]),
-    settings: { title: 'The Trial', newest: 3, precompress: false },
+    others: new Map([...Object.entries(TRIAL_RECORDS), ['public/icon.svg', iconIn('red')]]),
+    settings: TRIAL_SETTINGS,
   };
 }
 
@@ -40,12 +37,8 @@ export function iconIn(colour: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">${square}</svg>\n`;
 }
 
-/** A standing page's file. */
-export function pageText(title: string, order: number, text: string): string {
-  return `---\ntitle: ${title}\ndescription: ${title} of this site.\norder: ${order}\n---\n\n${text}\n`;
-}
-
-function toldOf({ path }: CopyFile, index: number): Told {
+/** The story of a file, by its name. */
+export function toldOf({ path }: CopyFile, index: number): Told {
   const [, date = '', name = ''] = /(\d{4}-\d\d-\d\d)-(.*)\.txt$/.exec(path) ?? [];
   return newStory(name, date, index);
 }
@@ -82,15 +75,9 @@ export function addressOf({ date, name, fields }: Told): string {
 
 /** Every file of a content, by path from the project's root. */
 export function filesOf({ stories, others, settings }: Content): Map<string, string | Buffer> {
-  const sections = SECTIONS.map((id) => `  - id: ${id}\n    title: ${id.toUpperCase()}\n`).join('');
-  const { title, newest, precompress } = settings;
-  const site = [
-    `title: ${title}\nurl: https://trial.example\ntimeZone: Europe/London\nlanguage: en-GB`,
-    `precompress: ${precompress}\ncards:\n  newest: ${newest}\nsections:\n${sections}`,
-  ].join('\n');
   return new Map([
     ...others,
-    ['content/site.yaml', site],
+    ['content/site.yaml', settingsText(settings)],
     ...stories.map((story): [string, string] => [pathOf(story), textOf(story)]),
   ]);
 }

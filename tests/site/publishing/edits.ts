@@ -1,6 +1,7 @@
 import sharp from 'sharp';
+import { pageText } from '../settings.ts';
 import { SECTIONS } from '../stories.ts';
-import { addressOf, type Content, iconIn, newStory, pageText, type Told } from './content.ts';
+import { addressOf, type Content, iconIn, newStory, type Told } from './content.ts';
 
 /** What an edit makes of a content. */
 export interface Change {

@@ -98,7 +98,7 @@ test('the project’s own folder, or one with a file of somebody else’s, is to
   room.save(first);
   room.trial.write('photos/holiday.jpg', 'mine');
   const before = filesIn(root);
-  for (const out of ['.', 'content', 'photos']) {
+  for (const out of IS_LONG ? ['.', 'content', 'photos'] : ['.']) {
     const refused = await finished(start(root, ['src/publish/build.ts', '--out', out], {}));
     expectRefused(refused, /^No site can be built into .* Nothing was touched\./);
     expect(filesIn(root)).toEqual(before);
@@ -114,7 +114,7 @@ describe('what earlier builds wrote down', () => {
     ['of something else', () => '{"version": 3}'],
   ];
 
-  test.each(IS_LONG ? damages : damages.slice(0, 2))('is not believed where it is %s', async (_, damage) => {
+  test.each(IS_LONG ? damages : damages.slice(1, 2))('is not believed where it is %s', async (_, damage) => {
     for (const file of [record, register]) writeFileSync(file, damage(readFileSync(file, 'utf8')));
     // Had it been believed, these would stay.
     writeFileSync(join(dist, 'index.html'), 'damaged too');

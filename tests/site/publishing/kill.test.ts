@@ -15,7 +15,7 @@ import { IS_LONG, SEED } from '../../long.ts';
 const DIE_AT = fileURLToPath(new URL('die-at.ts', import.meta.url));
 // By the clock, anywhere in the build; and by the count of changes to the disk, anywhere in putting it in place.
 const BY_THE_CLOCK = 13;
-const BY_CHANGES = IS_LONG ? 12 : 3;
+const BY_CHANGES = IS_LONG ? 12 : 2;
 // Some seconds are enough; other work on the machine can make it minutes.
 const PATIENCE = 600_000;
 

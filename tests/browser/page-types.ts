@@ -1,4 +1,4 @@
-import { IS_LONG } from '../../long.ts';
+import { IS_LONG } from '../long.ts';
 import { NOT_FOUND } from './site-in-browser.ts';
 
 /** The story that DESIGN’s budgets name. */

@@ -1,22 +1,28 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { serve, type Served } from '../../../src/publish/preview.ts';
-import { BUILT } from '../../site/build-once.ts';
-import { launchChromium } from '../chromium.ts';
+import { serve, type Served } from '../../src/publish/preview.ts';
+import { BUILT } from '../site/build-once.ts';
+import { launchChromium } from './chromium.ts';
 
-/** The built site, served as `npm run preview` serves it, and one browser, for all tests of a file. */
+/** A built site, served as `npm run preview` serves it, and a browser. */
 export interface SiteInBrowser {
   /** with a final slash */
   readonly url: string;
-  readonly browser: Browser;
-  /** a reader's device, with a storage and a cache of its own; closed after the file */
+  /**
+   * A tab on a device where nothing is kept of the site. It may be one that an earlier test has given back: to make one
+   * costs the browser six times what a page in it costs.
+   */
+  tab(options?: BrowserContextOptions): Promise<Tab>;
+  /** Opens a page in such a tab. */
+  visit(path: string, options?: BrowserContextOptions): Promise<Tab>;
+  /**
+   * A device of the test's own, with a storage and a cache of its own, for a test that opens it twice or changes more of
+   * it than a page. Closed after the file.
+   */
   device(options?: BrowserContextOptions): Promise<BrowserContext>;
 }
 
-/**
- * A tab in which pages are opened one after another: a tab for each page costs the browser three times the work. Closed
- * with its device, or by itself.
- */
+/** A tab in which pages are opened one after another. To dispose of it is to give it back. */
 export interface Tab extends AsyncDisposable {
   page: Page;
   /**
@@ -35,31 +41,79 @@ export interface Tab extends AsyncDisposable {
   forget(): Promise<void>;
 }
 
-/** Opens the site before the tests of a file, and closes it after them. */
-export function openSite(): SiteInBrowser {
+// All files of a process share a browser, what it is served, and its tabs. They end with the process.
+let browser: Promise<Browser> | undefined;
+const servers = new Map<string, Promise<Served>>();
+const idleTabs = new Map<string, Tab[]>();
+const idlePages = new WeakMap<BrowserContext, Page[]>();
+
+/**
+ * Opens a built site for the tests of a file.
+ *
+ * @param folder of the site; the project's own site where it is not given
+ */
+export function openSite(folder = BUILT): SiteInBrowser {
+  const devices: BrowserContext[] = [];
   let served: Served;
-  let browser: Browser;
   beforeAll(async () => {
-    [served, browser] = await Promise.all([serve(BUILT, { base: '', port: 0 }), launchChromium()]);
+    const server = servers.get(folder) ?? serve(folder, { base: '', port: 0 });
+    servers.set(folder, server);
+    browser ??= launchChromium();
+    [served] = await Promise.all([server, browser]);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
+  afterAll(() => Promise.all(devices.map((device) => device.close())));
+  const newDevice = async (options?: BrowserContextOptions) =>
+    (await browser!).newContext({ baseURL: served.url, ...options });
+  const tab = async (options: BrowserContextOptions = {}): Promise<Tab> => {
+    const kind = JSON.stringify([served.url, options]);
+    const idle = idleTabs.get(kind) ?? [];
+    idleTabs.set(kind, idle);
+    const opened = idle.pop() ?? (await openTab(await newDevice(options)));
+    return {
+      ...opened,
+      async [Symbol.asyncDispose]() {
+        await opened.forget();
+        await asMade(opened.page, options);
+        idle.push(opened);
+      },
+    };
+  };
   return {
     get url() {
       return served.url;
     },
-    get browser() {
-      return browser;
+    tab,
+    async visit(path, options) {
+      const opened = await tab(options);
+      await opened.open(path);
+      return opened;
     },
-    device: (options) => browser.newContext({ baseURL: served.url, ...options }),
+    async device(options) {
+      const device = await newDevice(options);
+      devices.push(device);
+      return device;
+    },
   };
+}
+
+/** Undoes what a test has made of a page: its size, its media and its routes. */
+async function asMade(page: Page, options: BrowserContextOptions): Promise<void> {
+  const { viewport = { width: 1280, height: 720 }, colorScheme, forcedColors, reducedMotion } = options;
+  await page.unrouteAll();
+  if (viewport) await page.setViewportSize(viewport);
+  await page.emulateMedia({
+    media: null,
+    colorScheme: colorScheme ?? 'light',
+    forcedColors: forcedColors ?? null,
+    reducedMotion: reducedMotion ?? null,
+  });
 }
 
 /** Opens a tab, without a page as yet. */
 export async function openTab(device: BrowserContext): Promise<Tab> {
-  const page = await device.newPage();
+  const idle = idlePages.get(device) ?? [];
+  idlePages.set(device, idle);
+  const page = idle.pop() ?? (await device.newPage());
   const faults: string[] = [];
   let isMissing = false;
   page.on('pageerror', (error) => faults.push(error.message));
@@ -88,15 +142,19 @@ export async function openTab(device: BrowserContext): Promise<Tab> {
       await readerStarted(page);
     },
     async forget() {
-      if (page.url() === 'about:blank') return;
-      const { origin } = new URL(page.url());
+      const { origin, protocol: scheme } = new URL(page.url());
+      if (!scheme.startsWith('http')) return;
       await page.goto('about:blank');
       const protocol = await device.newCDPSession(page);
       await protocol.send('Network.clearBrowserCache');
       await protocol.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
       await protocol.detach();
     },
-    [Symbol.asyncDispose]: () => page.close(),
+    async [Symbol.asyncDispose]() {
+      await page.goto('about:blank');
+      page.removeAllListeners();
+      idle.push(page);
+    },
   };
 }
 
@@ -130,3 +188,11 @@ export async function deviceWithNewsreader(
 
 /** An address without a page. */
 export const NOT_FOUND = 'no/such/page/';
+
+/** By how many pixels the page is wider than its window. */
+export function sidewaysScroll(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+}
