@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { fingerprintOf } from '../outlets/fingerprint.ts';
-import { icon, type IconName, ICONS } from '../outlets/icon.ts';
+import { type IconName, ICONS } from '../outlets/icons.ts';
 
 const DRAWING = 'public/icon.svg';
 
@@ -11,7 +11,9 @@ export const getStaticPaths = (() => {
   return Object.keys(ICONS).map((name) => ({ params: { icon: name }, props: { drawing } }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<object, { icon: IconName }> = async ({ params }) =>
-  new Response(icon(await readFile(DRAWING, 'utf8'), params.icon), {
+export const GET: APIRoute<object, { icon: IconName }> = async ({ params }) => {
+  const { icon } = await import('../outlets/draw-icon.ts');
+  return new Response(icon(await readFile(DRAWING, 'utf8'), params.icon), {
     headers: { 'Content-Type': 'image/png' },
   });
+};

@@ -4,6 +4,11 @@ import { type AstroIntegration, build } from 'astro';
 import { hand } from '../desk/handed.ts';
 import { type Kept, KEPT } from './renderer.ts';
 
+// A build spends most of its time on finding small files, so what pages use is bundled with them. What draws is loaded
+// only where something is drawn, and what reads copy is loaded by then.
+const DRAWS = ['@resvg/resvg-js', 'satori', 'sharp'];
+const READS_COPY = ['remark', 'remark-frontmatter', 'remark-gfm', 'yaml', 'zod'];
+
 /**
  * Bundles the site's code with Astro, up to the point where its pages would be rendered, and keeps the bundle: under
  * `server/` what renders pages, under `assets/` the scripts, styles and faces that pages ask for.
@@ -21,6 +26,11 @@ export async function bundle(root: string, folder: string): Promise<void> {
     outDir: assets,
     logLevel: 'warn',
     integrations: [keeping(beside)],
+    vite: {
+      environments: {
+        prerender: { resolve: { noExternal: true, external: [...DRAWS, ...READS_COPY] } },
+      },
+    },
     // What is served as it is is copied from where it lies, and only when it has changed.
     publicDir: join(beside, 'no-public'),
   });

@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
+import { IS_LONG } from '../long.ts';
 import { digestsOf } from './built-site.ts';
 import { finished, startAstro, type TrialSite, trialSite } from './build-site.ts';
 import { storyFiles } from './stories.ts';
@@ -32,10 +33,14 @@ function fill(site: TrialSite): void {
   site.write('public/images/plan.txt', 'A file that is served as it is.\n');
 }
 
-test('a plain `astro build` in another folder gives what `npm run build` gives, byte for byte', async () => {
-  for (const site of [trial, twin]) fill(site);
-  await trial.publish();
-  const { code, output } = await finished(startAstro(twin.root, ['build']));
-  expect({ code, output }).toMatchObject({ code: 0 });
-  expect(digestsOf(twin.dist)).toEqual(digestsOf(trial.dist));
-});
+// Two builds with bundles of their own take as long as ten others.
+test.runIf(IS_LONG)(
+  'a plain `astro build` in another folder gives what `npm run build` gives, byte for byte',
+  async () => {
+    for (const site of [trial, twin]) fill(site);
+    await trial.publish();
+    const { code, output } = await finished(startAstro(twin.root, ['build']));
+    expect({ code, output }).toMatchObject({ code: 0 });
+    expect(digestsOf(twin.dist)).toEqual(digestsOf(trial.dist));
+  },
+);

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BuiltSite, filesIn, readBuild } from './built-site.ts';
 import { trialSite } from './build-site.ts';
 import { brokenLinks, unreachable } from './links.ts';
+import { IS_LONG } from '../long.ts';
 import { storyFiles } from './stories.ts';
 
 // Words that stand nowhere else, in every place a story could leave one.
@@ -47,7 +48,8 @@ test.each(UNSEEN)('%s leaves no trace in any file that is published', (_, word) 
   expect(traces).toEqual([]);
 });
 
-test('a build in a developer’s shell publishes none of them either', async () => {
+// It has a bundle of its own, which takes longer than all the rest.
+test.runIf(IS_LONG)('a build in a developer’s shell publishes none of them either', async () => {
   // It may fail, as long as it shows nothing to readers.
   await trial.build({ NODE_ENV: 'development', DEV: '1' });
   const unseenPages = UNSEEN.map(([, word]) => `${word}-harbour/index.html`);

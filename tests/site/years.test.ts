@@ -9,8 +9,11 @@ import { storyFiles } from './stories.ts';
 // An archive whose closed years are built apart and kept, and whose open years are built each time.
 
 const trial = trialSite();
-// So many that the feeds, which show the newest fifty in full, reach into no closed year.
-const STORIES = storyFiles(345, 2021, 2025);
+// So many of one section that the feeds, which show the newest fifty in full, reach into no closed year.
+const STORIES = storyFiles(84, 2021, 2025).map(({ path, text }) => ({
+  path: path.replace(/articles\/\w+/, 'articles/world'),
+  text,
+}));
 
 async function built(out: string, ...flags: string[]): Promise<Record<string, string>> {
   const { code, output } = await runBuild(trial.root, {}, ['--out', out, ...flags]);
@@ -42,7 +45,7 @@ test.runIf(IS_LONG)(
   'a build of the open years needs no file of the closed ones, and a new story changes none of theirs',
   async () => {
     const added = STORIES.at(-1)!;
-    trial.write(added.path.replace('report', 'another'), added.text.replace('report 344', 'report 345'));
+    trial.write(added.path.replace('report', 'another'), added.text.replace('report 83', 'report 84'));
     const wholeAfter = await built('whole');
     for (const { path } of STORIES.filter((story) => /\/2021-/.test(story.path))) {
       rmSync(join(trial.root, path));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ICONS } from '../../src/outlets/icon.ts';
+import { ICONS } from '../../src/outlets/icons.ts';
 import { SHAPES } from '../../src/outlets/pictures.ts';
 import {
   ANY_SITE,

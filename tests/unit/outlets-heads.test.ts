@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Story } from '../../src/archive/story.ts';
 import { absolute } from '../../src/outlets/address.ts';
 import { creditsOf } from '../../src/outlets/authors.ts';
-import { favicon, icon } from '../../src/outlets/icon.ts';
+import { favicon, icon } from '../../src/outlets/draw-icon.ts';
 import { jsonLd } from '../../src/outlets/json-script.ts';
 import { openGraph } from '../../src/outlets/open-graph.ts';
 import { picturePaths } from '../../src/outlets/pictures.ts';

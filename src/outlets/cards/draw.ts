@@ -2,6 +2,7 @@ import { renderAsync } from '@resvg/resvg-js';
 import satori from 'satori';
 import { BODY, type CardFacts, compose, FRAME, KEY_POINT_GAP } from './compose.ts';
 import type { Cut, Face, FacesFor } from './faces.ts';
+import { lettersOf } from './letters.ts';
 import { indexedPng } from './png.ts';
 import { KEYS, template } from './template.ts';
 
@@ -20,12 +21,6 @@ export async function draw(facts: CardFacts, facesFor: FacesFor): Promise<Buffer
   // Without fonts of the machine's own, every machine draws the same. Off this thread, the next card is set meanwhile.
   const { pixels, width, height } = await renderAsync(svg, { font: { loadSystemFonts: false } });
   return indexedPng(pixels, width, height);
-}
-
-/** Every letter that a card may show. */
-export function lettersOf(facts: CardFacts): string {
-  const { publication, section = '', date = '', headline, keyPoint = '' } = facts;
-  return [publication, section, date, headline, keyPoint, '…'].join(' ').normalize('NFC');
 }
 
 /** Sets a card, and again in a smaller size where the real lines need more room than the estimate gave them. */

@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { CardFacts } from './compose.ts';
-import { lettersOf } from './draw.ts';
 import type { FacesFor } from './faces.ts';
+import { lettersOf } from './letters.ts';
 
 /** The key under which a card is kept: the same as long as everything its picture depends on is. */
 export type KeyOf = (facts: CardFacts) => string;

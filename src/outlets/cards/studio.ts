@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import pLimit from 'p-limit';
 import { openCache } from './cache.ts';
 import type { CardFacts } from './compose.ts';
-import { draw } from './draw.ts';
 import { openFaces } from './faces.ts';
 import { keyMaker, readRecipe } from './key.ts';
 import { type Screen, showProgress } from './progress.ts';
@@ -35,6 +34,8 @@ export function openStudio(root: string, options: { cache?: string; screen?: Scr
   const keyOf = keyMaker(readRecipe(root), facesFor);
   const cache = openCache(options.cache ?? join(root, CACHE_FOLDER));
   const drawAnew = async (key: string, facts: CardFacts) => {
+    // What draws takes longer to load than most builds, which draw nothing, take to render.
+    const { draw } = await import('./draw.ts');
     const png = await draw(facts, facesFor);
     await cache.write(key, png);
     return png;

@@ -38,6 +38,8 @@ const AN_HOUR = 3_600_000;
 const warningsIn = (output: string) => output.split('\n').filter((line) => line.includes('  warning  '));
 
 let pages = 0;
+// What an earlier test has left.
+let current = content;
 
 beforeAll(async () => {
   room.save(content);
@@ -49,6 +51,22 @@ afterAll(() => room.trial[Symbol.dispose]());
 
 test('a build that has nothing to do says so in one line, and nothing else', async () => {
   expect(await told()).toBe(`Nothing changed: ${pages} kept, N s`);
+});
+
+test('a story that waits is nowhere until its time, and out with the first build after it', async () => {
+  const before = room.published();
+  const due = new Date(Date.now() - AN_HOUR).toISOString().replace(/:\d\d\.\d+Z$/, ':00+00:00');
+  const story = newStory('vorpaline', due, 20);
+  current = withStories({ ...story, headline: 'A vorpaline quay' });
+  room.save(current);
+  expect(await toldBefore(2 * AN_HOUR)).toContain('The next story is due on');
+  expect(room.published()).toEqual(before);
+  expect(await told()).toMatch(/^1 story changed: /m);
+  const traces = Object.keys(room.published()).filter(
+    (file) => !(file in before) && readFileSync(join(dist, file)).includes('vorpaline'),
+  );
+  expect(traces.length).toBeGreaterThan(2);
+  await expectClean(room);
 });
 
 test('what lies among the stories and is none is told at every build', async () => {
@@ -63,27 +81,28 @@ test('what lies among the stories and is none is told at every build', async () 
 });
 
 test('one story is one story', async () => {
-  const [story, ...others] = content.stories;
-  room.save({ ...content, stories: [{ ...story!, body: ['It was told anew.'] }, ...others] });
+  const [story, ...others] = current.stories;
+  room.save({ ...current, stories: [{ ...story!, body: ['It was told anew.'] }, ...others] });
   expect(await told()).toMatch(/^1 story changed: 1 page rendered, \d+ kept, N s$/m);
-  room.save({ ...content, stories: others });
+  current = { ...current, stories: others };
+  room.save(current);
   expect(await told()).toMatch(/^1 story changed: \d+ pages rendered, \d+ removed, \d+ kept, N s$/m);
 });
 
 test('a story whose file gets another name loses its address, and the build says what to write where', async () => {
-  const [, story, ...others] = content.stories;
+  const [story, ...others] = current.stories;
   const renamed = { ...story!, name: 'renamed' };
   const address = addressOf(story!);
   const line = `${address}: to keep it, write \`aliases: ${address}\` into ${pathOf(renamed)}.`;
   const before = seen(room);
-  room.save({ ...content, stories: [renamed, ...others] });
+  room.save({ ...current, stories: [renamed, ...others] });
   const refused = await runBuild(root, {}, ['--strict']);
   expectRefused(refused, /Nothing was published, because of --strict/);
   expect(refused.output).toContain(line);
   expect(seen(room)).toEqual(before);
   expect(await told()).toContain(`The address of a story goes, and links to it will lead nowhere:\n${line}`);
   const kept = { ...renamed, fields: { ...renamed.fields, aliases: address } };
-  room.save({ ...content, stories: [kept, ...others] });
+  room.save({ ...current, stories: [kept, ...others] });
   await told(['--strict']);
 });
 
@@ -124,23 +143,6 @@ test('an icon of equal size and time is published, and drawn anew in every size'
     'icon-maskable-512.png',
     'icon.svg',
   ]);
-});
-
-test('a story that waits is nowhere until its time, and out with the first build after it', async () => {
-  room.save(content);
-  await told();
-  const before = room.published();
-  const due = new Date(Date.now() - AN_HOUR).toISOString().replace(/:\d\d\.\d+Z$/, ':00+00:00');
-  const story = newStory('vorpaline', due, 20);
-  room.save(withStories({ ...story, headline: 'A vorpaline quay' }));
-  expect(await toldBefore(2 * AN_HOUR)).toContain('The next story is due on');
-  expect(room.published()).toEqual(before);
-  expect(await told()).toMatch(/^1 story changed: /m);
-  const traces = Object.keys(room.published()).filter(
-    (file) => !(file in before) && readFileSync(join(dist, file)).includes('vorpaline'),
-  );
-  expect(traces.length).toBeGreaterThan(2);
-  await expectClean(room);
 });
 
 test('news leaves the news sitemap with the first build after its two days, and no story is called due', async () => {

@@ -2,7 +2,6 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { published } from '../../../../../archive/published.ts';
 import { storyRoutes } from '../../../../../archive/story-routes.ts';
 import { pictureFile, type Story } from '../../../../../archive/story.ts';
-import { cutPicture } from '../../../../../outlets/cut-picture.ts';
 import { fingerprintOf } from '../../../../../outlets/fingerprint.ts';
 import { isCut, type Shape, SHAPES } from '../../../../../outlets/pictures.ts';
 
@@ -19,7 +18,9 @@ export const getStaticPaths = (async () => {
   });
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ story: Story }, { picture: Shape }> = async ({ props, params }) =>
-  new Response(await cutPicture(pictureFile(props.story.image!), params.picture), {
+export const GET: APIRoute<{ story: Story }, { picture: Shape }> = async ({ props, params }) => {
+  const { cutPicture } = await import('../../../../../outlets/cut-picture.ts');
+  return new Response(await cutPicture(pictureFile(props.story.image!), params.picture), {
     headers: { 'Content-Type': 'image/jpeg' },
   });
+};

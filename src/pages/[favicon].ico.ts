@@ -1,0 +1,18 @@
+import { readFile } from 'node:fs/promises';
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { fingerprintOf } from '../outlets/fingerprint.ts';
+
+const DRAWING = 'public/icon.svg';
+
+// For what asks for this address without having read a page: feed readers, bookmarks, search engines. It is drawn again
+// when the drawing is another.
+export const getStaticPaths = (() => [
+  { params: { favicon: 'favicon' }, props: { drawing: fingerprintOf(DRAWING) } },
+]) satisfies GetStaticPaths;
+
+export const GET: APIRoute = async () => {
+  const { favicon } = await import('../outlets/draw-icon.ts');
+  return new Response(favicon(await readFile(DRAWING, 'utf8')), {
+    headers: { 'Content-Type': 'image/x-icon' },
+  });
+};
