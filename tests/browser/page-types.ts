@@ -32,9 +32,7 @@ const ALL: readonly PageType[] = [
 const DISTINCT = new Set([
   'front page',
   'article',
-  'article with a table',
   'section',
-  'day',
   'year',
   'search',
   'page for what is not found',

@@ -65,15 +65,23 @@ export function openSite(folder = BUILT): SiteInBrowser {
   const newDevice = async (options?: BrowserContextOptions) =>
     (await browser!).newContext({ baseURL: served.url, ...options });
   const tab = async (options: BrowserContextOptions = {}): Promise<Tab> => {
-    const kind = JSON.stringify([served.url, options]);
+    const { viewport, colorScheme, forcedColors, reducedMotion, ...ofDevice } = options;
+    const kind = JSON.stringify([served.url, ofDevice]);
     const idle = idleTabs.get(kind) ?? [];
     idleTabs.set(kind, idle);
-    const opened = idle.pop() ?? (await openTab(await newDevice(options)));
+    const opened = idle.pop() ?? (await openTab(await newDevice(ofDevice)));
+    await opened.page.setViewportSize(viewport ?? DESK);
+    await opened.page.emulateMedia({
+      media: null,
+      colorScheme: colorScheme ?? 'light',
+      forcedColors: forcedColors ?? null,
+      reducedMotion: reducedMotion ?? null,
+    });
     return {
       ...opened,
       async [Symbol.asyncDispose]() {
         await opened.forget();
-        await asMade(opened.page, options);
+        await opened.page.unrouteAll();
         idle.push(opened);
       },
     };
@@ -96,18 +104,10 @@ export function openSite(folder = BUILT): SiteInBrowser {
   };
 }
 
-/** Undoes what a test has made of a page: its size, its media and its routes. */
-async function asMade(page: Page, options: BrowserContextOptions): Promise<void> {
-  const { viewport = { width: 1280, height: 720 }, colorScheme, forcedColors, reducedMotion } = options;
-  await page.unrouteAll();
-  if (viewport) await page.setViewportSize(viewport);
-  await page.emulateMedia({
-    media: null,
-    colorScheme: colorScheme ?? 'light',
-    forcedColors: forcedColors ?? null,
-    reducedMotion: reducedMotion ?? null,
-  });
-}
+// A page of the site without a script. From one of no site the browser would start a process for the next page.
+const BLANK = 'robots.txt';
+
+const DESK = { width: 1280, height: 720 };
 
 /** Opens a tab, without a page as yet. */
 export async function openTab(device: BrowserContext): Promise<Tab> {
@@ -144,14 +144,14 @@ export async function openTab(device: BrowserContext): Promise<Tab> {
     async forget() {
       const { origin, protocol: scheme } = new URL(page.url());
       if (!scheme.startsWith('http')) return;
-      await page.goto('about:blank');
+      await page.goto(BLANK);
       const protocol = await device.newCDPSession(page);
       await protocol.send('Network.clearBrowserCache');
       await protocol.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
       await protocol.detach();
     },
     async [Symbol.asyncDispose]() {
-      await page.goto('about:blank');
+      await page.goto(BLANK);
       page.removeAllListeners();
       idle.push(page);
     },

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -6,25 +6,35 @@ import { type BuiltSite, pageAt, readBuild } from './built-site.ts';
 import { trialSite } from './build-site.ts';
 import { storyFile } from './stories.ts';
 
-// A site with `cards: false` and `search: false`: neither is built, and nothing speaks of either.
+// A site that had cards and a search, and now has `cards: false` and `search: false`: neither is there any more, and nothing
+// speaks of either.
 
 const trial = trialSite();
+let earlier: string[];
+let output: string;
 let site: BuiltSite;
 const read = (file: string) => readFileSync(join(trial.dist, file), 'utf8');
 
 beforeAll(async () => {
-  const settings = trial.settings.replace(/cards:\n.*\n/, 'cards: false\nsearch: false\n');
-  trial.write('content/site.yaml', settings);
   const picture = { width: 1600, height: 1000, channels: 3, background: 'teal' } as const;
   trial.write('public/images/quay.png', await sharp({ create: picture }).png().toBuffer());
   const [bare, pictured] = [storyFile(0, '2024-05-01'), storyFile(5, '2024-05-02')];
   trial.write(bare.path, bare.text);
   trial.write(pictured.path, pictured.text.replace('\n', '\nimage: /images/quay.png\nalt: A quay\n'));
   await trial.publish();
+  earlier = readdirSync(trial.dist);
+  const settings = trial.settings.replace(/cards:\n.*\n/, 'cards: false\nsearch: false\n');
+  trial.write('content/site.yaml', settings);
+  ({ output } = await trial.build());
   site = readBuild(trial.dist);
 });
 
 afterAll(() => trial[Symbol.dispose]());
+
+test('is rendered whole, because the settings are others', () => {
+  expect(earlier).toEqual(expect.arrayContaining(['cards', 'search']));
+  expect(output).toMatch(/^Everything rendered \(code, settings or environment changed\): /m);
+});
 
 test('has no file of either, and no text that leads to one', () => {
   expect(site.files.filter((file) => /^(?:cards|search)\//.test(file))).toEqual([]);

@@ -7,7 +7,6 @@ import { finished, runBuild, start } from '../build-site.ts';
 import { addressOf, type Content, firstContent, iconIn, newStory, pathOf } from './content.ts';
 import { expectClean, expectRefused, seen } from './edit-and-build.ts';
 import { memoryOf, newsroom } from './newsroom.ts';
-import { IS_LONG } from '../../long.ts';
 
 // What a build tells of itself, and what it does when the time of a story has come.
 
@@ -176,10 +175,4 @@ test('everything is rendered where it must be, and the line says why', async () 
   expect(await told()).toMatch(
     new RegExp(`^Everything rendered \\(there was no site yet\\): ${pages} pages rendered, N s$`, 'm'),
   );
-});
-
-// The code is bundled for it, which `model.test.ts` has done already when it edits the settings.
-test.runIf(IS_LONG)('other settings render everything, and the line says why', async () => {
-  room.save({ ...content, settings: { ...content.settings, title: 'The Retrial' } });
-  expect(await told()).toMatch(/^Everything rendered \(code, settings or environment changed\): /m);
 });
