@@ -12,7 +12,7 @@ export interface SiteInBrowser {
    * A tab on a device where nothing is kept of the site. It may be one that an earlier test has given back: to make one
    * costs the browser six times what a page in it costs.
    */
-  tab(options?: BrowserContextOptions): Promise<Tab>;
+  tab(options?: BrowserContextOptions): Promise<PooledTab>;
   /** Opens a page in such a tab. */
   visit(path: string, options?: BrowserContextOptions): Promise<Tab>;
   /**
@@ -20,6 +20,12 @@ export interface SiteInBrowser {
    * it than a page. Closed after the file.
    */
   device(options?: BrowserContextOptions): Promise<BrowserContext>;
+}
+
+/** A tab that goes to another test once it is given back. */
+export interface PooledTab extends Tab {
+  /** Has a script run before each page, until the tab is given back. */
+  before<Argument>(script: (argument: Argument) => void, argument?: Argument): Promise<void>;
 }
 
 /** A tab in which pages are opened one after another. To dispose of it is to give it back. */
@@ -64,7 +70,7 @@ export function openSite(folder = BUILT): SiteInBrowser {
   afterAll(() => Promise.all(devices.map((device) => device.close())));
   const newDevice = async (options?: BrowserContextOptions) =>
     (await browser!).newContext({ baseURL: served.url, ...options });
-  const tab = async (options: BrowserContextOptions = {}): Promise<Tab> => {
+  const tab = async (options: BrowserContextOptions = {}): Promise<PooledTab> => {
     const { viewport, colorScheme, forcedColors, reducedMotion, ...ofDevice } = options;
     const kind = JSON.stringify([served.url, ofDevice]);
     const idle = idleTabs.get(kind) ?? [];
@@ -77,9 +83,14 @@ export function openSite(folder = BUILT): SiteInBrowser {
       forcedColors: forcedColors ?? null,
       reducedMotion: reducedMotion ?? null,
     });
+    const scripts: AsyncDisposable[] = [];
     return {
       ...opened,
+      async before(script, argument) {
+        scripts.push(await opened.page.addInitScript(script as (argument: unknown) => void, argument));
+      },
       async [Symbol.asyncDispose]() {
+        for (const script of scripts) await script[Symbol.asyncDispose]();
         await opened.forget();
         await opened.page.unrouteAll();
         idle.push(opened);

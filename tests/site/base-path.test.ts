@@ -4,6 +4,7 @@ import { trialSite } from './build-site.ts';
 import { attribute, elements } from './elements.ts';
 import { headFaults } from './heads.ts';
 import { brokenLinks, strayReferences, unreachable } from './links.ts';
+import { ELSEWHERE, plainSettings } from './settings.ts';
 import { storyFiles } from './stories.ts';
 
 const trial = trialSite();
@@ -13,13 +14,14 @@ const linksOn = (address: string) =>
   elements(pageAt(site, address).tree, 'a').map((link) => attribute(link, 'href'));
 
 beforeAll(async () => {
+  trial.write('content/site.yaml', plainSettings());
   for (const { path, text } of storyFiles(6, 2023, 2025)) trial.write(path, text);
   trial.write(
     'content/articles/world/2024-05-05-linked.md',
     '---\ndate: 2024-05-05\nheadline: A story with links\nkeyPoints: [One point.]\n---\n\nSee [the world](/world/) and [that year](/2023/).\n',
   );
-  await trial.publish({ SITE_URL: 'https://preview.example', BASE_PATH: '/news' });
-  site = readBuild(trial.dist, 'https://preview.example', '/news');
+  await trial.publish(ELSEWHERE);
+  site = readBuild(trial.dist, ELSEWHERE.SITE_URL, ELSEWHERE.BASE_PATH);
 });
 
 afterAll(() => trial[Symbol.dispose]());

@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BuiltSite, pageAt, readBuild } from './built-site.ts';
 import { trialSite } from './build-site.ts';
+import { ELSEWHERE, plainSettings } from './settings.ts';
 import { storyFile } from './stories.ts';
 
 // A site that had cards and a search, and now has `cards: false` and `search: false`: neither is there any more, and nothing
@@ -23,10 +24,9 @@ beforeAll(async () => {
   trial.write(pictured.path, pictured.text.replace('\n', '\nimage: /images/quay.png\nalt: A quay\n'));
   await trial.publish();
   earlier = readdirSync(trial.dist);
-  const settings = trial.settings.replace(/cards:\n.*\n/, 'cards: false\nsearch: false\n');
-  trial.write('content/site.yaml', settings);
-  ({ output } = await trial.build());
-  site = readBuild(trial.dist);
+  trial.write('content/site.yaml', plainSettings());
+  ({ output } = await trial.build(ELSEWHERE));
+  site = readBuild(trial.dist, ELSEWHERE.SITE_URL, ELSEWHERE.BASE_PATH);
 });
 
 afterAll(() => trial[Symbol.dispose]());
@@ -45,12 +45,12 @@ test('has no file of either, and no text that leads to one', () => {
 });
 
 test('shows a story’s own picture, and none for a story without', () => {
-  const own = 'https://morningproof.example/2024/05/02/report-5/picture-16x9.jpg';
-  const pictured = pageAt(site, '/2024/05/02/report-5/').html;
+  const own = 'https://preview.example/news/2024/05/02/report-5/picture-16x9.jpg';
+  const pictured = pageAt(site, '/news/2024/05/02/report-5/').html;
   expect(pictured).toContain(`<meta property="og:image" content="${own}">`);
   expect(pictured).toContain('<meta property="og:image:height" content="675">');
   expect(pictured).toContain('<meta name="twitter:card" content="summary_large_image">');
-  const bare = pageAt(site, '/2024/05/01/report-0/').html;
+  const bare = pageAt(site, '/news/2024/05/01/report-0/').html;
   expect(bare).not.toMatch(/og:image|twitter:image|"image":/);
   expect(bare).toContain('<meta name="twitter:card" content="summary">');
   expect(read('feed.xml').match(/<media:content/g)).toHaveLength(1);

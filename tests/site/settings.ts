@@ -30,7 +30,17 @@ sections:
 ${sections}`;
 }
 
-const capitalized = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+/** Where some trials are published. They have the plain settings too, so that they share a bundle. */
+export const ELSEWHERE = { SITE_URL: 'https://preview.example', BASE_PATH: '/news' };
+
+/** The settings of a trial without cards and without a search. */
+export function plainSettings(): string {
+  return settingsText().replace(/cards:\n.*\n/, 'cards: false\nsearch: false\n');
+}
+
+function capitalized(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
 
 /** An author and a standing page, which are bundled with the code: every trial begins with the same. */
 export const TRIAL_RECORDS: Readonly<Record<string, string>> = {

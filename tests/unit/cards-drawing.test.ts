@@ -6,6 +6,7 @@ import { type CardFacts, compose, KEY_POINT_GAP } from '../../src/outlets/cards/
 import { draw } from '../../src/outlets/cards/draw.ts';
 import { openFaces } from '../../src/outlets/cards/faces.ts';
 import { hexOf } from '../../src/outlets/theme.ts';
+import { IS_LONG } from '../long.ts';
 import { inkOf } from '../site/cards/ink.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -64,8 +65,9 @@ test.each(Object.entries(HEADLINES))('a card is whole and small: %s', async (_, 
   expect(ink.bottom).toBeLessThan(630 - 40);
 });
 
-// Every eighth length from 10 letters to 194, so that each number of lines is met.
-test.each(Array.from({ length: 24 }, (_, index) => 10 + index * 8))(
+// Lengths from 10 letters to 194, so that each number of lines is met.
+const STEP = IS_LONG ? 8 : 23;
+test.each(Array.from({ length: Math.ceil(185 / STEP) }, (_, index) => 10 + index * STEP))(
   'a headline of %i letters has room, and so has the key point beside it',
   async (length) => {
     const facts = { ...SEED, headline: SENTENCE.repeat(4).slice(0, length).trim() };

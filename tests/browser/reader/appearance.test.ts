@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { SEED } from '../page-types.ts';
-import { openSite, visit } from '../site-in-browser.ts';
+import { openSite } from '../site-in-browser.ts';
 
 const site = openSite();
 
@@ -24,8 +24,7 @@ const look = (page: Page) =>
   });
 
 test('each choice applies at once, and is there on the next page', async () => {
-  const device = await site.device({ colorScheme: 'light' });
-  await using opened = await visit(device, SEED);
+  await using opened = await site.visit(SEED, { colorScheme: 'light' });
   const { page } = opened;
   const before = await look(page);
   const dialog = await open(page);
@@ -55,18 +54,20 @@ test('each choice applies at once, and is there on the next page', async () => {
   expect(before.face).not.toContain('system-ui');
   await page.keyboard.press('Escape');
 
-  await using next = await visit(device, SEED);
-  expect(await look(next.page)).toEqual(sans);
-  const again = await open(next.page);
+  expect(opened.faults).toEqual([]);
+  await opened.open(SEED);
+  expect(await look(page)).toEqual(sans);
+  const again = await open(page);
   expect(await chosen(again)).toEqual(['Dark', 'Usual', 'Sans', 'Wide']);
   await again.getByRole('radio', { name: 'As the device' }).check();
-  expect((await look(next.page)).ground).toBe(before.ground);
-  expect([...opened.faults, ...next.faults]).toEqual([]);
+  expect((await look(page)).ground).toBe(before.ground);
+  expect(opened.faults).toEqual([]);
 });
 
 test('what was chosen is there before the first paint, without a flash', async () => {
-  const device = await site.device({ colorScheme: 'light' });
-  await device.addInitScript(() => {
+  await using tab = await site.tab({ colorScheme: 'light' });
+  const { page } = tab;
+  await tab.before(() => {
     localStorage.setItem('appearance', JSON.stringify({ theme: 'dark', size: '5' }));
     const grounds: string[] = [];
     Object.assign(window, { grounds });
@@ -80,7 +81,6 @@ test('what was chosen is there before the first paint, without a flash', async (
       Object.assign(window, { early: { ...document.documentElement.dataset } });
     }).observe(document, { childList: true, subtree: true });
   });
-  const page = await device.newPage();
   // The reader's script never comes: what stands in the page has to do it.
   await page.route('**/*.js', (route) => route.abort());
   await page.goto(SEED);
@@ -135,13 +135,13 @@ test('a press beside the dialog closes it', async () => {
 
 describe('what is kept and is not ours', () => {
   test.each(['null', '{', '[]', '7', '{"theme":"<b>","size":9,"face":null}'])('%s', async (kept) => {
-    const device = await site.device();
-    await device.addInitScript((text) => {
+    await using opened = await site.tab();
+    await opened.before((text) => {
       for (const name of ['appearance', 'positions', 'skim', 'keys', 'newsreader']) {
         if (localStorage.getItem(name) === null) localStorage.setItem(name, text);
       }
     }, kept);
-    await using opened = await visit(device, SEED);
+    await opened.open(SEED);
     expect(await opened.page.evaluate(() => ({ ...document.documentElement.dataset }))).toEqual({
       script: '',
     });

@@ -17,15 +17,13 @@ async function readTo(page: Page, index: number): Promise<void> {
 }
 
 test('coming back to a long article offers to go on where one left, and goes there', async () => {
-  const device = await site.device(PHONE);
-  {
-    await using opened = await visit(device, LONG_STORY);
-    expect(await offer(opened.page).count()).toBe(0);
-    await readTo(opened.page, 5);
-    expect(await kept(opened.page)).toBe(JSON.stringify([[`/${LONG_STORY}`, 5]]));
-  }
-  await using back = await visit(device, LONG_STORY);
-  const { page } = back;
+  await using tab = await site.visit(LONG_STORY, PHONE);
+  const { page } = tab;
+  expect(await offer(page).count()).toBe(0);
+  await readTo(page, 5);
+  expect(await kept(page)).toBe(JSON.stringify([[`/${LONG_STORY}`, 5]]));
+  await tab.open('');
+  await tab.open(LONG_STORY);
   expect(await page.evaluate(() => scrollY)).toBe(0);
   await offer(page).focus();
   await page.keyboard.press('Enter');
@@ -33,35 +31,31 @@ test('coming back to a long article offers to go on where one left, and goes the
   const { y } = (await paragraph(page, 5).boundingBox())!;
   expect(Math.abs(y)).toBeLessThan(20);
   expect(await paragraph(page, 5).evaluate((element) => element === document.activeElement)).toBe(true);
-  expect(back.faults).toEqual([]);
+  expect(tab.faults).toEqual([]);
 });
 
 test('who has only begun, or has come to the end, is not asked', async () => {
-  const device = await site.device(PHONE);
-  const end = await (async () => {
-    await using opened = await visit(device, LONG_STORY);
-    await readTo(opened.page, 1);
-    return opened.page.locator('.body > *').count();
-  })();
-  {
-    await using begun = await visit(device, LONG_STORY);
-    expect(await offer(begun.page).count()).toBe(0);
-    // How far down a window shows the last paragraph alone depends on the face.
-    await begun.page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-    await expect.poll(() => lastKept(begun.page)).toBeGreaterThanOrEqual(end - 2);
-  }
-  await using ended = await visit(device, LONG_STORY);
-  expect(await offer(ended.page).count()).toBe(0);
+  await using tab = await site.visit(LONG_STORY, PHONE);
+  const { page } = tab;
+  await readTo(page, 1);
+  const end = await page.locator('.body > *').count();
+  await tab.open('');
+  await tab.open(LONG_STORY);
+  expect(await offer(page).count()).toBe(0);
+  // How far down a window shows the last paragraph alone depends on the face.
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await expect.poll(() => lastKept(page)).toBeGreaterThanOrEqual(end - 2);
+  await tab.open('');
+  await tab.open(LONG_STORY);
+  expect(await offer(page).count()).toBe(0);
 });
 
 test('who follows a link to a part of the page is not asked', async () => {
-  const device = await site.device(PHONE);
-  {
-    await using opened = await visit(device, LONG_STORY);
-    await readTo(opened.page, 5);
-  }
-  await using there = await visit(device, `${LONG_STORY}#point-1`);
-  expect(await offer(there.page).count()).toBe(0);
+  await using tab = await site.visit(LONG_STORY, PHONE);
+  await readTo(tab.page, 5);
+  await tab.open('');
+  await tab.open(`${LONG_STORY}#point-1`);
+  expect(await offer(tab.page).count()).toBe(0);
 });
 
 test('who reads on without it is soon rid of the offer', async () => {
@@ -81,15 +75,13 @@ test('who reads on without it is soon rid of the offer', async () => {
 });
 
 test('a story that fits two windows keeps nothing, and fifty stories are kept at the most', async () => {
-  const short = await site.device({ viewport: { width: 1280, height: 2000 } });
   {
-    await using opened = await visit(short, SEED);
+    await using opened = await site.visit(SEED, { viewport: { width: 1280, height: 2000 } });
     await opened.page.evaluate(() => scrollBy(0, 300));
     await opened.page.waitForTimeout(600);
     expect(await kept(opened.page)).toBeNull();
   }
-  const device = await site.device(PHONE);
-  await using opened = await visit(device, LONG_STORY);
+  await using opened = await site.visit(LONG_STORY, PHONE);
   await opened.page.evaluate(() => {
     const many = Array.from({ length: 50 }, (_, index) => [`/story-${index}/`, 4]);
     localStorage.setItem('positions', JSON.stringify(many));

@@ -1,27 +1,19 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { SEED } from '../page-types.ts';
-import { openSite, visit } from '../site-in-browser.ts';
+import { openSite, type PooledTab, type Tab, visit } from '../site-in-browser.ts';
 
 const site = openSite();
 
 const ADDRESS = `https://morningproof.example/${SEED}`;
 const HEADLINE = 'Kim Jong Un’s visit to Russia prolonged, fueling suspicions of arms deal';
 
-type Answer = 'shares' | 'AbortError' | 'NotAllowedError';
 const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
-const devices = new Map<Answer, Promise<BrowserContext>>();
 
-/** A device with a share sheet that answers in one way, and notes what it is given. */
-function withShareSheet(answer: Answer): Promise<BrowserContext> {
-  const device = devices.get(answer) ?? deviceWithShareSheet(answer);
-  devices.set(answer, device);
-  return device;
-}
-
-async function deviceWithShareSheet(answer: Answer): Promise<BrowserContext> {
-  const device = await site.device(CLIPBOARD);
-  await device.addInitScript((kind) => {
+/** The story on a device with a share sheet that answers in one way, and notes what it is given. */
+async function withShareSheet(answer: 'shares' | 'AbortError' | 'NotAllowedError'): Promise<Tab> {
+  const tab = await site.tab(CLIPBOARD);
+  await tab.before((kind) => {
     const given: ShareData[] = [];
     Object.assign(window, { given });
     navigator.share = (data) => {
@@ -29,15 +21,20 @@ async function deviceWithShareSheet(answer: Answer): Promise<BrowserContext> {
       return kind === 'shares' ? Promise.resolve() : Promise.reject(new DOMException('no', kind));
     };
   }, answer);
-  return device;
+  await tab.open(SEED);
+  return tab;
 }
 
-async function withoutShareSheet(): Promise<BrowserContext> {
-  const device = await site.device(CLIPBOARD);
-  await device.addInitScript(() => {
-    Object.defineProperty(navigator, 'share', { value: undefined, configurable: true });
-  });
-  return device;
+/** The story on a device without one. */
+async function withoutShareSheet(path = SEED): Promise<PooledTab> {
+  const tab = await site.tab(CLIPBOARD);
+  await tab.before(hideShareSheet);
+  await tab.open(path);
+  return tab;
+}
+
+function hideShareSheet(): void {
+  Object.defineProperty(navigator, 'share', { value: undefined, configurable: true });
 }
 
 const given = (page: Page) => page.evaluate(() => (window as unknown as { given: ShareData[] }).given);
@@ -49,7 +46,7 @@ const isOpen = (page: Page) =>
 
 describe('without the device’s share sheet', () => {
   test('the links are there, and lead to this story with everything encoded', async () => {
-    await using opened = await visit(await withoutShareSheet(), SEED);
+    await using opened = await withoutShareSheet();
     await press(opened.page);
     const links = await opened.page
       .locator('details.share a')
@@ -77,7 +74,9 @@ describe('without the device’s share sheet', () => {
   });
 
   test('the link is copied, and the page says so and falls silent again', async () => {
-    const device = await withoutShareSheet();
+    // A clock cannot be taken away again.
+    const device = await site.device(CLIPBOARD);
+    await device.addInitScript(hideShareSheet);
     await device.clock.install();
     await using opened = await visit(device, SEED);
     await press(opened.page);
@@ -89,11 +88,10 @@ describe('without the device’s share sheet', () => {
   });
 
   test('where copying is refused, the page says that too, and the address stands there', async () => {
-    const device = await withoutShareSheet();
-    await device.addInitScript(() => {
+    await using opened = await withoutShareSheet();
+    await opened.page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
     });
-    await using opened = await visit(device, SEED);
     await press(opened.page);
     await opened.page.getByRole('button', { name: 'Copy link' }).click();
     await said(opened.page, 'could not be copied');
@@ -101,7 +99,7 @@ describe('without the device’s share sheet', () => {
   });
 
   test('Escape folds the links and returns to the button, a press beside them folds them too', async () => {
-    await using opened = await visit(await withoutShareSheet(), SEED);
+    await using opened = await withoutShareSheet();
     const { page } = opened;
     await page.locator('details.share summary').focus();
     await page.keyboard.press('Enter');
@@ -119,14 +117,14 @@ describe('without the device’s share sheet', () => {
 
 describe('with the device’s share sheet', () => {
   test('the button gives it the headline and the address', async () => {
-    await using opened = await visit(await withShareSheet('shares'), SEED);
+    await using opened = await withShareSheet('shares');
     await press(opened.page);
     expect(await given(opened.page)).toEqual([{ title: HEADLINE, url: ADDRESS }]);
     expect(await isOpen(opened.page)).toBe(false);
   });
 
   test('a reader who closes the sheet is left in peace', async () => {
-    await using opened = await visit(await withShareSheet('AbortError'), SEED);
+    await using opened = await withShareSheet('AbortError');
     await press(opened.page);
     await opened.page.waitForTimeout(100);
     expect(await given(opened.page)).toHaveLength(1);
@@ -135,7 +133,7 @@ describe('with the device’s share sheet', () => {
   });
 
   test('a sheet that does not come is replaced by the links', async () => {
-    await using opened = await visit(await withShareSheet('NotAllowedError'), SEED);
+    await using opened = await withShareSheet('NotAllowedError');
     await press(opened.page);
     await opened.page.locator('details.share[open]').waitFor();
     expect(await opened.page.getByRole('link', { name: 'Bluesky' }).isVisible()).toBe(true);
@@ -154,7 +152,7 @@ describe('a key point', () => {
   });
 
   test('is copied where there is no share sheet', async () => {
-    await using opened = await visit(await withoutShareSheet(), `${SEED}?from=a-campaign`);
+    await using opened = await withoutShareSheet(`${SEED}?from=a-campaign`);
     await sharePoint(opened.page);
     await said(opened.page, 'Link copied.');
     expect(await copied(opened.page)).toBe(`${ADDRESS}#point-2`);
@@ -162,7 +160,7 @@ describe('a key point', () => {
   });
 
   test('goes to the share sheet with its words', async () => {
-    await using opened = await visit(await withShareSheet('shares'), SEED);
+    await using opened = await withShareSheet('shares');
     await sharePoint(opened.page);
     expect(await given(opened.page)).toEqual([
       { title: expect.stringContaining(HEADLINE), text: POINT, url: `${ADDRESS}#point-2` },
@@ -170,10 +168,10 @@ describe('a key point', () => {
   });
 
   test('is copied where the sheet does not come, and not where it was closed', async () => {
-    await using refused = await visit(await withShareSheet('NotAllowedError'), SEED);
+    await using refused = await withShareSheet('NotAllowedError');
     await sharePoint(refused.page);
     await said(refused.page, 'Link copied.');
-    await using closed = await visit(await withShareSheet('AbortError'), SEED);
+    await using closed = await withShareSheet('AbortError');
     await sharePoint(closed.page);
     await closed.page.waitForTimeout(150);
     expect(await closed.page.getByRole('status').filter({ hasText: /\w/ }).count()).toBe(0);

@@ -16,7 +16,7 @@ const content = firstContent();
 
 beforeAll(async () => {
   room.save(content);
-  await room.trial.publish();
+  await room.buildFirst();
 });
 
 afterAll(() => room.trial[Symbol.dispose]());

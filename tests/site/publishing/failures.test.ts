@@ -27,7 +27,7 @@ const canMount =
 
 beforeAll(async () => {
   room.save(first);
-  await room.trial.publish();
+  await room.buildFirst();
 });
 
 afterAll(() => room.trial[Symbol.dispose]());

@@ -43,7 +43,7 @@ async function firstBuild(room: Newsroom): Promise<Content> {
   const content = firstContent();
   room.startAnew();
   room.save(content);
-  await room.trial.publish();
+  await room.buildFirst();
   return content;
 }
 

@@ -17,6 +17,8 @@ export interface Newsroom {
   /** gives a file of the content new times */
   touch(number: number): void;
   build(): Promise<{ code: number | null; output: string }>;
+  /** the first build, which is a clean one: it knows of no earlier one */
+  buildFirst(): Promise<void>;
   /** what is published, by file */
   published(): Record<string, string>;
   /** what a build into a new folder gives, which knows of no earlier one */
@@ -35,6 +37,7 @@ export function newsroom(): Newsroom {
   let onDisk = new Map<string, string | Buffer>();
   rmSync(at('content'), { recursive: true });
 
+  const state = () => hash('sha1', JSON.stringify([...onDisk].toSorted(([a], [b]) => (a < b ? -1 : 1))));
   const write = (path: string, text: string | Buffer, hand: Hand) => {
     mkdirSync(dirname(at(path)), { recursive: true });
     if (hand === 'in place') return writeFileSync(at(path), text);
@@ -56,12 +59,15 @@ export function newsroom(): Newsroom {
       if (path) utimesSync(at(path), number % 1e9, number % 1e9);
     },
     build: () => trial.build(),
+    async buildFirst() {
+      await trial.publish();
+      clean.set(state(), Promise.resolve(digestsOf(trial.dist)));
+    },
     published: () => (existsSync(trial.dist) ? digestsOf(trial.dist) : {}),
     clean() {
-      const state = hash('sha1', JSON.stringify([...onDisk].toSorted(([a], [b]) => (a < b ? -1 : 1))));
       // The same files give the same site: that is what is shown here, so it is built once for each state of them.
-      const known = clean.get(state) ?? cleanBuild(trial.root);
-      clean.set(state, known);
+      const known = clean.get(state()) ?? cleanBuild(trial.root);
+      clean.set(state(), known);
       return known;
     },
     record: () => readRecord(at(`.cache/publish/${memoryOf(trial.dist)}`)),

@@ -42,7 +42,7 @@ let current = content;
 
 beforeAll(async () => {
   room.save(content);
-  await room.trial.publish();
+  await room.buildFirst();
   pages = Object.keys(room.published()).filter((file) => file.endsWith('.html')).length;
 });
 
