@@ -39,8 +39,9 @@ export async function inFull({ section, inFull: stories }: FeedProps): Promise<F
 function itemOf(story: Story): Promise<FeedItem> {
   // In dev the copy can change under a kept item.
   if (import.meta.env.AT_THE_DESK) return read(story);
-  const item = kept.get(story.path) ?? read(story);
-  kept.set(story.path, item);
+  const key = `${story.path} ${story.copy}`;
+  const item = kept.get(key) ?? read(story);
+  kept.set(key, item);
   return item;
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { handed } from '../desk/handed.ts';
@@ -13,7 +13,7 @@ import { compress } from './precompress.ts';
 import { progressOf } from './progress.ts';
 import { filesIn } from './put-in-place.ts';
 import { openRenderer, type Renderer } from './renderer.ts';
-import { type Folders, stage } from './stage.ts';
+import { emptyNext, type Folders, stage } from './stage.ts';
 import { isOf, type Years } from './years.ts';
 
 /** What to make the site from. */
@@ -44,8 +44,7 @@ export interface Made {
 export async function make(making: Making): Promise<Made> {
   const { bundle, folders, known, site, years, crew } = making;
   const isMade = (file: string) => !years || isOf(file, years);
-  rmSync(folders.next, { recursive: true, force: true });
-  mkdirSync(folders.next, { recursive: true });
+  emptyNext(folders);
   const copies = [...making.copies, ...assetsOf(bundle)].filter(({ file }) => isMade(file));
   const keys = new Map(copies.map(({ file, key }) => [file, key]));
   const changed = copies

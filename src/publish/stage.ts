@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Where a build puts what it has made, and where the published site is. */
@@ -7,6 +7,13 @@ export interface Folders {
   next: string;
   /** the published site */
   out: string;
+}
+
+/** Empties the folder of what is new. */
+export function emptyNext({ next }: Folders): void {
+  rmSync(next, { recursive: true, force: true });
+  mkdirSync(next, { recursive: true });
+  lastFolder = undefined;
 }
 
 /**

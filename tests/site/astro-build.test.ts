@@ -1,5 +1,4 @@
 import { afterAll, expect, test } from 'vitest';
-import { IS_LONG } from '../long.ts';
 import { digestsOf } from './built-site.ts';
 import { finished, startAstro, type TrialSite, trialSite } from './build-site.ts';
 import { storyFiles } from './stories.ts';
@@ -33,14 +32,10 @@ function fill(site: TrialSite): void {
   site.write('public/images/plan.txt', 'A file that is served as it is.\n');
 }
 
-// Two builds with bundles of their own take as long as ten others.
-test.runIf(IS_LONG)(
-  'a plain `astro build` in another folder gives what `npm run build` gives, byte for byte',
-  async () => {
-    for (const site of [trial, twin]) fill(site);
-    await trial.publish();
-    const { code, output } = await finished(startAstro(twin.root, ['build']));
-    expect({ code, output }).toMatchObject({ code: 0 });
-    expect(digestsOf(twin.dist)).toEqual(digestsOf(trial.dist));
-  },
-);
+test('a plain `astro build` in another folder gives what `npm run build` gives, byte for byte', async () => {
+  for (const site of [trial, twin]) fill(site);
+  await trial.publish();
+  const { code, output } = await finished(startAstro(twin.root, ['build']));
+  expect({ code, output }).toMatchObject({ code: 0 });
+  expect(digestsOf(twin.dist)).toEqual(digestsOf(trial.dist));
+});

@@ -1,8 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { IS_LONG } from '../long.ts';
+import type { Order } from './build-process.ts';
 import { settingsText, TRIAL_RECORDS } from './settings.ts';
 import { keepBundle, lendBundle } from './shared-bundles.ts';
 
@@ -109,9 +112,29 @@ export async function runBuild(
   flags: string[] = [],
 ): Promise<{ code: number | null; output: string }> {
   lendBundle(root, environment(env));
-  const result = await finished(startBuild(root, env, flags));
+  const result = IS_LONG
+    ? await finished(startBuild(root, env, flags))
+    : await builtInOneProcess({ root, env: environment(env), flags });
   keepBundle(root, environment(env));
   return result;
+}
+
+// Builds wait for each other in it, and it ends with the process that started it.
+let builder: ChildProcess | undefined;
+let last: Promise<unknown> = Promise.resolve();
+
+function builtInOneProcess(order: Order): Promise<{ code: number; output: string }> {
+  const build = last.then(async () => {
+    builder ??= fork(fileURLToPath(new URL('build-process.ts', import.meta.url)), { execArgv: [] });
+    builder.send(order);
+    const [answer] = (await Promise.race([
+      once(builder, 'message'),
+      once(builder, 'exit').then(() => Promise.reject(new Error('The process that builds has ended.'))),
+    ])) as [{ code: number; output: string }];
+    return answer;
+  });
+  last = build.catch(() => undefined);
+  return build;
 }
 
 /** Starts it. */
