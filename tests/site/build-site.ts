@@ -126,12 +126,19 @@ let last: Promise<unknown> = Promise.resolve();
 function builtInOneProcess(order: Order): Promise<{ code: number; output: string }> {
   const build = last.then(async () => {
     builder ??= fork(fileURLToPath(new URL('build-process.ts', import.meta.url)), { execArgv: [] });
+    const over = new AbortController();
+    const end = () => over.abort();
+    const answer = once(builder, 'message', { signal: over.signal });
+    builder.once('exit', end);
+    builder.ref();
+    builder.channel!.ref();
     builder.send(order);
-    const [answer] = (await Promise.race([
-      once(builder, 'message'),
-      once(builder, 'exit').then(() => Promise.reject(new Error('The process that builds has ended.'))),
-    ])) as [{ code: number; output: string }];
-    return answer;
+    const [result] = (await answer) as [{ code: number; output: string }];
+    builder.off('exit', end);
+    // While it has nothing to do it keeps nobody from ending.
+    builder.unref();
+    builder.channel!.unref();
+    return result;
   });
   last = build.catch(() => undefined);
   return build;
