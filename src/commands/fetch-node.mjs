@@ -26,6 +26,8 @@ const link = join(root, 'node_modules/.bin', binary);
 /** Whether a version such as `v24.21.0` is new enough. */
 function isNewEnough(version) {
   const [major, minor] = version.replace(/^v/, '').split('.').map(Number);
+  // The first of Node 23 run no TypeScript without a flag.
+  if (major === 23 && minor < 6) return false;
   return major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1]);
 }
 

@@ -10,9 +10,12 @@ export const ON_THE_WAY = '.on-the-way';
 
 /** Whether a folder has the mark, or what a build that was killed while it wrote the mark has left of it. */
 export function isMarked(folder: string): boolean {
-  return [MARK, MARK + ON_THE_WAY].some((name) => {
-    const path = join(folder, name);
-    const isFile = lstatSync(path, { throwIfNoEntry: false })?.isFile();
-    return isFile && MARK_TEXT.startsWith(readFileSync(path, 'utf8'));
-  });
+  const [mark, left] = [MARK, MARK + ON_THE_WAY].map((name) => textOf(join(folder, name)));
+  // An empty file of that name may be anybody's.
+  return Boolean(mark && MARK_TEXT.startsWith(mark)) || (left !== undefined && MARK_TEXT.startsWith(left));
+}
+
+function textOf(path: string): string | undefined {
+  const isFile = lstatSync(path, { throwIfNoEntry: false })?.isFile();
+  return isFile ? readFileSync(path, 'utf8') : undefined;
 }

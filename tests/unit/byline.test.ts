@@ -83,7 +83,9 @@ describe('the authors of a byline', () => {
 
   it('are told of a very long byline in a moment', () => {
     for (const piece of ['a, ', 'Jane Roe, ', 'and ', ' ']) {
-      expect(partsOf(piece.repeat(100_000)).length).toBeGreaterThanOrEqual(0);
+      const byline = piece.repeat(100_000);
+      const said = partsOf(byline).map(({ text }) => text);
+      expect(said.join('').trim()).toBe(byline.trim());
     }
   });
 });

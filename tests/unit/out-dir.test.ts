@@ -117,6 +117,8 @@ test('what a killed build leaves of a mark is one, another program’s file of t
   expect(refusal('cut')).toBe('');
   write(`copying/${MARK}.on-the-way`);
   expect(refusal('copying')).toBe('');
+  write(`blank/${MARK}`, '');
+  expect(refusal('blank')).toContain(MARK);
   write(`other/${MARK}`, 'settings = true\n');
   expect(refusal('other')).toContain(MARK);
   write(`folder/${MARK}/file`);
