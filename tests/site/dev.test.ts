@@ -1,7 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { rehype } from 'rehype';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -9,6 +7,7 @@ import { findChromium, launchChromium } from '../browser/chromium.ts';
 import { startAstro, trialSite } from './build-site.ts';
 import { elements, textOf, withClass } from './elements.ts';
 import { storyFile } from './stories.ts';
+import { freePort } from '../free-port.ts';
 
 // One server, which each test leaves as it found it but for its own file.
 
@@ -23,15 +22,6 @@ const first = storyFile(1, '2024-01-01');
 const second = storyFile(2, '2024-01-02');
 const FIRST = '/2024/01/01/report-1/';
 const SECOND = '/2024/01/02/report-2/';
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
-}
 
 async function visit(path: string): Promise<{ status: number; text: string }> {
   const response = await fetch(origin + path).catch(() => undefined);

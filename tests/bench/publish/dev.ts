@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { nodeIn } from './builders/wirecopy.ts';
 import type { BenchStory } from './corpus/story.ts';
 import { watchMemory } from './measure/memory.ts';
 import type { Workplace } from './workplace.ts';
+import { freePort } from '../../free-port.ts';
 
 /** What a developer or an editor at `astro dev` waits for. */
 export interface DevFigures {
@@ -99,13 +98,4 @@ async function withServer<Result>(
 /** Seconds since a moment. */
 function since(moment: number): number {
   return (performance.now() - moment) / 1000;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }

@@ -1,8 +1,7 @@
-import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
 import lighthouse, { type Artifacts, type Flags, type Result } from 'lighthouse';
 import agentic from 'lighthouse/core/config/agentic-browsing-config.js';
 import { launchChromium } from '../chromium.ts';
+import { freePort } from '../../free-port.ts';
 
 /** What one look at a page gives. */
 export interface Look {
@@ -45,13 +44,4 @@ export async function openLighthouse(): Promise<LighthouseBrowser> {
     },
     [Symbol.asyncDispose]: () => browser.close(),
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
