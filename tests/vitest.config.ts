@@ -43,7 +43,7 @@ export default defineConfig({
           // Pictures for a person to look at, and Lighthouse's scores.
           exclude: IS_LONG
             ? []
-            : ['tests/browser/quality/looks.test.ts', 'tests/browser/quality/lighthouse.test.ts'],
+            : ['tests/browser/quality/looks.test.ts', 'tests/browser/quality/lighthouse/**'],
           globalSetup: [buildOnce],
           testTimeout: 60_000,
           hookTimeout: 240_000,

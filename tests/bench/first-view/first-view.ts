@@ -1,10 +1,14 @@
-import type { Artifacts, Flags, TraceEvent } from 'lighthouse';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve } from '../../../src/publish/preview.ts';
 import { findChromium } from '../../browser/chromium.ts';
-import { type Look, openLighthouse } from '../../browser/quality/lighthouse.ts';
+import {
+  type Artifacts,
+  type Flags,
+  type Look,
+  openLighthouse,
+} from '../../browser/quality/lighthouse/lighthouse.ts';
 import { SEED } from '../../browser/page-types.ts';
 
 // What `npm run bench -- --first-view` measures: how fast the built site's pages are on a phone with slow 4G, as Lighthouse
@@ -56,9 +60,8 @@ function speedOf({ lhr: { categories, audits }, artifacts }: Look): Speed {
 }
 
 function blockedByItself({ Trace }: Artifacts): number {
-  const events: readonly (TraceEvent & { tdur?: number })[] = Trace.traceEvents;
-  const paint = events.find(({ name }) => name === 'firstContentfulPaint')!;
-  return events
+  const paint = Trace.traceEvents.find(({ name }) => name === 'firstContentfulPaint')!;
+  return Trace.traceEvents
     .filter(
       ({ name, pid, tid, ts }) =>
         name === 'RunTask' && pid === paint.pid && tid === paint.tid && ts >= paint.ts,

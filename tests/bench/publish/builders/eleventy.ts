@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installApart } from '../../../packages-apart.ts';
 import { frontMatter, markdownBody, markdownPath } from '../corpus/markdown-copy.ts';
 import { SECTIONS } from '../corpus/story.ts';
 import { type Builder, Unavailable } from './builder.ts';
@@ -43,25 +43,12 @@ export function openEleventy(folder: string, { bare, count }: { bare: boolean; c
   };
 }
 
-/** Installs Eleventy by its lock file, apart from the project's packages, where that is not done yet. */
 function install(): void {
-  const isThere = existsSync(join(PACKAGES, 'node_modules/@11ty/eleventy/cmd.cjs'));
-  const lock = 'package-lock.json';
-  if (isThere && textOf(join(PACKAGES, lock)) === textOf(join(OWN, lock))) return;
-  mkdirSync(PACKAGES, { recursive: true });
-  for (const file of ['package.json', lock]) cpSync(join(OWN, file), join(PACKAGES, file));
   try {
-    execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
-      cwd: PACKAGES,
-      stdio: 'pipe',
-    });
+    installApart(OWN, PACKAGES);
   } catch (cause) {
     throw new Unavailable(`Eleventy could not be installed: ${(cause as Error).message}`);
   }
-}
-
-function textOf(file: string): string {
-  return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
 
 function versionIn(folder: string): string {

@@ -1,8 +1,7 @@
-import type { Flags, Result } from 'lighthouse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type LighthouseBrowser, openLighthouse } from './lighthouse.ts';
-import { SEED } from '../page-types.ts';
-import { openSite } from '../site-in-browser.ts';
+import { SEED } from '../../page-types.ts';
+import { openSite } from '../../site-in-browser.ts';
+import { type Flags, type LighthouseBrowser, openLighthouse, type Result } from './lighthouse.ts';
 
 // Lighthouse's scores for what does not depend on the machine's speed. How fast a first view is, `npm run bench` measures.
 
