@@ -17,6 +17,9 @@ const { long } = commandLine('test', 'Checks the code and runs every test.')
 
 const pathOf = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
+// What Node compiles is kept for the many processes that are started here.
+process.env.NODE_COMPILE_CACHE ??= pathOf('.cache/node');
+
 /** Runs a command to its end, and gives its exit status. */
 async function run(command: string, words: readonly string[], options: SpawnOptions = {}): Promise<number> {
   const child = spawn(command, words, { cwd: pathOf('.'), stdio: 'inherit', ...options });
@@ -33,12 +36,7 @@ function test(hasBrowser: boolean): Promise<number> {
     'tests/vitest.config.ts',
     ...projects.flatMap((name) => ['--project', name]),
   ];
-  // What Node compiles is kept for the many processes that tests start.
-  const env = {
-    NODE_COMPILE_CACHE: pathOf('.cache/node'),
-    ...process.env,
-    ...(long ? { TESTS: 'long' } : {}),
-  };
+  const env = { ...process.env, ...(long ? { TESTS: 'long' } : {}) };
   return run(process.execPath, [pathOf('node_modules/vitest/vitest.mjs'), ...words], { env });
 }
 
