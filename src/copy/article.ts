@@ -10,7 +10,7 @@ import { reportLongHeadline } from './headline-length.ts';
 import type { SiteLink } from './links.ts';
 import type { KnownSplit } from './key-points.ts';
 import { readMarkdown } from './markdown.ts';
-import { error, hasErrors, type Place, START, warn } from './messages.ts';
+import { addError, hasErrors, type Position, FILE_START, addWarning } from '../diagnostics/message.ts';
 import { bodyParagraphs, plainText } from './plain-text.ts';
 import { readWire } from './wire.ts';
 
@@ -43,11 +43,11 @@ export interface Found {
   places: Places;
   summary: string[];
   /** where the headline stands that is in no field: the first paragraph of the summary, or a heading */
-  headlinePlace?: Place | undefined;
+  headlinePlace?: Position | undefined;
   body: Root;
   links?: SiteLink[];
   /** where the body begins */
-  bodyPlace?: Place | undefined;
+  bodyPlace?: Position | undefined;
   confidence: number;
 }
 
@@ -81,7 +81,7 @@ export function readArticle(bytes: Uint8Array, path: string, options: ReadingOpt
   const file = new VFile({ path });
   const text = decode(bytes, file);
   if (text !== undefined && !/[^\s\u200b\u2060]/.test(text)) {
-    error(file, 'empty', START, 'The file is empty. Write a date line, `date 2023-09-14`, and the story.');
+    addError(file, 'empty', FILE_START, 'The file is empty. Write a date line, `date 2023-09-14`, and the story.');
     return { found: {}, places: {}, messages: file.messages };
   }
   if (text === undefined) return { found: {}, places: {}, messages: file.messages };
@@ -115,7 +115,7 @@ function finish(read: Found, { timeZone, language }: ReadingOptions, file: VFile
   if (fields.byline) fields.byline = withoutBy(fields.byline, fields.language ?? language);
   const dated = datelineOf(body);
   if (dated && fields.dateline) {
-    warn(
+    addWarning(
       file,
       'second-dateline',
       bodyPlace,
@@ -126,7 +126,7 @@ function finish(read: Found, { timeZone, language }: ReadingOptions, file: VFile
     fields.dateline = dated.dateline;
   }
   if (!headline || !/[\p{L}\p{N}]/u.test(headline)) {
-    error(
+    addError(
       file,
       'no-headline',
       places.headline ?? bodyPlace,
@@ -138,10 +138,10 @@ function finish(read: Found, { timeZone, language }: ReadingOptions, file: VFile
     reportLongHeadline(headline, fields.headline ? 'field' : 'summary', at, file);
   }
   if (!isTold(body)) {
-    error(file, 'no-body', bodyPlace, 'There is no story below the headline and its points. Write the body.');
+    addError(file, 'no-body', bodyPlace, 'There is no story below the headline and its points. Write the body.');
   }
   if (updated && datePublished && momentOf(updated, timeZone) < momentOf(datePublished, timeZone)) {
-    warn(
+    addWarning(
       file,
       'updated-before-date',
       places.updated,
@@ -149,7 +149,7 @@ function finish(read: Found, { timeZone, language }: ReadingOptions, file: VFile
     );
   }
   if (fields.correction && !updated) {
-    warn(
+    addWarning(
       file,
       'undated-correction',
       places.correction,
@@ -157,7 +157,7 @@ function finish(read: Found, { timeZone, language }: ReadingOptions, file: VFile
     );
   }
   if (fields.image && !fields.alt) {
-    warn(
+    addWarning(
       file,
       'no-alt',
       places.image,

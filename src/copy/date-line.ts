@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import { readDate } from './dates.ts';
 import { isFurniture } from './furniture.ts';
-import { error, warn } from './messages.ts';
+import { addError, addWarning } from '../diagnostics/message.ts';
 import type { Line } from './paragraphs.ts';
 
 // `date`, an optional colon, the date (a time and an offset may follow a space each), and what else stands on the line.
@@ -30,15 +30,15 @@ export function readDateLine(line: Line, timeZone: string, file: VFile): { found
   const written = match?.[1] ?? '';
   if (!match || !/\d/.test(written)) {
     if (DATE_WORD.test(line.text)) {
-      error(file, 'bad-date', line, 'The date line has no date. Write it as `date 2023-09-14`.');
+      addError(file, 'bad-date', line, 'The date line has no date. Write it as `date 2023-09-14`.');
       return { found: true };
     }
     if (DATE_IN_WORDS.test(line.text)) {
       const words = line.text.slice(0, 60);
-      error(file, 'bad-date', line, `“${words}” has no date in figures. Write it as \`date 2023-09-14\`.`);
+      addError(file, 'bad-date', line, `“${words}” has no date in figures. Write it as \`date 2023-09-14\`.`);
       return { found: true };
     }
-    error(
+    addError(
       file,
       'no-date-line',
       line,
@@ -50,12 +50,12 @@ export function readDateLine(line: Line, timeZone: string, file: VFile): { found
   const date = readDate(written + (match[2] ?? ''), timeZone);
   const words = match[3]?.trim() ?? '';
   if ('wrong' in date) {
-    error(file, 'bad-date', at, date.wrong);
+    addError(file, 'bad-date', at, date.wrong);
     return { found: true };
   }
   if (words && !isFurniture(words)) {
     const column = line.column + line.text.length - words.length;
-    warn(
+    addWarning(
       file,
       'date-line-words',
       { line: line.line, column },

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import { error, type Place, START, warn } from './messages.ts';
+import { addError, type Position, FILE_START, addWarning } from '../diagnostics/message.ts';
 
 /** The most bytes a text file may have. News is text: past this it is a wrong file. */
 export const MAX_BYTES = 1_000_000;
@@ -15,10 +15,10 @@ export const MAX_BYTES = 1_000_000;
  */
 export function decode(bytes: Uint8Array, file: VFile): string | undefined {
   if (bytes.length > MAX_BYTES) {
-    error(
+    addError(
       file,
       'too-large',
-      START,
+      FILE_START,
       `The file has more than ${MAX_BYTES.toLocaleString('en')} bytes, which no text here may have. Split it, and put pictures into \`public/images/\`.`,
     );
     return undefined;
@@ -32,7 +32,7 @@ export function decode(bytes: Uint8Array, file: VFile): string | undefined {
     const name = encoding === 'utf-8' ? 'UTF-8' : 'UTF-16';
     const before = new TextDecoder(encoding).decode(bytes.subarray(0, at));
     const hex = (bytes[at] ?? 0).toString(16).padStart(2, '0').toUpperCase();
-    error(
+    addError(
       file,
       'encoding',
       placeAfter(before),
@@ -52,7 +52,7 @@ function isClean(text: string, file: VFile): boolean {
   const control = text.search(CONTROL);
   const lost = text.indexOf('\ufffd');
   if (lost >= 0) {
-    warn(
+    addWarning(
       file,
       'lost-character',
       placeAfter(text.slice(0, lost)),
@@ -62,7 +62,7 @@ function isClean(text: string, file: VFile): boolean {
   if (control < 0) return true;
   const place = placeAfter(text.slice(0, control));
   if (text[control] === '\0') {
-    error(
+    addError(
       file,
       'nul',
       place,
@@ -71,7 +71,7 @@ function isClean(text: string, file: VFile): boolean {
     return false;
   }
   const code = text.charCodeAt(control).toString(16).toUpperCase().padStart(4, '0');
-  error(
+  addError(
     file,
     'control-character',
     place,
@@ -117,7 +117,7 @@ function decodePrefix(encoding: Encoding, prefix: Uint8Array): string | undefine
   }
 }
 
-function placeAfter(text: string): Place {
+function placeAfter(text: string): Position {
   const lines = text.split(LINE_END);
   return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }

@@ -1,8 +1,8 @@
 import type { VFile } from 'vfile';
 import { readDate } from './dates.ts';
 import type { FieldName, Fields } from './fields.ts';
-import { error, type Place } from './messages.ts';
-import { nearest } from './nearest.ts';
+import { addError, type Position } from '../diagnostics/message.ts';
+import { suggest } from '../diagnostics/suggest.ts';
 
 /**
  * Checks one field's text and sets it.
@@ -14,7 +14,7 @@ export function setField(
   fields: Fields,
   name: FieldName,
   value: string,
-  at: Place,
+  at: Position,
   timeZone: string,
   file: VFile,
 ): void {
@@ -30,14 +30,14 @@ export function setField(
       break;
     case 'updated': {
       const date = readDate(value, timeZone);
-      if ('wrong' in date) error(file, 'bad-date', at, date.wrong);
+      if ('wrong' in date) addError(file, 'bad-date', at, date.wrong);
       else fields.updated = date.iso;
       break;
     }
     case 'slug':
       if (SLUG.test(value) && value.length <= LONGEST_SLUG) fields.slug = value.normalize('NFC');
       else
-        error(
+        addError(
           file,
           'bad-slug',
           at,
@@ -54,7 +54,7 @@ export function setField(
       const path = pathOfPicture(value);
       if (LOCAL_PATH.test(path) && isPlainPath(path)) fields.image = path;
       else
-        error(
+        addError(
           file,
           'bad-image',
           at,
@@ -98,13 +98,13 @@ function listed(value: string, separator: RegExp): string[] {
  * Old addresses as plain paths, with what is written with % read. To a host that follows a list of redirects, more than
  * a plain path is a rule for other addresses too.
  */
-function aliasesIn(value: string, at: Place, file: VFile): string[] {
+function aliasesIn(value: string, at: Position, file: VFile): string[] {
   const aliases = listed(value, /[,;\s]+/).map((written) => {
     const path = decodedPath(written);
     const wrong = wrongIn(written, path);
     if (wrong === undefined) return path;
     const mend = 'Write its path alone: `/2019/04/15/old-name/`.';
-    error(file, 'bad-alias', at, `“${cut(written)}” is not an old address of this site: ${wrong}. ${mend}`);
+    addError(file, 'bad-alias', at, `“${cut(written)}” is not an old address of this site: ${wrong}. ${mend}`);
     return undefined;
   });
   return [...new Set(aliases.filter((alias) => alias !== undefined))];
@@ -158,13 +158,13 @@ function isPlainPath(path: string): boolean {
 const LANGUAGE = /^[a-z]{2,3}(?:-|$)/i;
 const LONGEST_TAG = 100;
 
-function readLanguage(value: string, at: Place, file: VFile): string | undefined {
+function readLanguage(value: string, at: Position, file: VFile): string | undefined {
   try {
     if (LANGUAGE.test(value) && value.length <= LONGEST_TAG) return Intl.getCanonicalLocales(value)[0];
   } catch {
     // Told below, as for what has not even the form of a tag.
   }
-  error(
+  addError(
     file,
     'bad-language',
     at,
@@ -173,14 +173,14 @@ function readLanguage(value: string, at: Place, file: VFile): string | undefined
   return undefined;
 }
 
-function readStatus(value: string, at: Place, file: VFile): 'draft' | 'withheld' | undefined {
+function readStatus(value: string, at: Position, file: VFile): 'draft' | 'withheld' | undefined {
   const status = value.toLowerCase();
   if (status === 'draft' || status === 'withheld') return status;
-  const guess = nearest(status, ['draft', 'withheld']);
+  const guess = suggest(status, ['draft', 'withheld']);
   const mend = guess
     ? `Did you mean \`${guess}\`?`
     : 'Write `draft` or `withheld`, or delete the line to publish.';
-  error(file, 'bad-status', at, `There is no status “${cut(value)}”. ${mend}`);
+  addError(file, 'bad-status', at, `There is no status “${cut(value)}”. ${mend}`);
   return undefined;
 }
 

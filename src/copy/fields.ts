@@ -1,8 +1,8 @@
 import type { VFile } from 'vfile';
 import { isDateLine } from './date-line.ts';
 import { setField } from './field-values.ts';
-import { error, type Place, warn } from './messages.ts';
-import { nearest } from './nearest.ts';
+import { addError, type Position, addWarning } from '../diagnostics/message.ts';
+import { suggest } from '../diagnostics/suggest.ts';
 import type { Line } from './paragraphs.ts';
 
 /** Every field an editor can write, in the order they are printed. */
@@ -49,7 +49,7 @@ export interface Fields {
 }
 
 /** Where each field's value stands, for what is said about it once the whole copy is read. */
-export type Places = Partial<Record<FieldName, Place>>;
+export type Places = Partial<Record<FieldName, Position>>;
 
 /** Whether the name is one of the fields. */
 export function isFieldName(name: string): name is FieldName {
@@ -105,7 +105,7 @@ export function readFields(
   }
   const next = lines[taken];
   if (taken > 0 && next?.text) {
-    warn(
+    addWarning(
       file,
       'after-fields',
       next,
@@ -117,7 +117,7 @@ export function readFields(
 
 /** Reports a date line where there is one already: two stories in one file, or a date typed twice. */
 export function reportSecondDate(line: Line, file: VFile): void {
-  error(
+  addError(
     file,
     'second-date-line',
     line,
@@ -126,13 +126,13 @@ export function reportSecondDate(line: Line, file: VFile): void {
 }
 
 /** Reports a field that stands there already. */
-export function reportRepeated(name: string, before: number, at: Place, file: VFile): void {
-  error(file, 'repeated-field', at, `\`${name}\` stands on line ${before} already. Keep one of the two.`);
+export function reportRepeated(name: string, before: number, at: Position, file: VFile): void {
+  addError(file, 'repeated-field', at, `\`${name}\` stands on line ${before} already. Keep one of the two.`);
 }
 
 /** Reports a field without a value. */
-export function reportEmpty(name: string, at: Place, file: VFile): void {
-  warn(file, 'empty-field', at, `\`${name}\` is empty. Write its text after the colon, or delete the line.`);
+export function reportEmpty(name: string, at: Position, file: VFile): void {
+  addWarning(file, 'empty-field', at, `\`${name}\` is empty. Write its text after the colon, or delete the line.`);
 }
 
 // What other houses call these fields. No spelling leads from one to the other.
@@ -167,12 +167,12 @@ const OTHER_NAMES: Readonly<Record<string, FieldName>> = {
  */
 export function reportUnknownField(
   name: string,
-  at: Place,
+  at: Position,
   file: VFile,
   known: readonly string[] = FIELD_NAMES,
   otherwise = 'If this is the story’s text, put an empty line above it.',
 ): void {
-  const guess = OTHER_NAMES[name.toLowerCase()] ?? nearest(name, known);
+  const guess = OTHER_NAMES[name.toLowerCase()] ?? suggest(name, known);
   const mend = guess ? `Did you mean \`${guess}\`?` : `The fields are ${known.join(', ')}. ${otherwise}`;
-  error(file, 'unknown-field', at, `There is no field \`${name}\`. ${mend}`);
+  addError(file, 'unknown-field', at, `There is no field \`${name}\`. ${mend}`);
 }

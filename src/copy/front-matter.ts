@@ -11,8 +11,8 @@ import {
   reportRepeated,
   reportUnknownField,
 } from './fields.ts';
-import { error, type Place, START } from './messages.ts';
-import { parseYaml } from './parse-yaml.ts';
+import { addError, type Position, FILE_START } from '../diagnostics/message.ts';
+import { parseYamlDocument } from '../diagnostics/yaml-document.ts';
 
 /** What front matter gives: the fields, the date, and the key points where it lists them. */
 export interface FrontMatter {
@@ -21,7 +21,7 @@ export interface FrontMatter {
   datePublished?: string;
   keyPoints?: string[];
   /** where the list of key points stands */
-  keyPointsPlace?: Place;
+  keyPointsPlace?: Position;
 }
 
 // Front matter opens on the file's first line, so its own first line is the second.
@@ -37,23 +37,23 @@ const LINE_OFFSET = 1;
 export function readFrontMatter(yaml: string | undefined, timeZone: string, file: VFile): FrontMatter {
   const front: FrontMatter = { fields: {}, places: {} };
   if (yaml === undefined) {
-    error(
+    addError(
       file,
       'no-front-matter',
-      START,
+      FILE_START,
       'A Markdown article begins with its front matter. Write at the very top: a line `---`, then `date: 2023-09-14` and the other fields, then a line `---`.',
     );
     return front;
   }
   const counter = new LineCounter();
-  const parsed = parseYaml(yaml, { lineCounter: counter, uniqueKeys: false });
-  const placeAt = (offset: number): Place => {
+  const parsed = parseYamlDocument(yaml, { lineCounter: counter, uniqueKeys: false });
+  const placeAt = (offset: number): Position => {
     const { line, col } = counter.linePos(offset);
     return { line: line + LINE_OFFSET, column: col };
   };
   if ('problems' in parsed) {
     for (const { what, offset } of parsed.problems) {
-      error(
+      addError(
         file,
         'not-yaml',
         placeAt(offset),
@@ -64,7 +64,7 @@ export function readFrontMatter(yaml: string | undefined, timeZone: string, file
   }
   const { contents } = parsed.document;
   if (!isMap(contents)) {
-    error(
+    addError(
       file,
       'not-yaml',
       { line: 2, column: 1 },
@@ -75,7 +75,7 @@ export function readFrontMatter(yaml: string | undefined, timeZone: string, file
   const seen = new Map<string, number>();
   for (const pair of contents.items) readPair(pair, front, seen, placeAt, timeZone, file);
   if (!seen.has('date')) {
-    error(file, 'no-date', START, 'The front matter has no date. Write `date: 2023-09-14`.');
+    addError(file, 'no-date', FILE_START, 'The front matter has no date. Write `date: 2023-09-14`.');
   }
   return front;
 }
@@ -84,7 +84,7 @@ function readPair(
   pair: Pair,
   front: FrontMatter,
   seen: Map<string, number>,
-  placeAt: (offset: number) => Place,
+  placeAt: (offset: number) => Position,
   timeZone: string,
   file: VFile,
 ): void {
@@ -101,7 +101,7 @@ function readPair(
     front.keyPoints = textsOf(pair.value);
     front.keyPointsPlace = at;
     if (!front.keyPoints) {
-      error(
+      addError(
         file,
         'bad-value',
         at,
@@ -119,7 +119,7 @@ function readPair(
   if (isFieldName(name)) front.places[name] = at;
   const value = isSeq(pair.value) && !LISTS.has(name) ? undefined : textsOf(pair.value)?.join(', ');
   if (value === undefined) {
-    error(
+    addError(
       file,
       'bad-value',
       at,
@@ -128,7 +128,7 @@ function readPair(
   } else if (!value) reportEmpty(name, keyAt, file);
   else if (name === 'date') {
     const date = readDate(value, timeZone);
-    if ('wrong' in date) error(file, 'bad-date', at, date.wrong);
+    if ('wrong' in date) addError(file, 'bad-date', at, date.wrong);
     else front.datePublished = date.iso;
   } else if (isFieldName(name)) {
     setField(front.fields, name, value, at, timeZone, file);

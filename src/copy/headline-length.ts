@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import { type Place, warn } from './messages.ts';
+import { type Position, addWarning } from '../diagnostics/message.ts';
 
 /**
  * The most letters a headline may have before it is taken for a paragraph. Newspapers write 40 to 90; of more than 120
@@ -39,7 +39,7 @@ function isTooLong(headline: string): boolean {
 export function reportLongHeadline(
   headline: string,
   from: 'field' | 'summary',
-  at: Place | undefined,
+  at: Position | undefined,
   file: VFile,
 ): void {
   if (!isTooLong(headline)) return;
@@ -48,5 +48,5 @@ export function reportLongHeadline(
     from === 'field'
       ? `This is too long for a headline. Write one of ${most}, and leave the rest to the key points.`
       : `The first paragraph of the summary became the headline, and it is too long for one. Write a headline of ${most}: in a field at the top, \`headline: …\`, or in a short paragraph above this one.`;
-  warn(file, 'long-headline', at, reason);
+  addWarning(file, 'long-headline', at, reason);
 }

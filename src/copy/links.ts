@@ -2,11 +2,11 @@ import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { headingIds } from './heading-ids.ts';
-import { type Place, warn } from './messages.ts';
-import { nearest } from './nearest.ts';
+import { type Position, addWarning } from '../diagnostics/message.ts';
+import { suggest } from '../diagnostics/suggest.ts';
 
 /** A link from a text to somewhere on this site, or a picture of it, and where it stands. */
-export interface SiteLink extends Place {
+export interface SiteLink extends Position {
   /** as typed: `/about/#contact`, `../some-story/` */
   to: string;
 }
@@ -31,10 +31,10 @@ export function linksWithin(tree: Root, alsoThere: readonly string[], file: VFil
   for (const { to, line, column } of addressesIn(tree)) {
     if (to === '') {
       const reason = 'This link has no address. Write one between the round brackets, or delete the link.';
-      warn(file, 'dead-link', { line, column }, reason);
+      addWarning(file, 'dead-link', { line, column }, reason);
     } else if (to.startsWith('#')) {
       const id = decoded(to.slice(1));
-      if (!known.has(id)) warn(file, 'dead-fragment', { line, column }, deadFragment(id, ids));
+      if (!known.has(id)) addWarning(file, 'dead-fragment', { line, column }, deadFragment(id, ids));
     } else if (!LEADS_AWAY.test(to)) links.push({ to, line, column });
   }
   return links;
@@ -44,7 +44,7 @@ const MOST_NAMED = 10;
 
 /** Says that no heading has an id, and which there are. */
 export function deadFragment(id: string, ids: readonly string[]): string {
-  const guess = nearest(id, ids);
+  const guess = suggest(id, ids);
   const names = ids.slice(0, MOST_NAMED).map((name) => `\`#${name}\``);
   const mend = guess
     ? `Did you mean \`#${guess}\`?`

@@ -10,7 +10,7 @@ import { readFrontMatter } from './front-matter.ts';
 import { giveHeadingIds } from './heading-ids.ts';
 import { linksWithin } from './links.ts';
 import { mayBeParsed, mayBeWalked, reportDepth } from './markup-limits.ts';
-import { hasErrors, warn } from './messages.ts';
+import { hasErrors, addWarning } from '../diagnostics/message.ts';
 import { joinLines } from './paragraphs.ts';
 import { plainText } from './plain-text.ts';
 import { isComment, wordsOf } from './raw-html.ts';
@@ -127,7 +127,7 @@ function keepSafe(node: Nodes, pictures: ReadonlyMap<string, string>, file: VFil
           ? (pictures.get(child.identifier) ?? '')
           : undefined;
     if (url !== undefined && !/^\/(?![/\\])/.test(url)) {
-      warn(
+      addWarning(
         file,
         'remote-image',
         child.position?.start,
@@ -137,7 +137,7 @@ function keepSafe(node: Nodes, pictures: ReadonlyMap<string, string>, file: VFil
     }
     if (child.type !== 'html') return [child];
     if (isComment(child)) return [];
-    warn(
+    addWarning(
       file,
       'raw-html',
       child.position?.start,

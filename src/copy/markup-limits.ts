@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import { error, type Place } from './messages.ts';
+import { addError, type Position } from '../diagnostics/message.ts';
 import type { VFile } from 'vfile';
 
 // Markdown's parser is not linear in the text: it takes time with the square of the marks and lines in one paragraph,
@@ -30,7 +30,7 @@ export function mayBeParsed(text: string, file: VFile): boolean {
   const passed = fullParagraph(lines) ?? manyBlocks(lines);
   if (!passed) return true;
   const mend = 'Part it with empty lines, or write it as wire copy (.txt).';
-  error(file, passed.rule, { line: passed.line, column: 1 }, `${passed.what}. ${mend}`);
+  addError(file, passed.rule, { line: passed.line, column: 1 }, `${passed.what}. ${mend}`);
   return false;
 }
 
@@ -143,8 +143,8 @@ export function mayBeWalked(tree: Root, file: VFile): boolean {
 }
 
 /** Reports Markdown that is nested too deep. Gives `false`. */
-export function reportDepth(place: Place | undefined, file: VFile): false {
-  error(
+export function reportDepth(place: Position | undefined, file: VFile): false {
+  addError(
     file,
     'too-deep',
     place,

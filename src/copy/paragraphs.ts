@@ -1,13 +1,13 @@
 import { LINE_END } from './decode.ts';
-import type { Place } from './messages.ts';
+import type { Position } from '../diagnostics/message.ts';
 
 /** One line of copy without the white space around it, and where its text begins. */
-export interface Line extends Place {
+export interface Line extends Position {
   text: string;
 }
 
 /** Lines that no blank line parts, and their text joined as one. */
-export interface Paragraph extends Place {
+export interface Paragraph extends Position {
   text: string;
   lines: Line[];
 }

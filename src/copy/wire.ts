@@ -5,7 +5,7 @@ import { isDateLine, readDateLine } from './date-line.ts';
 import { looksLikeField, readFields, reportSecondDate } from './fields.ts';
 import { isFurniture } from './furniture.ts';
 import { partSummary, type Parted, SUMMARY_END } from './key-points.ts';
-import { inform, warn } from './messages.ts';
+import { addInfo, addWarning } from '../diagnostics/message.ts';
 import { linesOf, type Paragraph, paragraphsOf } from './paragraphs.ts';
 
 /** A split that claims less is reported as doubtful. */
@@ -52,7 +52,7 @@ export function readWire(text: string, { timeZone, known }: ReadingOptions, file
 function reportStrayFields(opening: Paragraph, file: VFile): void {
   const stray = opening.lines.find(looksLikeField);
   if (!stray) return;
-  warn(
+  addWarning(
     file,
     'stray-field',
     stray,
@@ -63,7 +63,7 @@ function reportStrayFields(opening: Paragraph, file: VFile): void {
 function withoutFurniture(paragraphs: readonly Paragraph[], file: VFile): Paragraph[] {
   return paragraphs.filter((paragraph) => {
     if (!isFurniture(paragraph.text)) return true;
-    inform(
+    addInfo(
       file,
       'furniture',
       paragraph,
@@ -77,7 +77,7 @@ function reportDoubt(parted: Parted, file: VFile): void {
   const guess = parted.summary.length;
   const points = guess === 1 ? 'the first paragraph is' : `the first ${guess} paragraphs are`;
   const why = parted.because[0] ? ` (what spoke for it most: ${parted.because[0].feature})` : '';
-  warn(
+  addWarning(
     file,
     'doubtful-split',
     parted.body[0],

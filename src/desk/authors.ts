@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import type { RecordFolder } from './records.ts';
-import { readYaml } from './yaml.ts';
+import { parseYaml } from '../diagnostics/read-yaml.ts';
 
 /** What readers may learn of an author, `content/authors/<name-as-slug>.yaml`. Every field but the name is optional. */
 export const authorSchema = z.strictObject({
@@ -18,5 +18,5 @@ export const authorSchema = z.strictObject({
 export const AUTHORS: RecordFolder = {
   folder: 'content/authors',
   extension: '.yaml',
-  read: (text, file) => readYaml(text, authorSchema, file),
+  read: (text, file) => parseYaml(text, authorSchema, file),
 };

@@ -1,7 +1,7 @@
 import type { House } from './copy-file.ts';
 import type { Filed } from './register.ts';
 import { relatedStories } from './related-stories.ts';
-import type { Remark } from './report.ts';
+import type { Diagnostic } from '../diagnostics/report.ts';
 import { sameAddress } from './same-address.ts';
 import { sameName } from './same-name.ts';
 
@@ -15,7 +15,7 @@ export const BETWEEN_STORIES: ReadonlySet<string> = new Set(['same-address', 'sa
  * @param root the project's folder
  * @param files every story
  */
-export async function conflictsIn(root: string, house: House, files: readonly Filed[]): Promise<Remark[]> {
+export async function conflictsIn(root: string, house: House, files: readonly Filed[]): Promise<Diagnostic[]> {
   return [
     ...(await sameAddress(root, house, files)),
     ...sameName(files, root),

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { VFile } from 'vfile';
 import { readArticle, type Reading } from '../copy/article.ts';
-import { error, START } from '../copy/messages.ts';
-import { nearest } from '../copy/nearest.ts';
+import { addError, FILE_START } from '../diagnostics/message.ts';
+import { suggest } from '../diagnostics/suggest.ts';
 import { readBytes } from './read-bytes.ts';
 import type { Section, Site } from './site.ts';
 
@@ -30,10 +30,10 @@ export async function readCopyFile(path: string, house: House, from: string): Pr
   } catch (cause) {
     const file = new VFile({ path });
     const why = (cause as NodeJS.ErrnoException).code ?? String(cause);
-    error(
+    addError(
       file,
       'unreadable',
-      START,
+      FILE_START,
       `The file cannot be read (${why}). Check that it is there and may be read.`,
     );
     return { found: {}, places: {}, messages: file.messages };
@@ -68,13 +68,13 @@ function withSection(reading: Reading, path: string, house: House): Reading {
     };
   }
   const file = new VFile({ path });
-  const guess = nearest(section, known);
+  const guess = suggest(section, known);
   const mend = guess
     ? `Did you mean \`${guess}\`?`
     : `The sections are ${known.join(', ')} (content/site.yaml).`;
   const what = section
     ? `There is no section “${section}”${found.section ? '' : ', the folder this file is in'}.`
     : 'The file is in no section’s folder and has no `section` field.';
-  error(file, 'wrong-section', places.section ?? START, `${what} ${mend}`);
+  addError(file, 'wrong-section', places.section ?? FILE_START, `${what} ${mend}`);
   return { found: { ...found, section }, places, messages: [...messages, ...file.messages] };
 }

@@ -2,10 +2,10 @@ import { VFile } from 'vfile';
 import { articlePath } from '../archive/urls.ts';
 import { momentOf } from '../copy/dates.ts';
 import { deadFragment, decoded, type SiteLink } from '../copy/links.ts';
-import { warn } from '../copy/messages.ts';
+import { addWarning } from '../diagnostics/message.ts';
 import { nearestAddress } from './nearest-address.ts';
 import type { Filed } from './register.ts';
-import { type Remark, remarksOf } from './report.ts';
+import { type Diagnostic, toDiagnostics } from '../diagnostics/report.ts';
 
 /** A standing page, as far as links go from it and to it. */
 export interface StandingLinks {
@@ -54,9 +54,9 @@ export function deadLinks(
   stories: readonly Filed[],
   standing: readonly StandingLinks[],
   site: LinkTargets,
-): Remark[] {
+): Diagnostic[] {
   const dead: DeadLink[] = [];
-  const remarks: Remark[] = [];
+  const remarks: Diagnostic[] = [];
   const idsAt = new Map(standing.map(({ path, ids }) => [path, ids]));
   const look = (page: Page, links: readonly SiteLink[]) => {
     for (const link of links) {
@@ -88,7 +88,7 @@ function fileAt(address: string): string {
   return `${address.slice(1)}${address.endsWith('/') ? 'index.html' : ''}`;
 }
 
-function explained(dead: readonly DeadLink[], stories: readonly Filed[], site: LinkTargets): Remark[] {
+function explained(dead: readonly DeadLink[], stories: readonly Filed[], site: LinkTargets): Diagnostic[] {
   const wanted = new Set(dead.map(({ address }) => address));
   const waiting = new Map<string, Filed>();
   for (const story of stories) {
@@ -131,8 +131,8 @@ function mendOf(to: string, address: string, guess: string | undefined): string 
   return 'Write the address of a page that is there, from the first slash, or delete the link.';
 }
 
-function remark(page: Page, { line, column }: SiteLink, rule: string, reason: string): Remark {
+function remark(page: Page, { line, column }: SiteLink, rule: string, reason: string): Diagnostic {
   const file = new VFile({ path: page.file });
-  warn(file, rule, { line, column }, reason);
-  return remarksOf(file.messages)[0]!;
+  addWarning(file, rule, { line, column }, reason);
+  return toDiagnostics(file.messages)[0]!;
 }

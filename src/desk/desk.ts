@@ -10,7 +10,7 @@ import { hand, isHanded } from './handed.ts';
 import { intake, isCopy, projectPath, readHere, remarkOnAdded } from './intake.ts';
 import { isLeftBehind } from './other-files.ts';
 import type { Filed } from './register.ts';
-import { CopyError, type Remark, report } from './report.ts';
+import { ContentError, type Diagnostic, formatDiagnostics } from '../diagnostics/report.ts';
 import { readSite, SITE_FILE } from './site.ts';
 import { lookForPictures } from './story-pictures.ts';
 
@@ -29,8 +29,8 @@ export function desk(): AstroIntegration {
       async 'astro:build:start'({ logger }) {
         if (isHanded()) return;
         const { files, remarks, others } = await intake(root, readSite(root));
-        if (others.length) logger.warn(`\n${report(others)}`);
-        if (remarks.some(({ fatal }) => fatal)) throw new CopyError(remarks);
+        if (others.length) logger.warn(`\n${formatDiagnostics(others)}`);
+        if (remarks.some(({ fatal }) => fatal)) throw new ContentError(remarks);
         hand(files);
       },
       async 'astro:server:setup'({ server, logger }) {
@@ -69,7 +69,7 @@ export function desk(): AstroIntegration {
         server.watcher.add(join(root, ARTICLES_FOLDER));
         server.watcher.on('add', (path) => {
           const remark = remarkOnAdded(projectPath(relative(root, path)));
-          if (remark) logger.warn(`\n${report([remark])}`);
+          if (remark) logger.warn(`\n${formatDiagnostics([remark])}`);
         });
         server.watcher.on('all', (_, path) => {
           const changed = projectPath(relative(root, path));
@@ -102,8 +102,8 @@ function isOurs(root: string, path: string): boolean {
  */
 function taking(root: string, logger: AstroIntegrationLogger) {
   let whole: Map<string, Filed> | undefined;
-  let broken = new Map<string, Remark[]>();
-  let conflicts: readonly Remark[] = [];
+  let broken = new Map<string, Diagnostic[]>();
+  let conflicts: readonly Diagnostic[] = [];
   /** digests of the files as they were read last, whole or not */
   let seen = new Map<string, string>();
 
@@ -149,7 +149,7 @@ function taking(root: string, logger: AstroIntegrationLogger) {
     async take(changed?: string): Promise<State> {
       try {
         const { remarks, state } = await (whole && changed ? takeOne(changed, whole) : takeAll());
-        if (remarks.length) logger.error(`\n${report(remarks)}`);
+        if (remarks.length) logger.error(`\n${formatDiagnostics(remarks)}`);
         return state;
       } catch (cause) {
         logger.error(String((cause as Error).message));
@@ -157,7 +157,7 @@ function taking(root: string, logger: AstroIntegrationLogger) {
       }
     },
     /** The mistakes of stories that stand. */
-    mistakes: (): Remark[] => [...[...broken.values()].flat(), ...conflicts],
+    mistakes: (): Diagnostic[] => [...[...broken.values()].flat(), ...conflicts],
   };
 }
 

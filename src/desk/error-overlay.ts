@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ErrorPayload, ViteDevServer } from 'vite';
-import { report, type Remark } from './report.ts';
+import { formatDiagnostics, type Diagnostic } from '../diagnostics/report.ts';
 
 /**
  * Shows mistakes over the pages that browsers have open in `dev`, and over those they open while the mistakes stand.
@@ -12,7 +12,7 @@ import { report, type Remark } from './report.ts';
 export function overlayFor(
   server: ViteDevServer,
   root: string,
-  mistakes: () => readonly Remark[],
+  mistakes: () => readonly Diagnostic[],
 ): () => void {
   const show = (browsers: Iterable<{ send(payload: ErrorPayload): void }>) => {
     const [first, ...others] = mistakes();
@@ -26,10 +26,10 @@ export function overlayFor(
 }
 
 /** Mistakes as Astro's overlay takes them. It sets message and code as HTML. */
-function payloadOf(root: string, first: Remark, others: readonly Remark[]): ErrorPayload {
+function payloadOf(root: string, first: Diagnostic, others: readonly Diagnostic[]): ErrorPayload {
   const { file = '', line = 1, column = 1, reason } = first;
   const path = join(root, file);
-  const message = [reason, ...others.map((other) => report([other]))].map(asHtml).join('<br><br>');
+  const message = [reason, ...others.map((other) => formatDiagnostics([other]))].map(asHtml).join('<br><br>');
   const code = codeOf(path, line);
   return {
     type: 'error',

@@ -5,7 +5,7 @@ import { ARTICLES_FOLDER, type House } from './copy-file.ts';
 import { entriesOf, isLeftBehind, kindOf, notPublished } from './other-files.ts';
 import { readerDigest } from './reader-digest.ts';
 import { type Filed, Register, writeRegister } from './register.ts';
-import type { Remark } from './report.ts';
+import type { Diagnostic } from '../diagnostics/report.ts';
 import { stampOf } from './stamp.ts';
 import { lookForPictures } from './story-pictures.ts';
 import type { Incoming, Taken } from './take-in.ts';
@@ -15,9 +15,9 @@ export interface Intake {
   /** by path; without those that could not be read as a story */
   files: readonly Filed[];
   /** mistakes, warnings and notes on what was read */
-  remarks: Remark[];
+  remarks: Diagnostic[];
   /** warnings on what lies there and is no copy, at each run */
-  others: Remark[];
+  others: Diagnostic[];
   /** how many files were read, because they are new or have changed */
   read: number;
   /** whether the entries are those of the register */
@@ -112,9 +112,9 @@ function listCopy(
   root: string,
   now: number,
   closed: ReadonlySet<string>,
-): { stamps: Map<string, string>; others: Remark[] } {
+): { stamps: Map<string, string>; others: Diagnostic[] } {
   const stamps = new Map<string, string>();
-  const others: Remark[] = [];
+  const others: Diagnostic[] = [];
   const look = (folder: string) => {
     for (const entry of entriesOf(join(root, folder))) {
       const path = `${folder}/${entry.name}`;
@@ -146,7 +146,7 @@ export function isCopy(name: string): boolean {
  * @param path from the project's root
  * @returns undefined of copy, and of what nothing is said of
  */
-export function remarkOnAdded(path: string): Remark | undefined {
+export function remarkOnAdded(path: string): Diagnostic | undefined {
   const below = path.slice(ARTICLES_FOLDER.length + 1).split('/');
   if (!path.startsWith(`${ARTICLES_FOLDER}/`) || isCopy(below.at(-1)!) || below.some(isLeftBehind))
     return undefined;

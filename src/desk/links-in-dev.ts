@@ -6,7 +6,7 @@ import { handed } from './handed.ts';
 import { projectPath } from './intake.ts';
 import { pageFiles } from './page-files.ts';
 import type { Filed } from './register.ts';
-import { report } from './report.ts';
+import { formatDiagnostics } from '../diagnostics/report.ts';
 import { readSite } from './site.ts';
 
 // Pages and pictures can be told without a build. Whether feeds, sitemaps and the like are there only a build knows.
@@ -39,7 +39,7 @@ export function followLinks(
       now,
       timeZone,
     });
-    const lines = remarks.map((remark) => report([remark]));
+    const lines = remarks.map((remark) => formatDiagnostics([remark]));
     const fresh = lines.filter((line) => !told.has(line));
     told = new Set(lines);
     if (fresh.length) tell(`\n${fresh.join('\n')}`);

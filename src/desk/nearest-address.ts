@@ -1,4 +1,4 @@
-import { nearest } from '../copy/nearest.ts';
+import { suggest } from '../diagnostics/suggest.ts';
 
 /**
  * Prepares the search for the address that a wrong one most likely stands for: one like it in the same folder, else one
@@ -28,9 +28,9 @@ export function nearestAddress(
   return (address) => {
     const { folder, name } = partsOf(address);
     const neighbours = inFolder.get(folder) ?? new Map<string, string>();
-    const alike = neighbours.get(nearest(name, [...neighbours.keys()]) ?? '');
+    const alike = neighbours.get(suggest(name, [...neighbours.keys()]) ?? '');
     const [first, ...others] = byName.get(name) ?? [];
-    return alike ?? (first && others.length ? nearest(address, [first, ...others]) : first);
+    return alike ?? (first && others.length ? suggest(address, [first, ...others]) : first);
   };
 }
 

@@ -1,8 +1,8 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { VFile } from 'vfile';
-import { warn } from '../copy/messages.ts';
-import { type Remark, remarksOf } from './report.ts';
+import { addWarning } from '../diagnostics/message.ts';
+import { type Diagnostic, toDiagnostics } from '../diagnostics/report.ts';
 
 // What lies in content/ and is not read: said, so that nobody waits for it to be published.
 
@@ -34,16 +34,16 @@ export function kindOf(entry: Dirent, path: string): Kind {
  * @param path from the project's root
  * @param endings how the names of the files end that are read there, as one writes it: `.txt` or `.md`
  */
-export function notPublished(path: string, kind: Kind, endings: string): Remark {
+export function notPublished(path: string, kind: Kind, endings: string): Diagnostic {
   const file = new VFile({ path });
   const [what, mend] = kind === 'file' ? ofFile(path, endings) : OTHERS[kind];
-  warn(file, 'not-published', undefined, `${what} is not published. ${mend}`);
-  return remarksOf(file.messages)[0]!;
+  addWarning(file, 'not-published', undefined, `${what} is not published. ${mend}`);
+  return toDiagnostics(file.messages)[0]!;
 }
 
 /** What is to be said of a folder with one entry a file, whose names all end alike. */
-export function otherFilesIn(root: string, folder: string, extension: string): Remark[] {
-  const remarks: Remark[] = [];
+export function otherFilesIn(root: string, folder: string, extension: string): Diagnostic[] {
+  const remarks: Diagnostic[] = [];
   for (const entry of entriesOf(join(root, folder))) {
     const path = `${folder}/${entry.name}`;
     const kind = kindOf(entry, join(root, path));

@@ -1,7 +1,7 @@
 import { AUTHORS } from './authors.ts';
 import type { StandingLinks } from './dead-links.ts';
 import { readFolder } from './records.ts';
-import { CopyError, type Remark } from './report.ts';
+import { ContentError, type Diagnostic } from '../diagnostics/report.ts';
 import { readSite, type Site, SITE_FILE } from './site.ts';
 import { STANDING, standingLinks } from './standing.ts';
 
@@ -9,7 +9,7 @@ import { STANDING, standingLinks } from './standing.ts';
 export interface RecordState {
   /** not there where they could not be read */
   settings?: Site;
-  mistakes: readonly Remark[];
+  mistakes: readonly Diagnostic[];
   standing: readonly StandingLinks[];
 }
 
@@ -29,7 +29,7 @@ export async function recordState(root: string): Promise<RecordState> {
     const mistakes = [...authors.remarks, ...standing.remarks].filter(({ fatal }) => fatal);
     return { settings, mistakes, standing: standingLinks(standing) };
   } catch (cause) {
-    if (!(cause instanceof CopyError)) throw cause;
+    if (!(cause instanceof ContentError)) throw cause;
     return { mistakes: cause.mistakes, standing: [] };
   }
 }

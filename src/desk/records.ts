@@ -5,7 +5,7 @@ import { VFile } from 'vfile';
 import { decode } from '../copy/decode.ts';
 import { entriesOf, isLeftBehind, kindOf, otherFilesIn } from './other-files.ts';
 import { readBytes } from './read-bytes.ts';
-import { CopyError, type Remark, remarksOf, report } from './report.ts';
+import { ContentError, type Diagnostic, toDiagnostics, formatDiagnostics } from '../diagnostics/report.ts';
 
 /** Reads one file of a folder: its data, or undefined with the reasons among the file's messages. */
 export type ReadRecord = (text: string, file: VFile) => Record<string, unknown> | undefined;
@@ -29,9 +29,9 @@ interface Found {
 export async function readFolder(
   root: string,
   { folder, extension, read }: RecordFolder,
-): Promise<{ records: Found[]; remarks: Remark[] }> {
+): Promise<{ records: Found[]; remarks: Diagnostic[] }> {
   const records: Found[] = [];
-  const remarks: Remark[] = [];
+  const remarks: Diagnostic[] = [];
   for (const entry of entriesOf(join(root, folder))) {
     const { name } = entry;
     const filePath = `${folder}/${name}`;
@@ -41,7 +41,7 @@ export async function readFolder(
     const file = new VFile({ path: filePath });
     const text = decode(readBytes(join(root, filePath)), file);
     const data = text === undefined ? undefined : read(text, file);
-    remarks.push(...remarksOf(file.messages));
+    remarks.push(...toDiagnostics(file.messages));
     if (data) records.push({ id, filePath, data });
   }
   return { records, remarks };
@@ -58,15 +58,15 @@ export function folderLoader(records: RecordFolder): Loader {
     const found = await readFolder(root, records);
     // A build tells them itself, also where it reads nothing.
     const others = context.watcher ? otherFilesIn(root, records.folder, records.extension) : [];
-    if (others.length) context.logger.warn(`\n${report(others)}`);
-    if (!context.watcher && found.remarks.some(({ fatal }) => fatal)) throw new CopyError(found.remarks);
+    if (others.length) context.logger.warn(`\n${formatDiagnostics(others)}`);
+    if (!context.watcher && found.remarks.some(({ fatal }) => fatal)) throw new ContentError(found.remarks);
     context.store.clear();
     // Astro warns of a collection that never held anything at every page that asks for it.
     context.store.set({ id: 'none', data: {} });
     context.store.delete('none');
     for (const record of found.records) context.store.set(record);
     // A build tells them itself, at the end of what it says.
-    if (context.watcher && found.remarks.length) context.logger.warn(`\n${report(found.remarks)}`);
+    if (context.watcher && found.remarks.length) context.logger.warn(`\n${formatDiagnostics(found.remarks)}`);
   };
   return {
     name: `wirecopy-${records.folder.split('/').pop()}`,

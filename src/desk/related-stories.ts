@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { fileName, type Nameable, namedStoriesIn } from '../archive/named-stories.ts';
-import { error } from '../copy/messages.ts';
-import { nearest } from '../copy/nearest.ts';
-import { placeInFile } from './place-in-file.ts';
+import { addError } from '../diagnostics/message.ts';
+import { suggest } from '../diagnostics/suggest.ts';
+import { findPosition } from '../diagnostics/find-position.ts';
 import type { Filed } from './register.ts';
-import { type Remark, remarksOf } from './report.ts';
+import { type Diagnostic, toDiagnostics } from '../diagnostics/report.ts';
 
 /**
  * Holds what `related` fields name against the stories there are, drafts and those to come among them: a name that is
@@ -13,7 +13,7 @@ import { type Remark, remarksOf } from './report.ts';
  *
  * @param root the project's folder, to find the line of a mistake
  */
-export function relatedStories(files: readonly Filed[], root: string): Remark[] {
+export function relatedStories(files: readonly Filed[], root: string): Diagnostic[] {
   const naming = files.filter(({ entry }) => entry.related?.length);
   if (naming.length === 0) return [];
   const stories = files.map(({ path, entry }): Nameable => ({
@@ -24,15 +24,15 @@ export function relatedStories(files: readonly Filed[], root: string): Remark[] 
   }));
   const find = namedStoriesIn(stories);
   const nearestName = (name: string) =>
-    nearest(fileName(name), [...new Set(stories.flatMap(({ file, slug }) => [fileName(file), slug]))]);
+    suggest(fileName(name), [...new Set(stories.flatMap(({ file, slug }) => [fileName(file), slug]))]);
   return naming.flatMap(({ path, entry }) =>
     entry.related!.flatMap((name) => {
       const found = find(name);
       const wrong = wrongOf(name, found, path, nearestName);
       if (!wrong) return [];
       const message = new VFile({ path });
-      error(message, 'unknown-story', placeInFile(join(root, path), name, /^\s*related\s*[:：]/i), wrong);
-      return remarksOf(message.messages);
+      addError(message, 'unknown-story', findPosition(join(root, path), name, /^\s*related\s*[:：]/i), wrong);
+      return toDiagnostics(message.messages);
     }),
   );
 }

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
-import { error, type Place, START } from '../copy/messages.ts';
+import { addError, type Position, FILE_START } from '../diagnostics/message.ts';
 import { type Claim, otherClaims, storyClaims } from './claims.ts';
 import type { House } from './copy-file.ts';
 import { type OwnAddresses, ownAddresses } from './own-addresses.ts';
 import type { Filed } from './register.ts';
-import { type Remark, remarksOf } from './report.ts';
+import { type Diagnostic, toDiagnostics } from '../diagnostics/report.ts';
 
 /**
  * Finds addresses that are claimed twice, among stories, old addresses, standing pages, files of `public/` and what the
@@ -16,7 +16,7 @@ import { type Remark, remarksOf } from './report.ts';
  * @param files every story
  * @returns a mistake each, on the file that can give way, which names the other
  */
-export async function sameAddress(root: string, house: House, files: readonly Filed[]): Promise<Remark[]> {
+export async function sameAddress(root: string, house: House, files: readonly Filed[]): Promise<Diagnostic[]> {
   const { stories, aliases } = storyClaims(files);
   const ledger = new Ledger(ownAddresses(house));
   for (const claim of stories) ledger.claimStory(claim);
@@ -136,25 +136,25 @@ function decoded(path: string): string {
   }
 }
 
-type PlaceOf = (claim: Claim) => Place;
+type PlaceOf = (claim: Claim) => Position;
 
 /** Where a claim stands in its file, which is read again for it: there are few to be told of. */
 async function placing(root: string, house: House): Promise<PlaceOf> {
   const { readCopy } = await import('./copy-file.ts');
   return ({ file, field }) => {
-    if (!field) return START;
+    if (!field) return FILE_START;
     try {
-      return readCopy(readFileSync(join(root, file)), file, house).places[field] ?? START;
+      return readCopy(readFileSync(join(root, file)), file, house).places[field] ?? FILE_START;
     } catch {
-      return START;
+      return FILE_START;
     }
   };
 }
 
-function remarkOn({ claim, other, how }: Conflict, placeOf: PlaceOf): Remark {
+function remarkOn({ claim, other, how }: Conflict, placeOf: PlaceOf): Diagnostic {
   const file = new VFile({ path: claim.file });
-  error(file, 'same-address', placeOf(claim), reasonOf({ claim, other, how }, placeOf));
-  return remarksOf(file.messages)[0]!;
+  addError(file, 'same-address', placeOf(claim), reasonOf({ claim, other, how }, placeOf));
+  return toDiagnostics(file.messages)[0]!;
 }
 
 function reasonOf({ claim, other, how }: Conflict, placeOf: PlaceOf): string {

@@ -3,10 +3,10 @@ import { VFile } from 'vfile';
 import { isSameName, slugOf } from '../archive/slug.ts';
 import { authorsOf } from '../archive/story.ts';
 import { authorPath, topicPath } from '../archive/urls.ts';
-import { error } from '../copy/messages.ts';
-import { placeInFile } from './place-in-file.ts';
+import { addError } from '../diagnostics/message.ts';
+import { findPosition } from '../diagnostics/find-position.ts';
 import type { Filed } from './register.ts';
-import { type Remark, remarksOf } from './report.ts';
+import { type Diagnostic, toDiagnostics } from '../diagnostics/report.ts';
 
 const KINDS = [
   { what: 'topic', pathOf: topicPath, namesOf: ({ entry }: Filed) => entry.topics },
@@ -19,11 +19,11 @@ const KINDS = [
  *
  * @param root the project's folder, to find the line of a mistake
  */
-export function sameName(files: readonly Filed[], root: string): Remark[] {
+export function sameName(files: readonly Filed[], root: string): Diagnostic[] {
   return KINDS.flatMap(({ what, pathOf, namesOf }) => {
     const first = new Map<string, { name: string; path: string }>();
     const seen = new Set<string>();
-    const remarks: Remark[] = [];
+    const remarks: Diagnostic[] = [];
     for (const file of files) {
       for (const name of namesOf(file)) {
         if (seen.has(name)) continue;
@@ -36,8 +36,8 @@ export function sameName(files: readonly Filed[], root: string): Remark[] {
           const reason =
             `The ${what} “${name}” and the ${what} “${other.name}” of ${other.path} come to one address, ` +
             `${pathOf(name)}. Spell one of the two in another way.`;
-          error(message, 'same-name', placeInFile(join(root, file.path), name), reason);
-          remarks.push(...remarksOf(message.messages));
+          addError(message, 'same-name', findPosition(join(root, file.path), name), reason);
+          remarks.push(...toDiagnostics(message.messages));
         }
       }
     }

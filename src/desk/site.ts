@@ -4,11 +4,11 @@ import type { Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { VFile } from 'vfile';
 import { RESERVED } from '../archive/urls.ts';
-import { error } from '../copy/messages.ts';
+import { addError } from '../diagnostics/message.ts';
 import { outletSettings } from './outlet-settings.ts';
 import { readBytes } from './read-bytes.ts';
-import { CopyError } from './report.ts';
-import { readYaml } from './yaml.ts';
+import { ContentError } from '../diagnostics/report.ts';
+import { parseYaml } from '../diagnostics/read-yaml.ts';
 
 /** Where the site's settings stand, from the project's root. */
 export const SITE_FILE = 'content/site.yaml';
@@ -110,18 +110,18 @@ export function readSite(root: string, env: Record<string, string | undefined> =
   try {
     yaml = readBytes(join(root, SITE_FILE)).toString();
   } catch {
-    error(
+    addError(
       file,
       'no-site',
       undefined,
       'The file is not there. Write it with `title`, `url`, `timeZone` and `sections`.',
     );
-    throw new CopyError(file.messages);
+    throw new ContentError(file.messages);
   }
-  const site = readYaml(yaml, siteSchema, file);
+  const site = parseYaml(yaml, siteSchema, file);
   const overrides = readOverrides(env);
   const messages = [...file.messages, ...overrides.messages];
-  if (!site || messages.some((message) => message.fatal)) throw new CopyError(messages);
+  if (!site || messages.some((message) => message.fatal)) throw new ContentError(messages);
   return { ...site, ...overrides.values };
 }
 
@@ -160,7 +160,7 @@ function readOverrides(env: Record<string, string | undefined>) {
       name === 'base' ? `/${written.replace(/^\/+/, '')}` : written,
     );
     if (parsed.success) values[name] = parsed.data;
-    else error(file, 'environment', undefined, `${variable}=${written}: ${parsed.error.issues[0]?.message}`);
+    else addError(file, 'environment', undefined, `${variable}=${written}: ${parsed.error.issues[0]?.message}`);
   }
   return { values, messages: file.messages };
 }

@@ -4,11 +4,11 @@ import { toHtml } from '../copy/html.ts';
 import { headingIds } from '../copy/heading-ids.ts';
 import { linksWithin } from '../copy/links.ts';
 import { parseMarkdown, tidyHeadings } from '../copy/markdown.ts';
-import { hasErrors } from '../copy/messages.ts';
+import { hasErrors } from '../diagnostics/message.ts';
 import type { StandingLinks } from './dead-links.ts';
 import type { readFolder, RecordFolder } from './records.ts';
 import { readSite } from './site.ts';
-import { readYaml } from './yaml.ts';
+import { parseYaml } from '../diagnostics/read-yaml.ts';
 
 /** The front matter of a standing page, `content/pages/<address>.md`. */
 const standingFront = z.strictObject({
@@ -43,7 +43,7 @@ export const STANDING: RecordFolder = {
     if (hasErrors(file)) return undefined;
     const front = tree.children[0];
     if (front?.type === 'yaml') tree.children.shift();
-    const data = readYaml(front?.type === 'yaml' ? front.value : '', standingFront, file, 1);
+    const data = parseYaml(front?.type === 'yaml' ? front.value : '', standingFront, file, 1);
     tidyHeadings(tree);
     const links = linksWithin(tree, [], file);
     return data && { ...data, html: toHtml(tree, { base: site.base }), links, ids: headingIds(tree) };

@@ -2,11 +2,11 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 
 import { basename, dirname, join } from 'node:path';
 import { VFile } from 'vfile';
 import { pictureFile } from '../archive/story.ts';
-import { error, START } from '../copy/messages.ts';
-import { nearest } from '../copy/nearest.ts';
+import { addError, FILE_START } from '../diagnostics/message.ts';
+import { suggest } from '../diagnostics/suggest.ts';
 import type { House } from './copy-file.ts';
 import { readBytes } from './read-bytes.ts';
-import { type Remark, remarksOf } from './report.ts';
+import { type Diagnostic, toDiagnostics } from '../diagnostics/report.ts';
 import { stampOf } from './stamp.ts';
 
 /** A story that has a picture. */
@@ -34,7 +34,7 @@ export async function lookForPictures(
   stories: readonly Pictured[],
   house: House,
   now: number,
-): Promise<Remark[]> {
+): Promise<Diagnostic[]> {
   if (stories.length === 0) return [];
   const place = join(root, '.cache/desk/pictures');
   const known = readStamps(place);
@@ -52,13 +52,13 @@ export async function lookForPictures(
   }
   if ([...stamps].some(([image, stamp]) => known.get(image) !== stamp)) writeStamps(place, stamps);
   const mistakes = stories.map(({ path, image }) => [path, wrong.get(image)] as const);
-  const remarks: Remark[] = [];
+  const remarks: Diagnostic[] = [];
   for (const [path, found] of mistakes) if (found) remarks.push(await mistake(root, path, found, house));
   return remarks;
 }
 
 function notThere(root: string, image: string): Wrong {
-  const near = nearest(basename(image), namesIn(join(root, dirname(pictureFile(image)))));
+  const near = suggest(basename(image), namesIn(join(root, dirname(pictureFile(image)))));
   const mend = near
     ? `Did you mean \`${join(dirname(image), near)}\`?`
     : 'Put the file there, or mend its name.';
@@ -91,11 +91,11 @@ async function whyUnreadable(file: string): Promise<string | undefined> {
 }
 
 /** Reads the story once more for the place where it names the picture: only what is wrong is read twice. */
-async function mistake(root: string, path: string, { rule, reason }: Wrong, house: House): Promise<Remark> {
+async function mistake(root: string, path: string, { rule, reason }: Wrong, house: House): Promise<Diagnostic> {
   const { readCopy } = await import('./copy-file.ts');
   const file = new VFile({ path });
-  error(file, rule, readCopy(readBytes(join(root, path)), path, house).places.image ?? START, reason);
-  return remarksOf(file.messages)[0]!;
+  addError(file, rule, readCopy(readBytes(join(root, path)), path, house).places.image ?? FILE_START, reason);
+  return toDiagnostics(file.messages)[0]!;
 }
 
 /** The stamps of the pictures that could be read, by picture. */

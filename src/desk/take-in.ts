@@ -5,11 +5,11 @@ import { digestOf } from '../archive/copy-digest.ts';
 import type { StoryData } from '../archive/story.ts';
 import { articleSlug } from '../archive/urls.ts';
 import { type Article, bodyParagraphs } from '../copy/article.ts';
-import { error, START } from '../copy/messages.ts';
+import { addError, FILE_START } from '../diagnostics/message.ts';
 import { cutAtWord, wordCount } from '../copy/words.ts';
 import { type House, readCopy } from './copy-file.ts';
 import { readBytes } from './read-bytes.ts';
-import { type Remark, remarksOf, report } from './report.ts';
+import { type Diagnostic, toDiagnostics, formatDiagnostics } from '../diagnostics/report.ts';
 
 /** What the desk made of one file: its entry where the copy could be read, and what is to be said of it. */
 export interface Taken {
@@ -19,7 +19,7 @@ export interface Taken {
   digest: string;
   /** not there where the bytes are the known ones, or could not be read as a story */
   entry?: StoryData | undefined;
-  remarks: Remark[];
+  remarks: Diagnostic[];
 }
 
 /** A file to take in, and the digest of the bytes that are known already. */
@@ -53,7 +53,7 @@ export function takeIn(root: string, { path, known }: Incoming, house: House): T
 
 function entryOf(bytes: Uint8Array, path: string, house: House): Pick<Taken, 'entry' | 'remarks'> {
   const { article, messages } = readCopy(bytes, path, house);
-  const remarks = remarksOf(messages);
+  const remarks = toDiagnostics(messages);
   if (!article) return { remarks };
   const slug = articleSlug(article.slug, basename(path), article.headline);
   if (slug) return { entry: lightened(article, slug, messages), remarks };
@@ -61,10 +61,10 @@ function entryOf(bytes: Uint8Array, path: string, house: House): Pick<Taken, 'en
   return { remarks: [...remarks, mistake(path, 'no-slug', reason)] };
 }
 
-function mistake(path: string, rule: string, reason: string): Remark {
+function mistake(path: string, rule: string, reason: string): Diagnostic {
   const file = new VFile({ path });
-  error(file, rule, START, reason);
-  return remarksOf(file.messages)[0]!;
+  addError(file, rule, FILE_START, reason);
+  return toDiagnostics(file.messages)[0]!;
 }
 
 function lightened(article: Article, slug: string, messages: readonly VFileMessage[]): StoryData {
@@ -79,6 +79,6 @@ function lightened(article: Article, slug: string, messages: readonly VFileMessa
     opening: cutAtWord(text, 200),
     words: wordCount(text, article.language),
     split: summary.length,
-    notes: messages.length ? report(messages).split('\n') : [],
+    notes: messages.length ? formatDiagnostics(messages).split('\n') : [],
   };
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { commandLine } from '../commands/command-line.ts';
 import { readSite } from '../desk/site.ts';
-import { explained } from './failure.ts';
+import { explainError } from '../diagnostics/explain-error.ts';
 import { goneText } from './gone-addresses.ts';
 import { dueLine, notesText, summaryOf } from './outcome.ts';
 import { publish } from './publish.ts';
@@ -44,7 +44,7 @@ export async function run(): Promise<void> {
     const due = dueLine(outcome.due, timeZone, language);
     if (due) console.log(due);
   } catch (cause) {
-    console.error(explained(cause));
+    console.error(explainError(cause));
     process.exitCode = 1;
   }
 }

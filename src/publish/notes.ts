@@ -1,6 +1,6 @@
 import type { StandingLinks } from '../desk/dead-links.ts';
 import type { Filed } from '../desk/register.ts';
-import { type Remark, report } from '../desk/report.ts';
+import { type Diagnostic, formatDiagnostics } from '../diagnostics/report.ts';
 import type { Site } from '../desk/site.ts';
 import { isOf, type Years } from './years.ts';
 
@@ -14,7 +14,7 @@ export interface RecordNotes {
 /** Reads the records that are bundled: what is to be said of them, and what of them every page shows. */
 export async function readRecords(
   root: string,
-): Promise<{ remarks: Remark[]; frame: string; told: RecordNotes }> {
+): Promise<{ remarks: Diagnostic[]; frame: string; told: RecordNotes }> {
   const [{ readFolder }, { AUTHORS }, { STANDING, standingLinks }] = await Promise.all([
     import('../desk/records.ts'),
     import('../desk/authors.ts'),
@@ -55,4 +55,4 @@ export async function notesOn(
   return [...stories.flatMap(({ entry }) => entry.notes), ...notes, ...dead.map(lineOf)];
 }
 
-const lineOf = (remark: Remark) => report([remark]);
+const lineOf = (remark: Diagnostic) => formatDiagnostics([remark]);

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { hand } from '../desk/handed.ts';
 import { intake } from '../desk/intake.ts';
 import { otherFilesIn } from '../desk/other-files.ts';
-import { CopyError, report } from '../desk/report.ts';
+import { ContentError, formatDiagnostics } from '../diagnostics/report.ts';
 import { readSite } from '../desk/site.ts';
 import { Crew } from './crew.ts';
 import { copiesOf } from './copies.ts';
@@ -93,13 +93,13 @@ async function publishWith(crew: Crew, order: Order, memory: string): Promise<Ou
   const mistakes = [...recordMistakes, ...taken.remarks];
   if (mistakes.some(({ fatal }) => fatal)) {
     prepared?.stop();
-    throw new CopyError(mistakes);
+    throw new ContentError(mistakes);
   }
 
   const others = [
     ...taken.others,
     ...RECORDS.flatMap(([folder, extension]) => otherFilesIn(root, folder, extension)),
-  ].map((remark) => report([remark]));
+  ].map((remark) => formatDiagnostics([remark]));
   const copies = copiesOf(root);
   const content = hash(
     'sha1',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { cutPicture } from '../../src/outlets/cut-picture.ts';
-import { explained } from '../../src/publish/failure.ts';
+import { explainError } from '../../src/diagnostics/explain-error.ts';
 
 test('a picture that breaks off is told in words, without the program’s lines', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'wirecopy-cut-'));
@@ -15,8 +15,8 @@ test('a picture that breaks off is told in words, without the program’s lines'
   writeFileSync(file, whole.subarray(0, whole.length / 2));
   try {
     const cause: unknown = await cutPicture(file, 'picture-1x1').catch((thrown: unknown) => thrown);
-    expect(explained(cause)).toMatch(/quay\.png cannot be cut to shape .* Save the picture again\./);
-    expect(explained(cause)).not.toMatch(/^\s+at /m);
+    expect(explainError(cause)).toMatch(/quay\.png cannot be cut to shape .* Save the picture again\./);
+    expect(explainError(cause)).not.toMatch(/^\s+at /m);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -6,7 +6,7 @@ import type { House } from '../../src/desk/copy-file.ts';
 import { deadLinks, type StandingLinks } from '../../src/desk/dead-links.ts';
 import { intake } from '../../src/desk/intake.ts';
 import { pageFiles } from '../../src/desk/page-files.ts';
-import type { Remark } from '../../src/desk/report.ts';
+import type { Diagnostic } from '../../src/diagnostics/report.ts';
 
 const HOUSE: House = { timeZone: 'Europe/London', sections: [{ id: 'world', title: 'World' }] };
 const NOW = Date.parse('2023-10-01T12:00:00Z');
@@ -50,7 +50,7 @@ async function saidOf(text: string, standing = ABOUT, date = '2023-09-15'): Prom
   return remarks.map(placed);
 }
 
-const placed = ({ file, line, column, ruleId, reason }: Remark) =>
+const placed = ({ file, line, column, ruleId, reason }: Diagnostic) =>
   `${file?.split('/').pop()}:${line}:${column} ${ruleId} ${reason}`;
 
 beforeAll(() => {

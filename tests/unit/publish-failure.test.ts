@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { CopyError } from '../../src/desk/report.ts';
-import { explained } from '../../src/publish/failure.ts';
+import { ContentError } from '../../src/diagnostics/report.ts';
+import { explainError } from '../../src/diagnostics/explain-error.ts';
 
-const refused = (message: string) => explained(new Error(message));
+const refused = (message: string) => explainError(new Error(message));
 
 test.each([
   ['ENOSPC: no space left on device, write', 'The disk is full. Make room and build again (ENOSPC).'],
@@ -27,16 +27,16 @@ test('what the system itself says is understood', () => {
   } catch (thrown) {
     cause = thrown;
   }
-  expect(explained(cause)).toBe(
+  expect(explainError(cause)).toBe(
     'A file went away while it was needed. Put it back and build again (ENOENT: /nowhere/at all/x). Every published file is whole.',
   );
 });
 
 test('a mistake in copy is its own message; a fault of the program keeps its trace', () => {
-  expect(explained(new CopyError([]))).not.toContain('at ');
+  expect(explainError(new ContentError([]))).not.toContain('at ');
   // What another thread throws comes without its name.
-  expect(explained(structuredClone(new CopyError([])))).toBe(new CopyError([]).message);
+  expect(explainError(structuredClone(new ContentError([])))).toBe(new ContentError([]).message);
   const fault = new TypeError('x is not a function');
-  expect(explained(fault)).toBe(fault.stack);
-  expect(explained('a string')).toBe('a string');
+  expect(explainError(fault)).toBe(fault.stack);
+  expect(explainError('a string')).toBe('a string');
 });

@@ -1,5 +1,5 @@
 import { readArticle, type Reading } from '../../src/copy/article.ts';
-import { severityOf } from '../../src/copy/messages.ts';
+import { severityOf } from '../../src/diagnostics/message.ts';
 
 const ZONE = 'Europe/London';
 

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { House } from '../../src/desk/copy-file.ts';
 import { intake } from '../../src/desk/intake.ts';
-import { report } from '../../src/desk/report.ts';
+import { formatDiagnostics } from '../../src/diagnostics/report.ts';
 import { storyUnder } from './reading.ts';
 
 // What claims an address twice, by what is told of a folder of files.
@@ -28,7 +28,7 @@ function writeStory(path: string, ...fields: string[]): void {
 /** What is told, a line each, without the sentence on how to mend it. */
 async function told(house = HOUSE): Promise<string[]> {
   const { remarks } = await intake(root, house);
-  const lines = remarks.length ? report(remarks).split('\n') : [];
+  const lines = remarks.length ? formatDiagnostics(remarks).split('\n') : [];
   return lines.map((line) => line.replace(/ {2}error {2}/, ' ').replace(/\. (?:Give|Delete) .*$/, ''));
 }
 

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { VFile } from 'vfile';
 import { afterEach, describe, expect, it } from 'vitest';
-import { CopyError } from '../../src/desk/report.ts';
+import { ContentError } from '../../src/diagnostics/report.ts';
 import { readSite, type Site } from '../../src/desk/site.ts';
-import { readYaml } from '../../src/desk/yaml.ts';
+import { parseYaml } from '../../src/diagnostics/read-yaml.ts';
 
 const GOOD = `title: The Morning Proof
 url: https://proof.example
@@ -38,7 +38,7 @@ function complaint(yaml: string | undefined, env: Record<string, string> = {}): 
   try {
     settings(yaml, env);
   } catch (cause) {
-    if (cause instanceof CopyError) return cause.message;
+    if (cause instanceof ContentError) return cause.message;
     throw cause;
   }
   return '';
@@ -141,7 +141,7 @@ describe('YAML held against a schema', () => {
   });
   const read = (text: string, offset = 0) => {
     const file = new VFile({ path: 'a.yaml' });
-    const value = readYaml(text, schema, file, offset);
+    const value = parseYaml(text, schema, file, offset);
     return {
       value,
       told: file.messages.map((each) => `${each.ruleId} ${each.line}:${each.column} ${each.reason}`),

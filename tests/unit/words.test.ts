@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nearest } from '../../src/copy/nearest.ts';
+import { suggest } from '../../src/diagnostics/suggest.ts';
 import { cutAtWord, wordCount } from '../../src/copy/words.ts';
 
 describe('how many words a reader has before them', () => {
@@ -63,6 +63,6 @@ describe('the word that a mistyped one stands for', () => {
     ['washington', undefined],
     ['', undefined],
   ])('%j: %j', (written, meant) => {
-    expect(nearest(written, known)).toBe(meant);
+    expect(suggest(written, known)).toBe(meant);
   });
 });

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { VFile } from 'vfile';
 import { site } from '../../archive/site.ts';
-import { warn } from '../../copy/messages.ts';
-import { report } from '../../desk/report.ts';
+import { addWarning } from '../../diagnostics/message.ts';
+import { formatDiagnostics } from '../../diagnostics/report.ts';
 import { SITE_FILE } from '../../desk/site.ts';
 import { securityTxt } from '../../outlets/security-txt.ts';
 import { trustTxt } from '../../outlets/trust-txt.ts';
@@ -13,13 +13,13 @@ export const getStaticPaths = (() => {
   if (security && Date.parse(security.expires) < Date.now()) {
     const file = new VFile({ path: SITE_FILE });
     const day = `\`security.expires\` (${security.expires})`;
-    warn(
+    addWarning(
       file,
       'expired',
       undefined,
       `${day} is past, so no one may trust security.txt. Write a day to come.`,
     );
-    console.warn(report(file.messages));
+    console.warn(formatDiagnostics(file.messages));
   }
   return [
     ...(security ? [{ params: { file: 'security' }, props: { text: securityTxt(site, security) } }] : []),

@@ -24,7 +24,7 @@ export interface YamlProblem {
  * @returns the document, or the first problems, at least one
  * @see https://yaml.org/spec/1.2.2/
  */
-export function parseYaml(
+export function parseYamlDocument(
   text: string,
   options: ParseOptions & DocumentOptions & SchemaOptions,
 ): { document: Document.Parsed } | { problems: YamlProblem[] } {

@@ -1,9 +1,9 @@
 import { isMap, isNode, isScalar, LineCounter } from 'yaml';
 import type { VFile } from 'vfile';
 import type { z } from 'astro/zod';
-import { error } from '../copy/messages.ts';
-import { nearest } from '../copy/nearest.ts';
-import { parseYaml } from '../copy/parse-yaml.ts';
+import { addError } from './message.ts';
+import { suggest } from './suggest.ts';
+import { parseYamlDocument } from './yaml-document.ts';
 import { knownFields } from './known-fields.ts';
 
 /**
@@ -15,21 +15,21 @@ import { knownFields } from './known-fields.ts';
  * @param lineOffset lines of the file above the YAML
  * @returns the parsed value, or undefined after an error
  */
-export function readYaml<T extends z.ZodType>(
+export function parseYaml<T extends z.ZodType>(
   text: string,
   schema: T,
   file: VFile,
   lineOffset = 0,
 ): z.output<T> | undefined {
   const counter = new LineCounter();
-  const yaml = parseYaml(text, { lineCounter: counter });
+  const yaml = parseYamlDocument(text, { lineCounter: counter });
   const placeAt = (offset: number) => {
     const { line, col } = counter.linePos(offset);
     return { line: line + lineOffset, column: col };
   };
   if ('problems' in yaml) {
     for (const { what, offset } of yaml.problems) {
-      error(file, 'not-yaml', placeAt(offset), `This is not YAML: ${what}.`);
+      addError(file, 'not-yaml', placeAt(offset), `This is not YAML: ${what}.`);
     }
     return undefined;
   }
@@ -39,7 +39,7 @@ export function readYaml<T extends z.ZodType>(
     value = document.toJS() ?? {};
   } catch (cause) {
     // Aliases of aliases, which grow without end.
-    error(file, 'not-yaml', placeAt(0), `This YAML cannot be read: ${(cause as Error).message}.`);
+    addError(file, 'not-yaml', placeAt(0), `This YAML cannot be read: ${(cause as Error).message}.`);
     return undefined;
   }
   const parsed = schema.safeParse(value);
@@ -48,9 +48,9 @@ export function readYaml<T extends z.ZodType>(
     if (issue.code === 'unrecognized_keys') {
       const known = knownFields(schema, issue.path);
       for (const key of issue.keys) {
-        error(file, 'bad-value', placeAt(offsetOfKey(issue.path, key)), unknownField(key, issue.path, known));
+        addError(file, 'bad-value', placeAt(offsetOfKey(issue.path, key)), unknownField(key, issue.path, known));
       }
-    } else error(file, 'bad-value', placeAt(offsetOf(issue.path)), describe(issue));
+    } else addError(file, 'bad-value', placeAt(offsetOf(issue.path)), describe(issue));
   }
   return undefined;
 
@@ -77,7 +77,7 @@ function describe(issue: z.core.$ZodIssue): string {
 
 function unknownField(name: string, path: readonly PropertyKey[], known: readonly string[]): string {
   const where = path.length ? ` in \`${path.join('.')}\`` : '';
-  const guess = nearest(name, known);
+  const guess = suggest(name, known);
   const mend = guess ? `Did you mean \`${guess}\`?` : 'Delete it, or mend its name.';
   return `There is no field \`${name}\`${where}. ${mend} ${listOf(known)}`;
 }

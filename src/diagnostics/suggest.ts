@@ -8,7 +8,7 @@ const LONGEST = 200;
  *
  * @returns the word, or undefined where none is near: more than a third of its letters differ
  */
-export function nearest(written: string, known: readonly string[]): string | undefined {
+export function suggest(written: string, known: readonly string[]): string | undefined {
   const word = written.toLowerCase().slice(0, LONGEST);
   const best = closest(word, known);
   return best && distance(word, best) <= Math.ceil(best.length / 3) ? best : undefined;

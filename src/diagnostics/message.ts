@@ -1,13 +1,13 @@
 import type { VFile } from 'vfile';
 
 /** Where a message points: line and column, both from 1, as an editor counts them. */
-export interface Place {
+export interface Position {
   line: number;
   column: number;
 }
 
 /** Where a message points that is about the file as a whole. */
-export const START: Place = { line: 1, column: 1 };
+export const FILE_START: Position = { line: 1, column: 1 };
 
 /** How much a message weighs: an error stops the build, a warning asks for a look, an info only tells. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -15,18 +15,18 @@ export type Severity = 'error' | 'warning' | 'info';
 const SOURCE = 'wirecopy';
 
 /** Adds an error to the file's messages: what is wrong, and what to write instead. */
-export function error(file: VFile, rule: string, place: Place | undefined, reason: string): void {
-  file.message(reason, { place: pointOf(place), ruleId: rule, source: SOURCE }).fatal = true;
+export function addError(file: VFile, rule: string, place: Position | undefined, reason: string): void {
+  file.message(reason, { place: toPoint(place), ruleId: rule, source: SOURCE }).fatal = true;
 }
 
 /** Adds a warning to the file's messages: what is doubtful, and how to settle it. */
-export function warn(file: VFile, rule: string, place: Place | undefined, reason: string): void {
-  file.message(reason, { place: pointOf(place), ruleId: rule, source: SOURCE });
+export function addWarning(file: VFile, rule: string, place: Position | undefined, reason: string): void {
+  file.message(reason, { place: toPoint(place), ruleId: rule, source: SOURCE });
 }
 
 /** Adds a note to the file's messages: what was done to the text that an editor may want to know. */
-export function inform(file: VFile, rule: string, place: Place | undefined, reason: string): void {
-  file.info(reason, { place: pointOf(place), ruleId: rule, source: SOURCE });
+export function addInfo(file: VFile, rule: string, place: Position | undefined, reason: string): void {
+  file.info(reason, { place: toPoint(place), ruleId: rule, source: SOURCE });
 }
 
 /** The severity behind a VFileMessage's `fatal` (true, false, undefined). */
@@ -41,6 +41,6 @@ export function hasErrors(file: VFile): boolean {
 }
 
 // A paragraph or a line is a place too; a message keeps no more of it than where it stands.
-function pointOf({ line, column }: Place = START): Place {
+function toPoint({ line, column }: Position = FILE_START): Position {
   return { line, column };
 }

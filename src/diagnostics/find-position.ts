@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { Place } from '../copy/messages.ts';
+import type { Position } from './message.ts';
 
 /** Where a text stands first in a file, from a line on; undefined where it is spelled there in another way. */
-export function placeInFile(path: string, text: string, from = /^/): Place | undefined {
+export function findPosition(path: string, text: string, from = /^/): Position | undefined {
   const lines = readFileSync(path, 'utf8').split('\n');
   const start = lines.findIndex((line) => from.test(line));
   const at = lines.findIndex((line, index) => index >= start && line.includes(text));

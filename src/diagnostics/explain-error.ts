@@ -21,7 +21,7 @@ const REASONS: Readonly<Record<string, string>> = {
  * An error as it should be shown: an editor's mistakes and what the machine refuses without any line of the program,
  * a fault of the program with its whole trace.
  */
-export function explained(cause: unknown): string {
+export function explainError(cause: unknown): string {
   if (!(cause instanceof Error)) return String(cause);
   if (cause.name === 'CopyError') return cause.message;
   const [, code, from, to] = CODE.exec(cause.message) ?? [];
