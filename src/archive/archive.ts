@@ -1,5 +1,5 @@
 import { authorsOf, type Story } from './story.ts';
-import { slugOf } from './slug.ts';
+import { nameSlug } from '../urls/slug.ts';
 
 /** A topic or author: the name most lately written, its part of the address, and its stories, newest first. */
 export interface Named {
@@ -72,7 +72,7 @@ function named(stories: readonly Story[], namesOf: (story: Story) => string[]): 
   for (const story of stories) {
     const slugs = new Set<string>();
     for (const name of namesOf(story)) {
-      const slug = slugOf(name);
+      const slug = nameSlug(name);
       if (slugs.has(slug)) continue;
       slugs.add(slug);
       const entry = all.get(slug);

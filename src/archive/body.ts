@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { UserError } from '../diagnostics/user-error.ts';
 import { type Article, readArticle } from '../copy/article.ts';
 import { toHtml } from '../copy/html.ts';
-import { digestOf } from './copy-digest.ts';
+import { hashBytes } from '../files/fingerprint.ts';
 import { site } from './site.ts';
 import type { Story } from './story.ts';
 
@@ -9,21 +10,11 @@ import type { Story } from './story.ts';
  * Reads a story's file again and renders its body, for the one page that shows it.
  *
  * @param base what links within the site begin with
- * @throws ChangedMeanwhile where the file is not the one the build read first
+ * @throws UserError where the file is not the one the build read first
  */
 export function bodyHtml(story: Story, base: string = site.base): string {
   const { body, dateline } = articleOf(story);
   return toHtml(body, { base, dateline });
-}
-
-/** A file that is not what it was when the build began. Its message is for an editor, and carries no stack. */
-export class ChangedMeanwhile extends Error {
-  override name = 'CopyError';
-
-  constructor(file: string) {
-    super(`${file} changed while the site was built. Nothing was published; build again.`);
-    this.stack = '';
-  }
 }
 
 // While an editor is in the middle of a change, `dev` shows the story as it last was whole.
@@ -34,7 +25,7 @@ let last: { copy: string; article: Article } | undefined;
 /**
  * Reads a story's file again.
  *
- * @throws ChangedMeanwhile where the file is not the one the build read first
+ * @throws UserError where the file is not the one the build read first
  */
 export function articleOf(story: Story): Article {
   if (import.meta.env.AT_THE_DESK) return readForDesk(story);
@@ -45,10 +36,10 @@ export function articleOf(story: Story): Article {
 
 function readAgain({ file, copy, split }: Story): Article {
   const bytes = bytesOf(file);
-  if (!bytes || digestOf(bytes) !== copy) throw new ChangedMeanwhile(file);
+  if (!bytes || hashBytes(bytes) !== copy) throw changedMeanwhile(file);
   const known = { summary: split, confidence: 1 };
   const { article } = readArticle(bytes, file, { timeZone: site.timeZone, known });
-  if (!article) throw new ChangedMeanwhile(file);
+  if (!article) throw changedMeanwhile(file);
   return article;
 }
 
@@ -57,8 +48,12 @@ function readForDesk({ file }: Story): Article {
   const article = bytes && readArticle(bytes, file, site).article;
   if (article) lastWhole.set(file, article);
   const told = article ?? lastWhole.get(file);
-  if (!told) throw new ChangedMeanwhile(file);
+  if (!told) throw changedMeanwhile(file);
   return told;
+}
+
+function changedMeanwhile(file: string): UserError {
+  return new UserError(`${file} changed while the site was built. Nothing was published; build again.`);
 }
 
 // A thread renders one page at a time and has nothing else to do while it waits for a file, so it waits the short way.

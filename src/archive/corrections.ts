@@ -1,4 +1,4 @@
-import { momentOf } from '../copy/dates.ts';
+import { toTimestamp } from '../i18n/time-zone.ts';
 import type { Story } from './story.ts';
 
 /** A story that says what was wrong in it. */
@@ -20,6 +20,6 @@ export function correctedIn(stories: readonly Story[], timeZone: string): Correc
   const { dated = [], undated = [] } = Object.groupBy(stories.filter(isCorrected), ({ dateModified }) =>
     dateModified ? 'dated' : 'undated',
   );
-  const moments = new Map(dated.map((story) => [story, momentOf(story.dateModified ?? '', timeZone)]));
+  const moments = new Map(dated.map((story) => [story, toTimestamp(story.dateModified ?? '', timeZone)]));
   return [...dated.toSorted((a, b) => moments.get(b)! - moments.get(a)!), ...undated];
 }

@@ -1,18 +1,18 @@
 import { getCollection, getLiveCollection } from 'astro:content';
-import { momentOf } from '../copy/dates.ts';
+import { toTimestamp } from '../i18n/time-zone.ts';
 import { type Archive, arrange } from './archive.ts';
 import { type FindEarlier, findEarlierIn } from './earlier.ts';
-import { type FindNamed, namedStoriesIn } from './named-stories.ts';
+import { type FindStory, createStoryFinder } from '../urls/story-names.ts';
 import { site } from './site.ts';
 import type { Story } from './story.ts';
-import { articlePath } from './urls.ts';
+import { articlePath } from '../urls/page-paths.ts';
 
 /** The archive of what is published, and what it finds earlier on a story. */
 export interface Published {
   archive: Archive;
   earlier: FindEarlier;
   /** finds a story of the archive by what copy calls it */
-  named: FindNamed<Story>;
+  named: FindStory<Story>;
 }
 
 let kept: { entries: unknown; answer: Published } | undefined;
@@ -28,7 +28,7 @@ export async function published(): Promise<Published> {
   const now = Date.now();
   const stories = entries.map(({ data }): Story => {
     const day = data.datePublished.slice(0, 10);
-    const moment = momentOf(data.datePublished, site.timeZone);
+    const moment = toTimestamp(data.datePublished, site.timeZone);
     return { ...data, path: articlePath(data), day, moment };
   });
   const shown = import.meta.env.AT_THE_DESK ? stories : stories.filter((story) => isOut(story, now));
@@ -36,7 +36,7 @@ export async function published(): Promise<Published> {
   const answer = {
     archive,
     earlier: findEarlierIn(archive, site.language),
-    named: namedStoriesIn(archive.stories),
+    named: createStoryFinder(archive.stories),
   };
   kept = { entries, answer };
   return answer;

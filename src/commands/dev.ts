@@ -1,4 +1,4 @@
-import { ContentError } from '../diagnostics/report.ts';
+import { isUserError } from '../diagnostics/user-error.ts';
 import { commandLine, type ListenOptions, withListenOptions } from './command-line.ts';
 
 // The command `npm run dev`: serves the site while an editor writes; edits show without a restart.
@@ -16,6 +16,6 @@ try {
   const { port, host = false, open = false } = flags;
   await dev({ root: process.cwd(), server: { port, host, open } });
 } catch (cause) {
-  console.error(cause instanceof ContentError ? cause.message : cause);
+  console.error(isUserError(cause) ? cause.message : cause);
   process.exit(1);
 }

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { ContentError } from '../diagnostics/report.ts';
 import { readSite } from '../desk/site.ts';
 import { serve } from '../publish/preview.ts';
 import { commandLine, type ListenOptions, withListenOptions } from './command-line.ts';
@@ -14,6 +13,6 @@ try {
   const { urls } = await serve(join(process.cwd(), 'dist'), { base, ...flags });
   console.log(`The site is at ${urls.join(' and ')}  (Ctrl+C stops)`);
 } catch (cause) {
-  console.error(cause instanceof ContentError ? cause.message : (cause as Error).message);
+  console.error((cause as Error).message);
   process.exitCode = 1;
 }

@@ -2,7 +2,7 @@ import type { Root, Text } from 'mdast';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { withoutBy } from './byline.ts';
-import { momentOf } from './dates.ts';
+import { toTimestamp } from '../i18n/time-zone.ts';
 import { takeDateline } from './dateline.ts';
 import { decode } from './decode.ts';
 import type { Fields, Places } from './fields.ts';
@@ -81,7 +81,12 @@ export function readArticle(bytes: Uint8Array, path: string, options: ReadingOpt
   const file = new VFile({ path });
   const text = decode(bytes, file);
   if (text !== undefined && !/[^\s\u200b\u2060]/.test(text)) {
-    addError(file, 'empty', FILE_START, 'The file is empty. Write a date line, `date 2023-09-14`, and the story.');
+    addError(
+      file,
+      'empty',
+      FILE_START,
+      'The file is empty. Write a date line, `date 2023-09-14`, and the story.',
+    );
     return { found: {}, places: {}, messages: file.messages };
   }
   if (text === undefined) return { found: {}, places: {}, messages: file.messages };
@@ -138,9 +143,14 @@ function finish(read: Found, { timeZone, language }: ReadingOptions, file: VFile
     reportLongHeadline(headline, fields.headline ? 'field' : 'summary', at, file);
   }
   if (!isTold(body)) {
-    addError(file, 'no-body', bodyPlace, 'There is no story below the headline and its points. Write the body.');
+    addError(
+      file,
+      'no-body',
+      bodyPlace,
+      'There is no story below the headline and its points. Write the body.',
+    );
   }
-  if (updated && datePublished && momentOf(updated, timeZone) < momentOf(datePublished, timeZone)) {
+  if (updated && datePublished && toTimestamp(updated, timeZone) < toTimestamp(datePublished, timeZone)) {
     addWarning(
       file,
       'updated-before-date',

@@ -88,18 +88,6 @@ export function dayOf(iso: string): string {
   return iso.slice(0, 10);
 }
 
-/** The moment an ISO date or date-time means, in milliseconds; a date alone means its first moment in the zone. */
-export function momentOf(iso: string, timeZone: string): number {
-  if (iso.includes('T')) return Date.parse(iso);
-  const key = `${iso} ${timeZone}`;
-  const known = midnights.get(key) ?? parseISO(iso, { in: tz(timeZone) }).getTime();
-  midnights.set(key, known);
-  return known;
-}
-
-// The zone's rules are looked up once a day of the archive.
-const midnights = new Map<string, number>();
-
 function minutesOf(offset: string): number {
   const [, hours = 0, minutes = 0] = /(\d{2}):?(\d{2})?$/.exec(offset) ?? [];
   return Number(hours) * 60 + Number(minutes);

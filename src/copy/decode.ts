@@ -1,8 +1,6 @@
 import type { VFile } from 'vfile';
 import { addError, type Position, FILE_START, addWarning } from '../diagnostics/message.ts';
-
-/** The most bytes a text file may have. News is text: past this it is a wrong file. */
-export const MAX_BYTES = 1_000_000;
+import { MAX_TEXT_BYTES } from '../files/text-size.ts';
 
 /**
  * Turns a file's bytes into text: UTF-8 with or without a byte order mark, or UTF-16 with one.
@@ -14,12 +12,12 @@ export const MAX_BYTES = 1_000_000;
  * @see https://encoding.spec.whatwg.org/#bom-sniff
  */
 export function decode(bytes: Uint8Array, file: VFile): string | undefined {
-  if (bytes.length > MAX_BYTES) {
+  if (bytes.length > MAX_TEXT_BYTES) {
     addError(
       file,
       'too-large',
       FILE_START,
-      `The file has more than ${MAX_BYTES.toLocaleString('en')} bytes, which no text here may have. Split it, and put pictures into \`public/images/\`.`,
+      `The file has more than ${MAX_TEXT_BYTES.toLocaleString('en')} bytes, which no text here may have. Split it, and put pictures into \`public/images/\`.`,
     );
     return undefined;
   }

@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import { readDate } from './dates.ts';
 import type { FieldName, Fields } from './fields.ts';
 import { addError, type Position } from '../diagnostics/message.ts';
-import { suggest } from '../diagnostics/suggest.ts';
+import { didYouMean } from '../diagnostics/suggest.ts';
 
 /**
  * Checks one field's text and sets it.
@@ -104,7 +104,12 @@ function aliasesIn(value: string, at: Position, file: VFile): string[] {
     const wrong = wrongIn(written, path);
     if (wrong === undefined) return path;
     const mend = 'Write its path alone: `/2019/04/15/old-name/`.';
-    addError(file, 'bad-alias', at, `“${cut(written)}” is not an old address of this site: ${wrong}. ${mend}`);
+    addError(
+      file,
+      'bad-alias',
+      at,
+      `“${cut(written)}” is not an old address of this site: ${wrong}. ${mend}`,
+    );
     return undefined;
   });
   return [...new Set(aliases.filter((alias) => alias !== undefined))];
@@ -176,10 +181,11 @@ function readLanguage(value: string, at: Position, file: VFile): string | undefi
 function readStatus(value: string, at: Position, file: VFile): 'draft' | 'withheld' | undefined {
   const status = value.toLowerCase();
   if (status === 'draft' || status === 'withheld') return status;
-  const guess = suggest(status, ['draft', 'withheld']);
-  const mend = guess
-    ? `Did you mean \`${guess}\`?`
-    : 'Write `draft` or `withheld`, or delete the line to publish.';
+  const mend = didYouMean(
+    status,
+    ['draft', 'withheld'],
+    'Write `draft` or `withheld`, or delete the line to publish.',
+  );
   addError(file, 'bad-status', at, `There is no status “${cut(value)}”. ${mend}`);
   return undefined;
 }

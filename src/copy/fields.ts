@@ -132,7 +132,12 @@ export function reportRepeated(name: string, before: number, at: Position, file:
 
 /** Reports a field without a value. */
 export function reportEmpty(name: string, at: Position, file: VFile): void {
-  addWarning(file, 'empty-field', at, `\`${name}\` is empty. Write its text after the colon, or delete the line.`);
+  addWarning(
+    file,
+    'empty-field',
+    at,
+    `\`${name}\` is empty. Write its text after the colon, or delete the line.`,
+  );
 }
 
 // What other houses call these fields. No spelling leads from one to the other.

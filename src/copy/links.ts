@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { headingIds } from './heading-ids.ts';
 import { type Position, addWarning } from '../diagnostics/message.ts';
-import { suggest } from '../diagnostics/suggest.ts';
+import { didYouMean } from '../diagnostics/suggest.ts';
 
 /** A link from a text to somewhere on this site, or a picture of it, and where it stands. */
 export interface SiteLink extends Position {
@@ -44,13 +44,11 @@ const MOST_NAMED = 10;
 
 /** Says that no heading has an id, and which there are. */
 export function deadFragment(id: string, ids: readonly string[]): string {
-  const guess = suggest(id, ids);
   const names = ids.slice(0, MOST_NAMED).map((name) => `\`#${name}\``);
-  const mend = guess
-    ? `Did you mean \`#${guess}\`?`
-    : names.length
-      ? `Write one of those there are: ${names.join(', ')}${ids.length > MOST_NAMED ? ' and more' : ''}.`
-      : 'There are no headings at all: delete the link, or write the address of a page.';
+  const otherwise = names.length
+    ? `Write one of those there are: ${names.join(', ')}${ids.length > MOST_NAMED ? ' and more' : ''}.`
+    : 'There are no headings at all: delete the link, or write the address of a page.';
+  const mend = didYouMean(id, ids, otherwise, (known) => `#${known}`);
   return `There is no heading \`#${id.slice(0, 80)}\` to lead to. ${mend}`;
 }
 

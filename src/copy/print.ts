@@ -5,7 +5,7 @@ import { type Article, bodyParagraphs } from './article.ts';
 import { takeDateline } from './dateline.ts';
 import { FIELD_NAMES } from './fields.ts';
 import { isMarked, SUMMARY_END } from './key-points.ts';
-import { printAlias } from './print-alias.ts';
+import { formatAlias } from '../urls/alias.ts';
 
 /**
  * Prints an article as wire copy, every summary paragraph marked. Reading what this gives yields the article again,
@@ -57,6 +57,6 @@ function fieldsOf(article: Article): [string, string | string[]][] {
 }
 
 function printed(name: string, value: string | string[]): string | string[] {
-  if (name === 'aliases') return [value].flat().map(printAlias);
+  if (name === 'aliases') return [value].flat().map(formatAlias);
   return name === 'related' && value.length === 0 ? 'none' : value;
 }

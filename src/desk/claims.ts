@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
-import { aliasPath, articlePath, standingPath } from '../archive/urls.ts';
+import { join } from 'node:path';
+import { listFiles } from '../files/list-files.ts';
+import { articlePath, staticPagePath } from '../urls/page-paths.ts';
+import { aliasPath } from '../urls/alias.ts';
 import type { House } from './copy-file.ts';
 import type { Filed } from './register.ts';
 
@@ -36,26 +37,15 @@ const PUBLIC = 'public';
  */
 export function otherClaims(root: string, house: House): { others: Claim[]; digest: string } {
   const { sections, search, cards, security, trust } = house;
-  const standing = namesIn(root, STANDING)
+  const standing = listFiles(join(root, STANDING))
+    .toSorted()
     .filter((name) => name.endsWith('.md') && !name.includes('/'))
-    .map((name) => ({ path: standingPath(name.slice(0, -'.md'.length)), file: `${STANDING}/${name}` }));
-  const served = namesIn(root, PUBLIC).map((name) => ({ path: `/${name}`, file: `${PUBLIC}/${name}` }));
+    .map((name) => ({ path: staticPagePath(name.slice(0, -'.md'.length)), file: `${STANDING}/${name}` }));
+  const served = listFiles(join(root, PUBLIC))
+    .toSorted()
+    .map((name) => ({ path: `/${name}`, file: `${PUBLIC}/${name}` }));
   const others = [...standing, ...served];
   const settings = [sections.map(({ id }) => id), search, cards === false, !security, !trust];
   const digest = hash('sha1', JSON.stringify([settings, others.map(({ file }) => file)]), 'base64url');
   return { others, digest };
-}
-
-/** The files below a folder, as paths from it, sorted; none where there is no folder. */
-function namesIn(root: string, folder: string): string[] {
-  const place = join(root, folder);
-  try {
-    return readdirSync(place, { recursive: true, withFileTypes: true })
-      .filter((entry) => !entry.isDirectory())
-      .map(({ parentPath, name }) => relative(place, join(parentPath, name)).split(sep).join('/'))
-      .toSorted();
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw cause;
-  }
 }

@@ -15,7 +15,11 @@ export const BETWEEN_STORIES: ReadonlySet<string> = new Set(['same-address', 'sa
  * @param root the project's folder
  * @param files every story
  */
-export async function conflictsIn(root: string, house: House, files: readonly Filed[]): Promise<Diagnostic[]> {
+export async function conflictsIn(
+  root: string,
+  house: House,
+  files: readonly Filed[],
+): Promise<Diagnostic[]> {
   return [
     ...(await sameAddress(root, house, files)),
     ...sameName(files, root),

@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { VFile } from 'vfile';
 import { readArticle, type Reading } from '../copy/article.ts';
 import { addError, FILE_START } from '../diagnostics/message.ts';
-import { suggest } from '../diagnostics/suggest.ts';
-import { readBytes } from './read-bytes.ts';
+import { didYouMean } from '../diagnostics/suggest.ts';
+import { readBytes } from '../files/read-bytes.ts';
 import type { Section, Site } from './site.ts';
 
 /** Where articles stand, from the project's root. */
@@ -68,10 +68,7 @@ function withSection(reading: Reading, path: string, house: House): Reading {
     };
   }
   const file = new VFile({ path });
-  const guess = suggest(section, known);
-  const mend = guess
-    ? `Did you mean \`${guess}\`?`
-    : `The sections are ${known.join(', ')} (content/site.yaml).`;
+  const mend = didYouMean(section, known, `The sections are ${known.join(', ')} (content/site.yaml).`);
   const what = section
     ? `There is no section “${section}”${found.section ? '' : ', the folder this file is in'}.`
     : 'The file is in no section’s folder and has no `section` field.';

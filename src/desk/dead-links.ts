@@ -1,11 +1,9 @@
-import { VFile } from 'vfile';
-import { articlePath } from '../archive/urls.ts';
-import { momentOf } from '../copy/dates.ts';
+import { createDiagnostic, type Diagnostic } from '../diagnostics/report.ts';
+import { articlePath } from '../urls/page-paths.ts';
+import { toTimestamp } from '../i18n/time-zone.ts';
 import { deadFragment, decoded, type SiteLink } from '../copy/links.ts';
-import { addWarning } from '../diagnostics/message.ts';
 import { nearestAddress } from './nearest-address.ts';
 import type { Filed } from './register.ts';
-import { type Diagnostic, toDiagnostics } from '../diagnostics/report.ts';
 
 /** A standing page, as far as links go from it and to it. */
 export interface StandingLinks {
@@ -113,8 +111,8 @@ function explained(dead: readonly DeadLink[], stories: readonly Filed[], site: L
 }
 
 function whyNotOut({ path, entry }: Filed, from: Page, { now, timeZone }: LinkTargets): string | undefined {
-  const moment = from.date ? momentOf(from.date, timeZone) : now;
-  if (!entry.status && momentOf(entry.datePublished, timeZone) <= moment) return undefined;
+  const moment = from.date ? toTimestamp(from.date, timeZone) : now;
+  if (!entry.status && toTimestamp(entry.datePublished, timeZone) <= moment) return undefined;
   const why = entry.status ? `its status is \`${entry.status}\`` : `it is due on ${entry.datePublished}`;
   const until = 'Until then readers find nothing there: publish that story first, or delete the link.';
   return `This link leads to ${path}, which is not published: ${why}. ${until}`;
@@ -132,7 +130,5 @@ function mendOf(to: string, address: string, guess: string | undefined): string 
 }
 
 function remark(page: Page, { line, column }: SiteLink, rule: string, reason: string): Diagnostic {
-  const file = new VFile({ path: page.file });
-  addWarning(file, rule, { line, column }, reason);
-  return toDiagnostics(file.messages)[0]!;
+  return createDiagnostic('warning', page.file, rule, { line, column }, reason);
 }

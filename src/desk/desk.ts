@@ -1,3 +1,4 @@
+import { toProjectPath } from '../files/list-files.ts';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
@@ -7,10 +8,11 @@ import { BETWEEN_STORIES, conflictsIn } from './conflicts.ts';
 import { ARTICLES_FOLDER } from './copy-file.ts';
 import { overlayFor } from './error-overlay.ts';
 import { hand, isHanded } from './handed.ts';
-import { intake, isCopy, projectPath, readHere, remarkOnAdded } from './intake.ts';
+import { intake, isCopy, readHere, remarkOnAdded } from './intake.ts';
 import { isLeftBehind } from './other-files.ts';
 import type { Filed } from './register.ts';
-import { ContentError, type Diagnostic, formatDiagnostics } from '../diagnostics/report.ts';
+import { type Diagnostic, formatDiagnostics } from '../diagnostics/report.ts';
+import { ContentError } from '../diagnostics/user-error.ts';
 import { readSite, SITE_FILE } from './site.ts';
 import { lookForPictures } from './story-pictures.ts';
 
@@ -68,11 +70,11 @@ export function desk(): AstroIntegration {
         };
         server.watcher.add(join(root, ARTICLES_FOLDER));
         server.watcher.on('add', (path) => {
-          const remark = remarkOnAdded(projectPath(relative(root, path)));
+          const remark = remarkOnAdded(toProjectPath(relative(root, path)));
           if (remark) logger.warn(`\n${formatDiagnostics([remark])}`);
         });
         server.watcher.on('all', (_, path) => {
-          const changed = projectPath(relative(root, path));
+          const changed = toProjectPath(relative(root, path));
           const isArticle = isOurs(root, path);
           if (!isArticle && !isRecord(changed)) return;
           takeTurn(changed, isArticle);
@@ -91,9 +93,9 @@ const SETTLED = 200;
 type State = 'same' | 'broken' | 'whole';
 
 function isOurs(root: string, path: string): boolean {
-  const folder = `${projectPath(join(root, ARTICLES_FOLDER))}/`;
+  const folder = `${toProjectPath(join(root, ARTICLES_FOLDER))}/`;
   const below = path.slice(folder.length).split(/[\\/]/);
-  return projectPath(path).startsWith(folder) && isCopy(below.at(-1) ?? '') && !below.some(isLeftBehind);
+  return toProjectPath(path).startsWith(folder) && isCopy(below.at(-1) ?? '') && !below.some(isLeftBehind);
 }
 
 /**

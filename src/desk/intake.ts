@@ -1,12 +1,13 @@
-import { join, sep } from 'node:path';
+import { listEntries } from '../files/list-files.ts';
+import { join } from 'node:path';
 import { otherClaims } from './claims.ts';
 import { conflictsIn } from './conflicts.ts';
 import { ARTICLES_FOLDER, type House } from './copy-file.ts';
-import { entriesOf, isLeftBehind, kindOf, notPublished } from './other-files.ts';
+import { isLeftBehind, kindOf, notPublished } from './other-files.ts';
 import { readerDigest } from './reader-digest.ts';
 import { type Filed, Register, writeRegister } from './register.ts';
 import type { Diagnostic } from '../diagnostics/report.ts';
-import { stampOf } from './stamp.ts';
+import { statKeyOf } from '../files/stat-key.ts';
 import { lookForPictures } from './story-pictures.ts';
 import type { Incoming, Taken } from './take-in.ts';
 
@@ -116,14 +117,14 @@ function listCopy(
   const stamps = new Map<string, string>();
   const others: Diagnostic[] = [];
   const look = (folder: string) => {
-    for (const entry of entriesOf(join(root, folder))) {
+    for (const entry of listEntries(join(root, folder))) {
       const path = `${folder}/${entry.name}`;
       if (isLeftBehind(entry.name) || closed.has(path)) continue;
       if (entry.isDirectory()) {
         look(path);
         continue;
       }
-      const stamp = isCopy(entry.name) ? stampOf(join(root, path), now) : undefined;
+      const stamp = isCopy(entry.name) ? statKeyOf(join(root, path), now) : undefined;
       if (stamp !== undefined) stamps.set(path, stamp);
       // A file of copy without a stamp has gone away since the folder was read.
       else if (!isCopy(entry.name) || !entry.isFile()) {
@@ -151,9 +152,4 @@ export function remarkOnAdded(path: string): Diagnostic | undefined {
   if (!path.startsWith(`${ARTICLES_FOLDER}/`) || isCopy(below.at(-1)!) || below.some(isLeftBehind))
     return undefined;
   return notPublished(path, 'file', ENDINGS);
-}
-
-/** A path as the project writes it, whatever the system's separator is. */
-export function projectPath(path: string): string {
-  return path.split(sep).join('/');
 }

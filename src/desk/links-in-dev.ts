@@ -1,9 +1,9 @@
+import { toProjectPath } from '../files/list-files.ts';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { momentOf } from '../copy/dates.ts';
+import { toTimestamp } from '../i18n/time-zone.ts';
 import { deadLinks, type StandingLinks } from './dead-links.ts';
 import { handed } from './handed.ts';
-import { projectPath } from './intake.ts';
 import { pageFiles } from './page-files.ts';
 import type { Filed } from './register.ts';
 import { formatDiagnostics } from '../diagnostics/report.ts';
@@ -29,7 +29,7 @@ export function followLinks(
     const { timeZone } = site;
     const now = Date.now();
     let known: Set<string> | undefined;
-    const isOut = ({ entry }: Filed) => !entry.status && momentOf(entry.datePublished, timeZone) <= now;
+    const isOut = ({ entry }: Filed) => !entry.status && toTimestamp(entry.datePublished, timeZone) <= now;
     const addresses = standing.map(({ path }) => path);
     const pages = () => (known ??= pageFiles(handed().filter(isOut), addresses, site));
     const remarks = deadLinks(handed(), standing, {
@@ -49,5 +49,5 @@ export function followLinks(
 function picturesIn(folder: string): string[] {
   if (!existsSync(join(folder, PICTURES))) return [];
   const names = readdirSync(join(folder, PICTURES), { recursive: true, encoding: 'utf8' });
-  return names.map((name) => PICTURES + projectPath(name));
+  return names.map((name) => PICTURES + toProjectPath(name));
 }

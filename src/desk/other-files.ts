@@ -1,8 +1,7 @@
-import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { listEntries } from '../files/list-files.ts';
+import { type Dirent, statSync } from 'node:fs';
+import { createDiagnostic, type Diagnostic } from '../diagnostics/report.ts';
 import { basename, dirname, extname, join } from 'node:path';
-import { VFile } from 'vfile';
-import { addWarning } from '../diagnostics/message.ts';
-import { type Diagnostic, toDiagnostics } from '../diagnostics/report.ts';
 
 // What lies in content/ and is not read: said, so that nobody waits for it to be published.
 
@@ -35,32 +34,20 @@ export function kindOf(entry: Dirent, path: string): Kind {
  * @param endings how the names of the files end that are read there, as one writes it: `.txt` or `.md`
  */
 export function notPublished(path: string, kind: Kind, endings: string): Diagnostic {
-  const file = new VFile({ path });
   const [what, mend] = kind === 'file' ? ofFile(path, endings) : OTHERS[kind];
-  addWarning(file, 'not-published', undefined, `${what} is not published. ${mend}`);
-  return toDiagnostics(file.messages)[0]!;
+  return createDiagnostic('warning', path, 'not-published', undefined, `${what} is not published. ${mend}`);
 }
 
 /** What is to be said of a folder with one entry a file, whose names all end alike. */
 export function otherFilesIn(root: string, folder: string, extension: string): Diagnostic[] {
   const remarks: Diagnostic[] = [];
-  for (const entry of entriesOf(join(root, folder))) {
+  for (const entry of listEntries(join(root, folder))) {
     const path = `${folder}/${entry.name}`;
     const kind = kindOf(entry, join(root, path));
     if (isLeftBehind(entry.name) || (kind === 'file' && entry.name.endsWith(extension))) continue;
     remarks.push(notPublished(path, kind, `\`${extension}\``));
   }
   return remarks;
-}
-
-/** The entries of a folder, by name; none where there is no such folder. */
-export function entriesOf(folder: string): Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw cause;
-  }
 }
 
 const OTHERS: Readonly<Record<Exclude<Kind, 'file'>, [what: string, mend: string]>> = {

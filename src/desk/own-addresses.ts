@@ -1,4 +1,4 @@
-import { RESERVED } from '../archive/urls.ts';
+import { RESERVED_SEGMENTS } from '../urls/page-paths.ts';
 import type { House } from './copy-file.ts';
 
 /** What of the site's own files stands at a path; undefined where none does. Paths are in small letters. */
@@ -16,7 +16,7 @@ export interface OwnAddresses {
 export function ownAddresses({ sections, search, cards, security, trust }: House): OwnAddresses {
   const isLeftOut = (name: string) =>
     (name === 'search' && search === false) || (name === 'cards' && cards === false);
-  const reserved = `(?:${RESERVED.filter((name) => !isLeftOut(name)).join('|')})`;
+  const reserved = `(?:${RESERVED_SEGMENTS.filter((name) => !isLeftOut(name)).join('|')})`;
   const section = `(?:${sections.map(({ id }) => id).join('|')})`;
   const at = tableOf([
     ['/', 'the front page'],

@@ -9,7 +9,7 @@ import {
   sectionPath,
   topicPath,
   yearPath,
-} from '../archive/urls.ts';
+} from '../urls/page-paths.ts';
 import type { Filed } from './register.ts';
 import type { Site } from './site.ts';
 

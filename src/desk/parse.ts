@@ -1,8 +1,8 @@
 import { commandLine } from '../commands/command-line.ts';
+import { isUserError } from '../diagnostics/user-error.ts';
 import { bodyParagraphs, type Reading } from '../copy/article.ts';
 import { severityOf } from '../diagnostics/message.ts';
 import { readCopyFile } from './copy-file.ts';
-import { ContentError } from '../diagnostics/report.ts';
 import { readSite } from './site.ts';
 
 // The command `npm run --silent parse -- FILE…`: what the desk reads in each file, one JSON object a line, in order.
@@ -53,7 +53,7 @@ try {
     .parse();
   process.exitCode = await main(args);
 } catch (cause) {
-  if (!(cause instanceof ContentError)) throw cause;
+  if (!isUserError(cause)) throw cause;
   console.error(cause.message);
   process.exitCode = 1;
 }

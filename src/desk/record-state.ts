@@ -1,7 +1,8 @@
 import { AUTHORS } from './authors.ts';
 import type { StandingLinks } from './dead-links.ts';
 import { readFolder } from './records.ts';
-import { ContentError, type Diagnostic } from '../diagnostics/report.ts';
+import { type Diagnostic } from '../diagnostics/report.ts';
+import { ContentError } from '../diagnostics/user-error.ts';
 import { readSite, type Site, SITE_FILE } from './site.ts';
 import { STANDING, standingLinks } from './standing.ts';
 

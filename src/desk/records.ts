@@ -1,11 +1,13 @@
+import { listEntries } from '../files/list-files.ts';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { VFile } from 'vfile';
 import { decode } from '../copy/decode.ts';
-import { entriesOf, isLeftBehind, kindOf, otherFilesIn } from './other-files.ts';
-import { readBytes } from './read-bytes.ts';
-import { ContentError, type Diagnostic, toDiagnostics, formatDiagnostics } from '../diagnostics/report.ts';
+import { isLeftBehind, kindOf, otherFilesIn } from './other-files.ts';
+import { readBytes } from '../files/read-bytes.ts';
+import { type Diagnostic, toDiagnostics, formatDiagnostics } from '../diagnostics/report.ts';
+import { ContentError } from '../diagnostics/user-error.ts';
 
 /** Reads one file of a folder: its data, or undefined with the reasons among the file's messages. */
 export type ReadRecord = (text: string, file: VFile) => Record<string, unknown> | undefined;
@@ -32,7 +34,7 @@ export async function readFolder(
 ): Promise<{ records: Found[]; remarks: Diagnostic[] }> {
   const records: Found[] = [];
   const remarks: Diagnostic[] = [];
-  for (const entry of entriesOf(join(root, folder))) {
+  for (const entry of listEntries(join(root, folder))) {
     const { name } = entry;
     const filePath = `${folder}/${name}`;
     const isOurs = name.endsWith(extension) && !isLeftBehind(name);
@@ -50,7 +52,7 @@ export async function readFolder(
 /**
  * Loads a small folder of `content/`: authors, standing pages. In `dev` the folder is read again at any change in it.
  *
- * @throws CopyError (in a build) with every mistake in the folder
+ * @throws ContentError (in a build) with every mistake in the folder
  */
 export function folderLoader(records: RecordFolder): Loader {
   const loadAll = async (context: LoaderContext) => {

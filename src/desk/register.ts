@@ -1,6 +1,6 @@
+import { writeFileAtomic } from '../files/write-atomic.ts';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { StoryData } from '../archive/story.ts';
 
 /** A file the desk has taken in. */
@@ -150,12 +150,9 @@ export function writeRegister(
     return [line ?? Buffer.from(JSON.stringify(file.entry)), newline];
   });
   const rest = Buffer.concat([Buffer.from(files.length ? `${head}\n` : ''), ...entries]);
-  mkdirSync(dirname(path), { recursive: true });
-  const beside = `${path}.new`;
   const told = [NAME, reader, clean, String(files.length)];
   const first = [...told, digestOf(told, rest)].join(TAB);
-  writeFileSync(beside, Buffer.concat([Buffer.from(`${first}\n`), rest]));
-  renameSync(beside, path);
+  writeFileAtomic(path, Buffer.concat([Buffer.from(`${first}\n`), rest]));
 }
 
 function digestOf(told: readonly string[], rest: Buffer): string {

@@ -1,11 +1,9 @@
 import { join } from 'node:path';
-import { VFile } from 'vfile';
-import { fileName, type Nameable, namedStoriesIn } from '../archive/named-stories.ts';
-import { addError } from '../diagnostics/message.ts';
-import { suggest } from '../diagnostics/suggest.ts';
+import { createDiagnostic, type Diagnostic } from '../diagnostics/report.ts';
+import { fileName, type NamedStory, createStoryFinder } from '../urls/story-names.ts';
+import { didYouMean } from '../diagnostics/suggest.ts';
 import { findPosition } from '../diagnostics/find-position.ts';
 import type { Filed } from './register.ts';
-import { type Diagnostic, toDiagnostics } from '../diagnostics/report.ts';
 
 /**
  * Holds what `related` fields name against the stories there are, drafts and those to come among them: a name that is
@@ -16,41 +14,38 @@ import { type Diagnostic, toDiagnostics } from '../diagnostics/report.ts';
 export function relatedStories(files: readonly Filed[], root: string): Diagnostic[] {
   const naming = files.filter(({ entry }) => entry.related?.length);
   if (naming.length === 0) return [];
-  const stories = files.map(({ path, entry }): Nameable => ({
+  const stories = files.map(({ path, entry }): NamedStory => ({
     file: path,
     slug: entry.slug,
     datePublished: entry.datePublished,
     aliases: entry.aliases,
   }));
-  const find = namedStoriesIn(stories);
-  const nearestName = (name: string) =>
-    suggest(fileName(name), [...new Set(stories.flatMap(({ file, slug }) => [fileName(file), slug]))]);
+  const find = createStoryFinder(stories);
+  const names = () => [...new Set(stories.flatMap(({ file, slug }) => [fileName(file), slug]))];
   return naming.flatMap(({ path, entry }) =>
     entry.related!.flatMap((name) => {
       const found = find(name);
-      const wrong = wrongOf(name, found, path, nearestName);
+      const wrong = wrongOf(name, found, path, names);
       if (!wrong) return [];
-      const message = new VFile({ path });
-      addError(message, 'unknown-story', findPosition(join(root, path), name, /^\s*related\s*[:：]/i), wrong);
-      return toDiagnostics(message.messages);
+      const position = findPosition(join(root, path), name, /^\s*related\s*[:：]/i);
+      return [createDiagnostic('error', path, 'unknown-story', position, wrong)];
     }),
   );
 }
 
 function wrongOf(
   name: string,
-  found: Nameable | 'several' | undefined,
+  found: NamedStory | 'several' | undefined,
   path: string,
-  nearestName: (name: string) => string | undefined,
+  names: () => readonly string[],
 ): string | undefined {
   if (found === 'several') {
     return `Several stories have the slug “${name}”. Write the name of the file, or the address.`;
   }
   if (found?.file === path) return `“${name}” is this story itself. Name another, or delete it.`;
   if (found) return undefined;
-  const guess = nearestName(name);
-  const mend = guess
-    ? `Did you mean \`${guess}\`?`
-    : 'Write the name of its file, its slug or its address; or `none`, for no related story at all.';
+  const otherwise =
+    'Write the name of its file, its slug or its address; or `none`, for no related story at all.';
+  const mend = didYouMean(fileName(name), names(), otherwise);
   return `There is no story “${name}”. ${mend}`;
 }

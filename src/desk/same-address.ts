@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { createDiagnostic, type Diagnostic } from '../diagnostics/report.ts';
 import { join } from 'node:path';
-import { VFile } from 'vfile';
-import { addError, type Position, FILE_START } from '../diagnostics/message.ts';
+import { type Position, FILE_START } from '../diagnostics/message.ts';
 import { type Claim, otherClaims, storyClaims } from './claims.ts';
 import type { House } from './copy-file.ts';
 import { type OwnAddresses, ownAddresses } from './own-addresses.ts';
 import type { Filed } from './register.ts';
-import { type Diagnostic, toDiagnostics } from '../diagnostics/report.ts';
 
 /**
  * Finds addresses that are claimed twice, among stories, old addresses, standing pages, files of `public/` and what the
@@ -16,7 +15,11 @@ import { type Diagnostic, toDiagnostics } from '../diagnostics/report.ts';
  * @param files every story
  * @returns a mistake each, on the file that can give way, which names the other
  */
-export async function sameAddress(root: string, house: House, files: readonly Filed[]): Promise<Diagnostic[]> {
+export async function sameAddress(
+  root: string,
+  house: House,
+  files: readonly Filed[],
+): Promise<Diagnostic[]> {
   const { stories, aliases } = storyClaims(files);
   const ledger = new Ledger(ownAddresses(house));
   for (const claim of stories) ledger.claimStory(claim);
@@ -152,9 +155,8 @@ async function placing(root: string, house: House): Promise<PlaceOf> {
 }
 
 function remarkOn({ claim, other, how }: Conflict, placeOf: PlaceOf): Diagnostic {
-  const file = new VFile({ path: claim.file });
-  addError(file, 'same-address', placeOf(claim), reasonOf({ claim, other, how }, placeOf));
-  return toDiagnostics(file.messages)[0]!;
+  const reason = reasonOf({ claim, other, how }, placeOf);
+  return createDiagnostic('error', claim.file, 'same-address', placeOf(claim), reason);
 }
 
 function reasonOf({ claim, other, how }: Conflict, placeOf: PlaceOf): string {

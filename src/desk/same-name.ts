@@ -1,12 +1,10 @@
 import { join } from 'node:path';
-import { VFile } from 'vfile';
-import { isSameName, slugOf } from '../archive/slug.ts';
+import { createDiagnostic, type Diagnostic } from '../diagnostics/report.ts';
+import { isSameName, nameSlug } from '../urls/slug.ts';
 import { authorsOf } from '../archive/story.ts';
-import { authorPath, topicPath } from '../archive/urls.ts';
-import { addError } from '../diagnostics/message.ts';
+import { authorPath, topicPath } from '../urls/page-paths.ts';
 import { findPosition } from '../diagnostics/find-position.ts';
 import type { Filed } from './register.ts';
-import { type Diagnostic, toDiagnostics } from '../diagnostics/report.ts';
 
 const KINDS = [
   { what: 'topic', pathOf: topicPath, namesOf: ({ entry }: Filed) => entry.topics },
@@ -28,16 +26,15 @@ export function sameName(files: readonly Filed[], root: string): Diagnostic[] {
       for (const name of namesOf(file)) {
         if (seen.has(name)) continue;
         seen.add(name);
-        const slug = slugOf(name);
+        const slug = nameSlug(name);
         const other = first.get(slug);
         if (!other) first.set(slug, { name, path: file.path });
         else if (!isSameName(name, other.name)) {
-          const message = new VFile({ path: file.path });
           const reason =
             `The ${what} “${name}” and the ${what} “${other.name}” of ${other.path} come to one address, ` +
             `${pathOf(name)}. Spell one of the two in another way.`;
-          addError(message, 'same-name', findPosition(join(root, file.path), name), reason);
-          remarks.push(...toDiagnostics(message.messages));
+          const position = findPosition(join(root, file.path), name);
+          remarks.push(createDiagnostic('error', file.path, 'same-name', position, reason));
         }
       }
     }

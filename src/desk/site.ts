@@ -3,11 +3,11 @@ import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { VFile } from 'vfile';
-import { RESERVED } from '../archive/urls.ts';
+import { RESERVED_SEGMENTS } from '../urls/page-paths.ts';
 import { addError } from '../diagnostics/message.ts';
 import { outletSettings } from './outlet-settings.ts';
-import { readBytes } from './read-bytes.ts';
-import { ContentError } from '../diagnostics/report.ts';
+import { readBytes } from '../files/read-bytes.ts';
+import { ContentError } from '../diagnostics/user-error.ts';
 import { parseYaml } from '../diagnostics/read-yaml.ts';
 
 /** Where the site's settings stand, from the project's root. */
@@ -26,7 +26,7 @@ const section = z.strictObject({
       'Write a section’s `id` in small letters, digits and hyphens, such as `world`.',
     )
     .refine(
-      (id) => !(RESERVED as readonly string[]).includes(id),
+      (id) => !(RESERVED_SEGMENTS as readonly string[]).includes(id),
       'This word is an address of the site’s own. Take another.',
     ),
   /** What readers see: `World`. */
@@ -102,7 +102,7 @@ export type Section = Site['sections'][number];
  * Reads `content/site.yaml`. `SITE_URL` and `BASE_PATH` in the environment stand in for `url` and `base`, for previews.
  *
  * @param root the project's folder
- * @throws CopyError with every mistake of the file or of the two variables
+ * @throws ContentError with every mistake of the file or of the two variables
  */
 export function readSite(root: string, env: Record<string, string | undefined> = process.env): Site {
   const file = new VFile({ path: SITE_FILE });
@@ -160,7 +160,8 @@ function readOverrides(env: Record<string, string | undefined>) {
       name === 'base' ? `/${written.replace(/^\/+/, '')}` : written,
     );
     if (parsed.success) values[name] = parsed.data;
-    else addError(file, 'environment', undefined, `${variable}=${written}: ${parsed.error.issues[0]?.message}`);
+    else
+      addError(file, 'environment', undefined, `${variable}=${written}: ${parsed.error.issues[0]?.message}`);
   }
   return { values, messages: file.messages };
 }

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { standingPath } from '../archive/urls.ts';
+import { staticPagePath } from '../urls/page-paths.ts';
 import { toHtml } from '../copy/html.ts';
 import { headingIds } from '../copy/heading-ids.ts';
 import { linksWithin } from '../copy/links.ts';
@@ -54,6 +54,6 @@ export const STANDING: RecordFolder = {
 export function standingLinks({ records }: Awaited<ReturnType<typeof readFolder>>): StandingLinks[] {
   return records.map(({ id, filePath, data }) => {
     const { links, ids } = data as Pick<z.output<typeof standingSchema>, 'links' | 'ids'>;
-    return { file: filePath, path: standingPath(id), links, ids: ['main', 'top', ...ids] };
+    return { file: filePath, path: staticPagePath(id), links, ids: ['main', 'top', ...ids] };
   });
 }

@@ -1,13 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { writeFileAtomic } from '../files/write-atomic.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createDiagnostic, type Diagnostic } from '../diagnostics/report.ts';
 import { basename, dirname, join } from 'node:path';
-import { VFile } from 'vfile';
 import { pictureFile } from '../archive/story.ts';
-import { addError, FILE_START } from '../diagnostics/message.ts';
-import { suggest } from '../diagnostics/suggest.ts';
+import { FILE_START } from '../diagnostics/message.ts';
+import { didYouMean } from '../diagnostics/suggest.ts';
 import type { House } from './copy-file.ts';
-import { readBytes } from './read-bytes.ts';
-import { type Diagnostic, toDiagnostics } from '../diagnostics/report.ts';
-import { stampOf } from './stamp.ts';
+import { readBytes } from '../files/read-bytes.ts';
+import { statKeyOf } from '../files/stat-key.ts';
 
 /** A story that has a picture. */
 export interface Pictured {
@@ -42,7 +42,7 @@ export async function lookForPictures(
   const wrong = new Map<string, Wrong>();
   for (const image of new Set(stories.map((story) => story.image))) {
     const file = pictureFile(image);
-    const stamp = stampOf(join(root, file), now);
+    const stamp = statKeyOf(join(root, file), now);
     if (stamp === undefined) wrong.set(image, notThere(root, image));
     else if (!stamp || known.get(image) !== stamp) {
       const why = await whyUnreadable(join(root, file));
@@ -58,10 +58,12 @@ export async function lookForPictures(
 }
 
 function notThere(root: string, image: string): Wrong {
-  const near = suggest(basename(image), namesIn(join(root, dirname(pictureFile(image)))));
-  const mend = near
-    ? `Did you mean \`${join(dirname(image), near)}\`?`
-    : 'Put the file there, or mend its name.';
+  const mend = didYouMean(
+    basename(image),
+    namesIn(join(root, dirname(pictureFile(image)))),
+    'Put the file there, or mend its name.',
+    (name) => join(dirname(image), name),
+  );
   return { rule: 'no-picture', reason: `There is no picture \`${pictureFile(image)}\`. ${mend}` };
 }
 
@@ -91,11 +93,15 @@ async function whyUnreadable(file: string): Promise<string | undefined> {
 }
 
 /** Reads the story once more for the place where it names the picture: only what is wrong is read twice. */
-async function mistake(root: string, path: string, { rule, reason }: Wrong, house: House): Promise<Diagnostic> {
+async function mistake(
+  root: string,
+  path: string,
+  { rule, reason }: Wrong,
+  house: House,
+): Promise<Diagnostic> {
   const { readCopy } = await import('./copy-file.ts');
-  const file = new VFile({ path });
-  addError(file, rule, readCopy(readBytes(join(root, path)), path, house).places.image ?? FILE_START, reason);
-  return toDiagnostics(file.messages)[0]!;
+  const position = readCopy(readBytes(join(root, path)), path, house).places.image ?? FILE_START;
+  return createDiagnostic('error', path, rule, position, reason);
 }
 
 /** The stamps of the pictures that could be read, by picture. */
@@ -108,7 +114,5 @@ function readStamps(place: string): Map<string, string> {
 }
 
 function writeStamps(place: string, stamps: ReadonlyMap<string, string>): void {
-  mkdirSync(dirname(place), { recursive: true });
-  writeFileSync(`${place}.new`, JSON.stringify([...stamps]));
-  renameSync(`${place}.new`, place);
+  writeFileAtomic(place, JSON.stringify([...stamps]));
 }

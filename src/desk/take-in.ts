@@ -1,15 +1,18 @@
 import { basename, join } from 'node:path';
-import { VFile } from 'vfile';
+import {
+  createDiagnostic,
+  type Diagnostic,
+  toDiagnostics,
+  formatDiagnostics,
+} from '../diagnostics/report.ts';
 import type { VFileMessage } from 'vfile-message';
-import { digestOf } from '../archive/copy-digest.ts';
+import { hashBytes } from '../files/fingerprint.ts';
 import type { StoryData } from '../archive/story.ts';
-import { articleSlug } from '../archive/urls.ts';
+import { articleSlug } from '../urls/slug.ts';
 import { type Article, bodyParagraphs } from '../copy/article.ts';
-import { addError, FILE_START } from '../diagnostics/message.ts';
-import { cutAtWord, wordCount } from '../copy/words.ts';
+import { truncate, countWords } from '../i18n/text-length.ts';
 import { type House, readCopy } from './copy-file.ts';
-import { readBytes } from './read-bytes.ts';
-import { type Diagnostic, toDiagnostics, formatDiagnostics } from '../diagnostics/report.ts';
+import { readBytes } from '../files/read-bytes.ts';
 
 /** What the desk made of one file: its entry where the copy could be read, and what is to be said of it. */
 export interface Taken {
@@ -44,10 +47,12 @@ export function takeIn(root: string, { path, known }: Incoming, house: House): T
     return {
       path,
       digest: '',
-      remarks: [mistake(path, 'unreadable', `It cannot be read (${code}). ${mend}`)],
+      remarks: [
+        createDiagnostic('error', path, 'unreadable', undefined, `It cannot be read (${code}). ${mend}`),
+      ],
     };
   }
-  const digest = digestOf(bytes);
+  const digest = hashBytes(bytes);
   return digest === known ? { path, digest, remarks: [] } : { path, digest, ...entryOf(bytes, path, house) };
 }
 
@@ -58,13 +63,7 @@ function entryOf(bytes: Uint8Array, path: string, house: House): Pick<Taken, 'en
   const slug = articleSlug(article.slug, basename(path), article.headline);
   if (slug) return { entry: lightened(article, slug, messages), remarks };
   const reason = 'No address can be made of the file’s name or the headline. Write a `slug` field.';
-  return { remarks: [...remarks, mistake(path, 'no-slug', reason)] };
-}
-
-function mistake(path: string, rule: string, reason: string): Diagnostic {
-  const file = new VFile({ path });
-  addError(file, rule, FILE_START, reason);
-  return toDiagnostics(file.messages)[0]!;
+  return { remarks: [...remarks, createDiagnostic('error', path, 'no-slug', undefined, reason)] };
 }
 
 function lightened(article: Article, slug: string, messages: readonly VFileMessage[]): StoryData {
@@ -76,8 +75,8 @@ function lightened(article: Article, slug: string, messages: readonly VFileMessa
     topics: article.topics ?? [],
     aliases: article.aliases ?? [],
     slug,
-    opening: cutAtWord(text, 200),
-    words: wordCount(text, article.language),
+    opening: truncate(text, 200),
+    words: countWords(text, article.language),
     split: summary.length,
     notes: messages.length ? formatDiagnostics(messages).split('\n') : [],
   };

@@ -1,3 +1,5 @@
+import { isUserError } from './user-error.ts';
+
 // What the machine refuses, in words for whoever runs a build. Errors that come from another thread keep their message
 // and lose their code, so the code is read from the message. Of two paths the second is the one that is written.
 const CODE = /\b(E[A-Z]{3,}): [^,]*, (?:\w+)(?: '([^']*)')?(?: -> '([^']*)')?/;
@@ -23,7 +25,7 @@ const REASONS: Readonly<Record<string, string>> = {
  */
 export function explainError(cause: unknown): string {
   if (!(cause instanceof Error)) return String(cause);
-  if (cause.name === 'CopyError') return cause.message;
+  if (isUserError(cause)) return cause.message;
   const [, code, from, to] = CODE.exec(cause.message) ?? [];
   const reason = code && REASONS[code];
   // From another thread, an editor's mistake comes without its name.

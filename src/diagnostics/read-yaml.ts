@@ -2,7 +2,7 @@ import { isMap, isNode, isScalar, LineCounter } from 'yaml';
 import type { VFile } from 'vfile';
 import type { z } from 'astro/zod';
 import { addError } from './message.ts';
-import { suggest } from './suggest.ts';
+import { didYouMean } from './suggest.ts';
 import { parseYamlDocument } from './yaml-document.ts';
 import { knownFields } from './known-fields.ts';
 
@@ -48,7 +48,12 @@ export function parseYaml<T extends z.ZodType>(
     if (issue.code === 'unrecognized_keys') {
       const known = knownFields(schema, issue.path);
       for (const key of issue.keys) {
-        addError(file, 'bad-value', placeAt(offsetOfKey(issue.path, key)), unknownField(key, issue.path, known));
+        addError(
+          file,
+          'bad-value',
+          placeAt(offsetOfKey(issue.path, key)),
+          unknownField(key, issue.path, known),
+        );
       }
     } else addError(file, 'bad-value', placeAt(offsetOf(issue.path)), describe(issue));
   }
@@ -77,8 +82,7 @@ function describe(issue: z.core.$ZodIssue): string {
 
 function unknownField(name: string, path: readonly PropertyKey[], known: readonly string[]): string {
   const where = path.length ? ` in \`${path.join('.')}\`` : '';
-  const guess = suggest(name, known);
-  const mend = guess ? `Did you mean \`${guess}\`?` : 'Delete it, or mend its name.';
+  const mend = didYouMean(name, known, 'Delete it, or mend its name.');
   return `There is no field \`${name}\`${where}. ${mend} ${listOf(known)}`;
 }
 

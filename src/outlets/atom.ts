@@ -1,5 +1,6 @@
 import { generateAtomFeed } from 'feedsmith';
-import { absolute, feedPath } from './address.ts';
+import { feedPath } from '../urls/file-paths.ts';
+import { absoluteUrl } from '../urls/absolute-url.ts';
 import { creditsOf } from './authors.ts';
 import { categoriesOf, channelOf, type Feed, type FeedItem, idOf } from './feed.ts';
 import { FeedDate } from './feed-date.ts';
@@ -19,7 +20,7 @@ const NEVER = new Date(0);
  */
 export function atom({ site, section, items }: Feed): string {
   const { title, description, home } = channelOf({ site, section });
-  const self = absolute(site, feedPath('atom.xml', section));
+  const self = absoluteUrl(site, feedPath('atom.xml', section));
   const changed = lastModified(
     items.map(({ story }) => story),
     site.timeZone,
@@ -30,8 +31,8 @@ export function atom({ site, section, items }: Feed): string {
       title: { value: xmlText(title) },
       subtitle: { value: xmlText(description) },
       updated: changed ? new FeedDate(changed) : NEVER,
-      authors: [{ name: xmlText(site.title), uri: absolute(site, '/') }],
-      icon: absolute(site, '/icon-192.png'),
+      authors: [{ name: xmlText(site.title), uri: absoluteUrl(site, '/') }],
+      icon: absoluteUrl(site, '/icon-192.png'),
       links: [
         { href: self, rel: 'self', type: 'application/atom+xml' },
         { href: home, rel: 'alternate', type: 'text/html' },
@@ -57,8 +58,8 @@ function entryOf({ story, html }: FeedItem, site: Feed['site']) {
     published: new FeedDate(publishedAt(story, site.timeZone)),
     updated: new FeedDate(modifiedAt(story, site.timeZone)),
     links: [
-      { href: absolute(site, story.path), rel: 'alternate', type: 'text/html' },
-      ...(picture ? [{ href: absolute(site, picture.path), rel: 'enclosure', type: picture.type }] : []),
+      { href: absoluteUrl(site, story.path), rel: 'alternate', type: 'text/html' },
+      ...(picture ? [{ href: absoluteUrl(site, picture.path), rel: 'enclosure', type: picture.type }] : []),
     ],
     ...(authors.length ? { authors } : {}),
     categories: categoriesOf(site, story).map((term) => ({ term: xmlText(term) })),

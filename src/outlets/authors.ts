@@ -1,7 +1,7 @@
 import { isDesk } from '../archive/byline.ts';
 import { authorsOf, type Story } from '../archive/story.ts';
-import { authorPath } from '../archive/urls.ts';
-import { absolute, type Place } from './address.ts';
+import { authorPath } from '../urls/page-paths.ts';
+import { absoluteUrl, type SiteAddress } from '../urls/absolute-url.ts';
 
 /** Someone a byline names. */
 export interface Author {
@@ -12,10 +12,10 @@ export interface Author {
 }
 
 /** The authors of a story, in the order of its byline. */
-export function creditsOf(site: Place, story: Pick<Story, 'byline'>): Author[] {
+export function creditsOf(site: SiteAddress, story: Pick<Story, 'byline'>): Author[] {
   return authorsOf(story).map((name) => ({
     name,
-    url: absolute(site, authorPath(name)),
+    url: absoluteUrl(site, authorPath(name)),
     kind: isDesk(name) ? 'Organization' : 'Person',
   }));
 }

@@ -1,7 +1,8 @@
 import type { BreadcrumbList } from 'schema-dts';
-import { monthPath, sectionPath, yearPath } from '../archive/urls.ts';
+import { monthPath, sectionPath, yearPath } from '../urls/page-paths.ts';
 import type { Site } from '../desk/site.ts';
-import { absolute } from './address.ts';
+import { monthName } from '../i18n/format-date.ts';
+import { absoluteUrl } from '../urls/absolute-url.ts';
 import type { PageFacts } from './open-graph.ts';
 
 interface Crumb {
@@ -19,7 +20,7 @@ export function breadcrumbs(site: Site, page: PageFacts) {
       '@type': 'ListItem' as const,
       position: index + 1,
       name,
-      ...(path ? { item: absolute(site, path) } : {}),
+      ...(path ? { item: absoluteUrl(site, path) } : {}),
     })),
   } as const satisfies BreadcrumbList;
 }
@@ -39,15 +40,4 @@ function above(site: Site, { path, section }: PageFacts): Crumb[] {
     });
   }
   return crumbs;
-}
-
-// Making a formatter takes longer than rendering a page.
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function monthName(month: string, language: string): string {
-  const formatter =
-    formatters.get(language) ??
-    new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  formatters.set(language, formatter);
-  return formatter.format(new Date(month));
 }

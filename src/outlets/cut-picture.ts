@@ -1,21 +1,12 @@
 import sharp from 'sharp';
+import { UserError } from '../diagnostics/user-error.ts';
 import { type Shape, SHAPES } from './pictures.ts';
-
-/** A picture that breaks off, or is too large to be cut. Its message is for an editor, and carries no stack. */
-export class DamagedPicture extends Error {
-  override name = 'CopyError';
-
-  constructor(file: string, why: string) {
-    super(`${file} cannot be cut to shape (${why}). Save the picture again. Nothing was published.`);
-    this.stack = '';
-  }
-}
 
 /**
  * Cuts a picture to a shape around what draws the eye, as a JPEG.
  *
  * @param file the picture as the editor gave it
- * @throws DamagedPicture
+ * @throws UserError for a picture that breaks off or is too large
  */
 export async function cutPicture(file: string, shape: Shape): Promise<Uint8Array<ArrayBuffer>> {
   const cut = sharp(file)
@@ -26,6 +17,9 @@ export async function cutPicture(file: string, shape: Shape): Promise<Uint8Array
   try {
     return new Uint8Array(await cut.toBuffer());
   } catch (cause) {
-    throw new DamagedPicture(file, (cause as Error).message);
+    const why = (cause as Error).message;
+    throw new UserError(
+      `${file} cannot be cut to shape (${why}). Save the picture again. Nothing was published.`,
+    );
   }
 }

@@ -1,6 +1,6 @@
 import type { Story } from '../archive/story.ts';
 import type { Site } from '../desk/site.ts';
-import { absolute } from './address.ts';
+import { absoluteUrl } from '../urls/absolute-url.ts';
 
 /** How many of the newest stories a feed holds. */
 export const NEWEST = 50;
@@ -26,7 +26,7 @@ export function channelOf({ site, section }: Pick<Feed, 'site' | 'section'>) {
   return {
     title: known ? `${site.title}: ${known.title}` : site.title,
     description: (known ? known.description : site.tagline) || site.title,
-    home: absolute(site, known ? `/${known.id}/` : '/'),
+    home: absoluteUrl(site, known ? `/${known.id}/` : '/'),
   };
 }
 
@@ -38,7 +38,7 @@ const ARTICLE_ADDRESS = /^\/\d{4}\/\d{2}\/\d{2}\/[^/]+\/?$/;
  */
 export function idOf(site: Site, { path, aliases }: Pick<Story, 'path' | 'aliases'>): string {
   const first = aliases.find((alias) => ARTICLE_ADDRESS.test(alias));
-  return absolute(site, first ? `${first.replace(/\/$/, '')}/` : path);
+  return absoluteUrl(site, first ? `${first.replace(/\/$/, '')}/` : path);
 }
 
 /** The topics of a story after its section, as a reader's program files them. */

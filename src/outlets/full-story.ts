@@ -2,9 +2,10 @@ import type { Element } from 'hast';
 import { rehype } from 'rehype';
 import { visit } from 'unist-util-visit';
 import type { Story } from '../archive/story.ts';
-import { directionOf } from '../components/script.ts';
+import { longDate } from '../i18n/format-date.ts';
+import { textDirection } from '../i18n/language-tag.ts';
 import type { Site } from '../desk/site.ts';
-import { absolute } from './address.ts';
+import { absoluteUrl } from '../urls/absolute-url.ts';
 import { escaped } from './xml-text.ts';
 
 /**
@@ -19,8 +20,8 @@ export function fullStory(site: Site, story: Story, body: string): string {
   const inLanguage = languageIn(site, story);
   const text = [
     keyPoints.length && `<ul>${keyPoints.map((point) => `<li>${escaped(point)}</li>`).join('')}</ul>`,
-    image && figure(absolute(site, image), alt ?? '', credit),
-    withAbsoluteLinks(body, absolute(site, story.path)),
+    image && figure(absoluteUrl(site, image), alt ?? '', credit),
+    withAbsoluteLinks(body, absoluteUrl(site, story.path)),
   ]
     .filter(Boolean)
     .join('\n');
@@ -34,7 +35,7 @@ export function fullStory(site: Site, story: Story, body: string): string {
 
 /** The attributes of a story's text; none where it is as a feed reader takes it to be. */
 function languageIn({ language: ofSite }: Site, { language = ofSite }: Story): string {
-  const direction = directionOf(language);
+  const direction = textDirection(language);
   if (language === ofSite && direction === 'ltr') return '';
   return ` lang="${escaped(language)}" dir="${direction}"`;
 }
@@ -46,15 +47,9 @@ function correctionOf(
 ): string | undefined {
   if (!correction) return undefined;
   const day = dateModified?.slice(0, 10);
-  const when = day ? `, <time datetime="${day}">${escaped(longDay(day, language))}</time>` : '';
+  const when = day ? `, <time datetime="${day}">${escaped(longDate(day, language))}</time>` : '';
   const text = inLanguage ? `<span${inLanguage}>${escaped(correction)}</span>` : escaped(correction);
   return `<p><strong>Correction${when}.</strong> ${text}</p>`;
-}
-
-/** `5 April 2023`, of `2023-04-05` */
-function longDay(day: string, language: string): string {
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
-  return format.format(new Date(day));
 }
 
 function figure(url: string, alt: string, credit: string | undefined): string {

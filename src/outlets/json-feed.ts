@@ -1,5 +1,6 @@
 import { generateJsonFeed } from 'feedsmith';
-import { absolute, feedPath } from './address.ts';
+import { feedPath } from '../urls/file-paths.ts';
+import { absoluteUrl } from '../urls/absolute-url.ts';
 import { creditsOf } from './authors.ts';
 import { categoriesOf, channelOf, type Feed, type FeedItem, idOf } from './feed.ts';
 import { FeedDate } from './feed-date.ts';
@@ -19,11 +20,11 @@ export function jsonFeed({ site, section, items }: Feed): string {
       title,
       description,
       home_page_url: home,
-      feed_url: absolute(site, feedPath('feed.json', section)),
-      icon: absolute(site, '/icon-512.png'),
-      favicon: absolute(site, '/icon-192.png'),
+      feed_url: absoluteUrl(site, feedPath('feed.json', section)),
+      icon: absoluteUrl(site, '/icon-512.png'),
+      favicon: absoluteUrl(site, '/icon-192.png'),
       language: site.language,
-      authors: [{ name: site.title, url: absolute(site, '/') }],
+      authors: [{ name: site.title, url: absoluteUrl(site, '/') }],
       ...(site.hub ? { hubs: [{ type: 'WebSub', url: site.hub }] } : {}),
       items: items.map((item) => itemOf(item, site)),
     },
@@ -38,11 +39,11 @@ function itemOf({ story, html }: FeedItem, site: Feed['site']) {
   const picture = storyPicture(site, story);
   return {
     id: idOf(site, story),
-    url: absolute(site, story.path),
+    url: absoluteUrl(site, story.path),
     title: story.headline,
     summary: summaryOf(story),
     content_html: html,
-    ...(picture ? { image: absolute(site, picture.path) } : {}),
+    ...(picture ? { image: absoluteUrl(site, picture.path) } : {}),
     date_published: new FeedDate(publishedAt(story, site.timeZone)),
     date_modified: new FeedDate(modifiedAt(story, site.timeZone)),
     tags: categoriesOf(site, story),

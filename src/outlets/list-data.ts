@@ -1,7 +1,7 @@
 import type { CollectionPage, WebPage } from 'schema-dts';
 import type { Story } from '../archive/story.ts';
 import type { Site } from '../desk/site.ts';
-import { absolute } from './address.ts';
+import { absoluteUrl } from '../urls/absolute-url.ts';
 import type { PageFacts } from './open-graph.ts';
 import { publisher, siteInShort } from './publisher.ts';
 
@@ -19,7 +19,7 @@ export function collectionPage(site: Site, page: PageFacts, stories: readonly St
       itemListElement: stories.slice(0, MOST).map(({ path }, index) => ({
         '@type': 'ListItem' as const,
         position: index + 1,
-        url: absolute(site, path),
+        url: absoluteUrl(site, path),
       })),
     },
   } as const satisfies CollectionPage;
@@ -32,7 +32,7 @@ export function plainPage(site: Site, page: PageFacts) {
 
 function pageData(site: Site, { title, description, path }: PageFacts) {
   return {
-    url: absolute(site, path),
+    url: absoluteUrl(site, path),
     name: title,
     ...(description ? { description } : {}),
     inLanguage: site.language,

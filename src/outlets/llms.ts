@@ -1,8 +1,9 @@
 import type { Story } from '../archive/story.ts';
-import { sectionPath, standingPath } from '../archive/urls.ts';
-import { cutAtWord } from '../copy/words.ts';
+import { sectionPath, staticPagePath } from '../urls/page-paths.ts';
+import { truncate } from '../i18n/text-length.ts';
 import type { Site } from '../desk/site.ts';
-import { absolute, FEEDS, feedPath, textPath } from './address.ts';
+import { FEEDS, feedPath, textPath } from '../urls/file-paths.ts';
+import { absoluteUrl } from '../urls/absolute-url.ts';
 import { summaryOf } from './summary.ts';
 
 const NEWEST = 30;
@@ -22,7 +23,7 @@ export interface Standing {
  */
 export function llms(site: Site, stories: readonly Story[], standing: readonly Standing[]): string {
   const link = (name: string, path: string, note: string | undefined) =>
-    `- [${inline(name)}](${absolute(site, path)})${note ? `: ${inline(note)}` : ''}`;
+    `- [${inline(name)}](${absoluteUrl(site, path)})${note ? `: ${inline(note)}` : ''}`;
   const parts = [
     `# ${inline(site.title)}`,
     site.tagline && `> ${inline(site.tagline)}`,
@@ -36,11 +37,11 @@ export function llms(site: Site, stories: readonly Story[], standing: readonly S
       'Newest stories',
       stories
         .slice(0, NEWEST)
-        .map((story) => link(story.headline, textPath(story), cutAtWord(summaryOf(story), 200))),
+        .map((story) => link(story.headline, textPath(story), truncate(summaryOf(story), 200))),
     ),
     headed(
       'About',
-      standing.map(({ id, title, description }) => link(title, standingPath(id), description)),
+      standing.map(({ id, title, description }) => link(title, staticPagePath(id), description)),
     ),
     headed('Optional', [
       ...FEEDS.map(({ file, name }) => link(name, feedPath(file), 'the newest stories in full')),

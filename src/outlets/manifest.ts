@@ -1,5 +1,5 @@
 import type { Site } from '../desk/site.ts';
-import { absolute } from './address.ts';
+import { absoluteUrl } from '../urls/absolute-url.ts';
 import type { Paper } from './theme.ts';
 
 /**
@@ -17,7 +17,7 @@ export function manifest(site: Site, paper: Paper, direction: 'ltr' | 'rtl'): st
     purpose,
   });
   const all = {
-    id: new URL(absolute(site, '/')).pathname,
+    id: new URL(absoluteUrl(site, '/')).pathname,
     name: site.title,
     short_name: site.title,
     ...(site.tagline ? { description: site.tagline } : {}),

@@ -2,7 +2,7 @@ import { bodyHtml } from '../archive/body.ts';
 import { published } from '../archive/published.ts';
 import { site } from '../archive/site.ts';
 import type { Story } from '../archive/story.ts';
-import { absolute } from './address.ts';
+import { absoluteUrl } from '../urls/absolute-url.ts';
 import { type Feed, type FeedItem, NEWEST } from './feed.ts';
 import { fullStory } from './full-story.ts';
 
@@ -46,6 +46,6 @@ function itemOf(story: Story): Promise<FeedItem> {
 }
 
 async function read(story: Story): Promise<FeedItem> {
-  const body = bodyHtml(story, absolute(site, '/').replace(/\/$/, ''));
+  const body = bodyHtml(story, absoluteUrl(site, '/').replace(/\/$/, ''));
   return { story, html: fullStory(site, story, body) };
 }

@@ -1,8 +1,10 @@
 import type { Story } from '../archive/story.ts';
 import type { Site } from '../desk/site.ts';
-import { absolute } from './address.ts';
-import { freshUntil, modifiedAt, publishedAt } from './moments.ts';
+import { absoluteUrl } from '../urls/absolute-url.ts';
+import { modifiedAt, publishedAt } from './moments.ts';
+import { freshUntil } from '../i18n/fresh-until.ts';
 import { escaped } from './xml-text.ts';
+import { newsLanguage } from '../i18n/language-tag.ts';
 
 const MOST = 1000;
 
@@ -30,7 +32,7 @@ export function newsSitemap(site: Site, stories: readonly Story[], now: number):
 
 function newsOf(site: Site, story: Story): string {
   return [
-    `<url><loc>${escaped(absolute(site, story.path))}</loc>`,
+    `<url><loc>${escaped(absoluteUrl(site, story.path))}</loc>`,
     `<lastmod>${modifiedAt(story, site.timeZone)}</lastmod><news:news>`,
     `<news:publication><news:name>${escaped(site.title)}</news:name>`,
     `<news:language>${newsLanguage(story.language ?? site.language)}</news:language></news:publication>`,
@@ -38,11 +40,4 @@ function newsOf(site: Site, story: Story): string {
     `<news:title>${escaped(story.headline)}</news:title>`,
     '</news:news></url>',
   ].join('');
-}
-
-/** The language as this protocol wants it: its bare code, but for Chinese with the script's country. */
-function newsLanguage(tag: string): string {
-  const { language, script } = new Intl.Locale(tag).maximize();
-  if (language !== 'zh') return language;
-  return script === 'Hant' ? 'zh-tw' : 'zh-cn';
 }

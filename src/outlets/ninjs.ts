@@ -1,9 +1,9 @@
 import type { Story } from '../archive/story.ts';
-import { sectionPath, topicPath } from '../archive/urls.ts';
+import { sectionPath, topicPath } from '../urls/page-paths.ts';
 import type { Site } from '../desk/site.ts';
-import { absolute } from './address.ts';
+import { absoluteUrl } from '../urls/absolute-url.ts';
 import { creditsOf } from './authors.ts';
-import { cardPath } from './cards/address.ts';
+import { cardPath } from '../urls/file-paths.ts';
 import { withAbsoluteLinks } from './full-story.ts';
 import { modifiedAt, publishedAt } from './moments.ts';
 
@@ -21,7 +21,7 @@ export interface Body {
 export function ninjs(site: Site, story: Story, body: Body): string {
   const { headline, keyPoints, byline, dateline, source, topics, words } = story;
   const section = site.sections.find(({ id }) => id === story.section);
-  const url = absolute(site, story.path);
+  const url = absoluteUrl(site, story.path);
   const credits = creditsOf(site, story);
   const item = {
     uri: url,
@@ -52,16 +52,16 @@ export function ninjs(site: Site, story: Story, body: Body): string {
       {
         name: section?.title ?? story.section,
         rel: 'section',
-        uri: absolute(site, sectionPath(story.section)),
+        uri: absoluteUrl(site, sectionPath(story.section)),
       },
       ...topics.map((name) => ({
         name,
         rel: 'topic',
-        uri: absolute(site, topicPath(name)),
+        uri: absoluteUrl(site, topicPath(name)),
       })),
     ],
     infoSources: [
-      { name: site.title, role: 'publisher', uri: absolute(site, '/') },
+      { name: site.title, role: 'publisher', uri: absoluteUrl(site, '/') },
       ...(source ? [{ name: source, role: 'source' }] : []),
     ],
     renditions: [
@@ -69,14 +69,14 @@ export function ninjs(site: Site, story: Story, body: Body): string {
         ? [
             {
               name: 'card',
-              href: absolute(site, cardPath(story)),
+              href: absoluteUrl(site, cardPath(story)),
               contentType: 'image/png',
               width: 1200,
               height: 630,
             },
           ]
         : []),
-      ...(story.image ? [{ name: 'picture', href: absolute(site, story.image) }] : []),
+      ...(story.image ? [{ name: 'picture', href: absoluteUrl(site, story.image) }] : []),
     ],
     ...(story.correction ? { edNote: `Correction: ${story.correction}` } : {}),
   };

@@ -1,10 +1,10 @@
 import type { Story } from '../archive/story.ts';
-import { remember } from '../archive/remember.ts';
 import type { Site } from '../desk/site.ts';
-import { absolute } from './address.ts';
+import { absoluteUrl } from '../urls/absolute-url.ts';
 import { creditsOf } from './authors.ts';
 import { modifiedAt, publishedAt } from './moments.ts';
 import { pagePicture, storyPicture } from './share-picture.ts';
+import { openGraphLocale } from '../i18n/language-tag.ts';
 
 /** What a page is, for every form it takes elsewhere. */
 export interface PageFacts {
@@ -31,14 +31,14 @@ export type Meta = { property: string; content: string } | { name: string; conte
 export function openGraph(site: Site, page: PageFacts): Meta[] {
   const { title, description, path, story, section } = page;
   const picture = story ? storyPicture(site, story) : pagePicture(site, section);
-  const image = picture && absolute(site, picture.path);
+  const image = picture && absoluteUrl(site, picture.path);
   const properties: [string, string | undefined][] = [
     ['og:type', story ? 'article' : 'website'],
     ['og:title', title],
     ['og:description', description],
-    ['og:url', absolute(site, path)],
+    ['og:url', absoluteUrl(site, path)],
     ['og:site_name', site.title],
-    ['og:locale', localeOf(story?.language ?? site.language)],
+    ['og:locale', openGraphLocale(story?.language ?? site.language)],
     ['og:image', image],
     ['og:image:width', picture && String(picture.width)],
     ['og:image:height', picture && String(picture.height)],
@@ -70,9 +70,3 @@ function ofArticle(site: Site, story: Story): [string, string | undefined][] {
     ...creditsOf(site, story).map(({ url }): [string, string | undefined] => ['article:author', url]),
   ];
 }
-
-/** A language tag as Open Graph writes it, with the country its speakers are likeliest in: `en_GB` */
-const localeOf = remember((tag) => {
-  const { language, region } = new Intl.Locale(tag).maximize();
-  return region ? `${language}_${region}` : language;
-});

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { Story } from '../archive/story.ts';
 import type { Site } from '../desk/site.ts';
-import { absolute } from './address.ts';
+import { absoluteUrl } from '../urls/absolute-url.ts';
 import { textOf } from './plain-body.ts';
 
 /** A story as plain text, for programs and for who wants nothing else: one paragraph a line, blank lines between. */
@@ -13,7 +13,7 @@ export function plainText(site: Site, story: Story, body: Root): string {
     `Published ${datePublished}`,
     dateModified && `Updated ${dateModified}`,
     `${section}, ${site.title}`,
-    absolute(site, story.path),
+    absoluteUrl(site, story.path),
   ];
   const parts = [
     headline,

@@ -1,6 +1,6 @@
 import type { NewsMediaOrganization, SearchAction, WebSite, WithActionConstraints } from 'schema-dts';
 import type { Site } from '../desk/site.ts';
-import { absolute } from './address.ts';
+import { absoluteUrl } from '../urls/absolute-url.ts';
 
 /** The publication as search engines know it, on its front page: with every policy that it has a page for. */
 export function organization(site: Site) {
@@ -11,7 +11,7 @@ export function organization(site: Site) {
     ...Object.fromEntries(
       Object.entries(policies).map(([name, path]) => [
         POLICIES[name as keyof typeof POLICIES],
-        path.startsWith('/') ? absolute(site, path) : path,
+        path.startsWith('/') ? absoluteUrl(site, path) : path,
       ]),
     ),
   } satisfies NewsMediaOrganization;
@@ -36,10 +36,10 @@ const POLICIES = {
 export function publisher(site: Site) {
   return {
     '@type': 'NewsMediaOrganization',
-    '@id': absolute(site, '/#publisher'),
+    '@id': absoluteUrl(site, '/#publisher'),
     name: site.title,
-    url: absolute(site, '/'),
-    logo: { '@type': 'ImageObject', url: absolute(site, site.logo ?? '/icon-512.png') },
+    url: absoluteUrl(site, '/'),
+    logo: { '@type': 'ImageObject', url: absoluteUrl(site, site.logo ?? '/icon-512.png') },
   } as const satisfies NewsMediaOrganization;
 }
 
@@ -47,9 +47,9 @@ export function publisher(site: Site) {
 export function siteInShort(site: Site) {
   return {
     '@type': 'WebSite',
-    '@id': absolute(site, '/#site'),
+    '@id': absoluteUrl(site, '/#site'),
     name: site.title,
-    url: absolute(site, '/'),
+    url: absoluteUrl(site, '/'),
   } as const satisfies WebSite;
 }
 
@@ -57,14 +57,14 @@ export function siteInShort(site: Site) {
 export function webSite(site: Site) {
   const search = {
     '@type': 'SearchAction',
-    target: `${absolute(site, '/search/')}?q={search_term_string}`,
+    target: `${absoluteUrl(site, '/search/')}?q={search_term_string}`,
     'query-input': 'required name=search_term_string',
   } as const satisfies WithActionConstraints<Exclude<SearchAction, string>>;
   return {
     ...siteInShort(site),
     ...(site.tagline ? { description: site.tagline } : {}),
     inLanguage: site.language,
-    publisher: { '@id': absolute(site, '/#publisher') },
+    publisher: { '@id': absoluteUrl(site, '/#publisher') },
     ...(site.search ? { potentialAction: search } : {}),
   } as const satisfies WebSite;
 }

@@ -1,6 +1,6 @@
 import type { Story } from '../archive/story.ts';
 import type { Site } from '../desk/site.ts';
-import { absolute } from './address.ts';
+import { absoluteUrl } from '../urls/absolute-url.ts';
 import { escaped } from './xml-text.ts';
 
 /** An old address, the story it leads to, and the file that leads there, all from the site's root. */
@@ -29,7 +29,7 @@ export function redirectsOf(stories: readonly Story[]): Redirect[] {
  * @see https://developers.google.com/search/docs/crawling-indexing/301-redirects#metarefresh
  */
 export function redirectPage(site: Site, story: Story): string {
-  const url = absolute(site, story.path);
+  const url = absoluteUrl(site, story.path);
   const place = escaped(new URL(url).pathname);
   const headline = escaped(story.headline);
   return [

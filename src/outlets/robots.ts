@@ -1,5 +1,5 @@
 import type { Site } from '../desk/site.ts';
-import { absolute } from './address.ts';
+import { absoluteUrl } from '../urls/absolute-url.ts';
 
 /** robots.txt: every page may be read, and here is the list of them. */
 export function robots(site: Site): string {
@@ -7,8 +7,8 @@ export function robots(site: Site): string {
     'User-agent: *',
     'Allow: /',
     '',
-    `Sitemap: ${absolute(site, '/sitemap.xml')}`,
-    `Sitemap: ${absolute(site, '/sitemap-news.xml')}`,
+    `Sitemap: ${absoluteUrl(site, '/sitemap.xml')}`,
+    `Sitemap: ${absoluteUrl(site, '/sitemap-news.xml')}`,
     '',
   ].join('\n');
 }

@@ -1,5 +1,6 @@
 import { generateRssFeed } from 'feedsmith';
-import { absolute, feedPath } from './address.ts';
+import { feedPath } from '../urls/file-paths.ts';
+import { absoluteUrl } from '../urls/absolute-url.ts';
 import { creditsOf } from './authors.ts';
 import { categoriesOf, channelOf, type Feed, type FeedItem, idOf } from './feed.ts';
 import { FeedDate } from './feed-date.ts';
@@ -31,11 +32,11 @@ export function rss({ site, section, items }: Feed): string {
       docs: 'https://www.rssboard.org/rss-specification',
       // The newest change, not the moment of the build: a feed that says the same is the same.
       ...(changed ? { lastBuildDate: new FeedDate(changed) } : {}),
-      image: { url: absolute(site, '/icon-192.png'), title: xmlText(title), link: home },
+      image: { url: absoluteUrl(site, '/icon-192.png'), title: xmlText(title), link: home },
       atom: {
         links: [
           {
-            href: absolute(site, feedPath('feed.xml', section)),
+            href: absoluteUrl(site, feedPath('feed.xml', section)),
             rel: 'self',
             type: 'application/rss+xml',
           },
@@ -54,7 +55,7 @@ function itemOf({ story, html }: FeedItem, site: Feed['site']) {
   const picture = storyPicture(site, story);
   return {
     title: xmlText(story.headline),
-    link: absolute(site, story.path),
+    link: absoluteUrl(site, story.path),
     // A description is HTML, so that plain text in it is escaped twice: once here, once as XML.
     description: escaped(summaryOf(story)),
     categories: categoriesOf(site, story).map((name) => ({ name: xmlText(name) })),
@@ -74,7 +75,7 @@ function itemOf({ story, html }: FeedItem, site: Feed['site']) {
 
 function mediumOf({ path, type, width, height, alt }: SharePicture, site: Feed['site']) {
   return {
-    url: absolute(site, path),
+    url: absoluteUrl(site, path),
     type,
     medium: 'image',
     width,

@@ -1,5 +1,5 @@
 import type { Story } from '../archive/story.ts';
-import { languageOf } from '../components/script.ts';
+import { languageAttributes } from '../i18n/language-tag.ts';
 
 /** One story of the index; an array, because there are many. Language and direction stand where they are not the site's. */
 export type SearchRow = [...Unmarked, lang: string, dir: 'ltr' | 'rtl'] | Unmarked;
@@ -12,7 +12,7 @@ type Unmarked = [path: string, headline: string, day: string, topics: string];
  */
 export function searchIndex(stories: readonly Story[], siteLanguage: string): string {
   const rows = stories.map(({ path, headline, day, topics, language }): SearchRow => {
-    const { lang, dir } = languageOf(language, siteLanguage);
+    const { lang, dir } = languageAttributes(language, siteLanguage);
     const row: Unmarked = [path, headline, day, topics.join(', ')];
     return lang && dir ? [...row, lang, dir] : row;
   });

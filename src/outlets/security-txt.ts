@@ -1,6 +1,6 @@
 import type { Site } from '../desk/site.ts';
-import { absolute } from './address.ts';
-import { startOfDay } from './moments.ts';
+import { absoluteUrl } from '../urls/absolute-url.ts';
+import { startOfDay } from '../i18n/time-zone.ts';
 
 /**
  * Whom to tell of a hole in the site's safety.
@@ -15,7 +15,7 @@ export function securityTxt(site: Site, security: NonNullable<Site['security']>)
     ['Encryption', encryption],
     ['Acknowledgments', acknowledgments],
     ['Preferred-Languages', languages?.join(', ')],
-    ['Canonical', absolute(site, '/.well-known/security.txt')],
+    ['Canonical', absoluteUrl(site, '/.well-known/security.txt')],
     ['Policy', policy],
     ['Hiring', hiring],
   ];

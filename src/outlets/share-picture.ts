@@ -1,7 +1,9 @@
 import type { Story } from '../archive/story.ts';
 import type { Site } from '../desk/site.ts';
-import { cardAlt, cardPath, sectionCardPath, SITE_CARD_PATH } from './cards/address.ts';
+
+import { cardPath, sectionCardPath, SITE_CARD_PATH } from '../urls/file-paths.ts';
 import { isCut, picturePath, SHAPES } from './pictures.ts';
+import { truncate } from '../i18n/text-length.ts';
 
 /** A picture that stands for a page in chats, networks and feeds. */
 export interface SharePicture {
@@ -35,4 +37,12 @@ export function pagePicture(site: Settings, section: string | undefined): ShareP
   const known = site.sections.find(({ id }) => id === section);
   if (!known) return { ...CARD, path: SITE_CARD_PATH, alt: site.title };
   return { ...CARD, path: sectionCardPath(known.id), alt: `${known.title}: ${site.title}` };
+}
+
+// What X lets a picture's description have; the others take more.
+const LONGEST_ALT = 420;
+
+/** What the card shows, for who cannot see it. */
+export function cardAlt(story: Pick<Story, 'headline'>): string {
+  return truncate(story.headline, LONGEST_ALT);
 }

@@ -8,14 +8,15 @@ import {
   monthPath,
   sectionMonthPath,
   sectionPath,
-  standingPath,
+  staticPagePath,
   topicPath,
   yearPath,
-} from '../archive/urls.ts';
+} from '../urls/page-paths.ts';
 import type { Site } from '../desk/site.ts';
-import { absolute } from './address.ts';
+import { absoluteUrl } from '../urls/absolute-url.ts';
 import { lastModified } from './moments.ts';
 import { escaped } from './xml-text.ts';
+import { sitemapPath } from '../urls/file-paths.ts';
 
 /** A page search engines may list, and when it last changed where that is known. */
 export interface Listed {
@@ -56,7 +57,7 @@ function lasting(
     ...[...archive.topics.values()].map(({ name, stories }) => list(topicPath(name), stories)),
     ...[...archive.authors.values()].map(({ name, stories }) => list(authorPath(name), stories)),
     ...(search ? [{ path: '/search/' }] : []),
-    ...standing.map((id) => ({ path: standingPath(id) })),
+    ...standing.map((id) => ({ path: staticPagePath(id) })),
   ];
 }
 
@@ -97,14 +98,9 @@ export function sitemapIndex(site: Site, parts: ReadonlyMap<string, readonly Lis
   return document('sitemapindex', lines);
 }
 
-/** `/sitemap-2023-09.xml` */
-export function sitemapPath(part: string): string {
-  return `/sitemap-${part}.xml`;
-}
-
 function located(site: Site, path: string, modified: string | undefined): string {
   const lastmod = modified ? `<lastmod>${modified}</lastmod>` : '';
-  return `<loc>${escaped(absolute(site, path))}</loc>${lastmod}`;
+  return `<loc>${escaped(absoluteUrl(site, path))}</loc>${lastmod}`;
 }
 
 function document(root: 'urlset' | 'sitemapindex', lines: readonly string[]): string {

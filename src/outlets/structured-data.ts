@@ -1,10 +1,10 @@
 import type { CorrectionComment, NewsArticle, Thing } from 'schema-dts';
 import type { Story } from '../archive/story.ts';
 import type { Site } from '../desk/site.ts';
-import { absolute } from './address.ts';
+import { absoluteUrl } from '../urls/absolute-url.ts';
 import { creditsOf } from './authors.ts';
 import { breadcrumbs } from './breadcrumbs.ts';
-import { cardPath } from './cards/address.ts';
+import { cardPath } from '../urls/file-paths.ts';
 import { collectionPage, plainPage } from './list-data.ts';
 import { modifiedAt, publishedAt } from './moments.ts';
 import type { PageFacts } from './open-graph.ts';
@@ -33,7 +33,7 @@ export function structuredData(site: Site, page: ListedFacts): Thing[] {
  */
 export function newsArticle(site: Site, story: Story, description: string) {
   const { timeZone, sections } = site;
-  const url = absolute(site, story.path);
+  const url = absoluteUrl(site, story.path);
   const images = imagesOf(site, story);
   const authors = creditsOf(site, story).map(
     ({ kind, name, url: page }) => ({ '@type': kind, name, url: page }) as const,
@@ -48,7 +48,7 @@ export function newsArticle(site: Site, story: Story, description: string) {
     // Without a byline it is the publication that speaks.
     author: authors.length
       ? authors
-      : ({ '@type': 'Organization', name: site.title, url: absolute(site, '/') } as const),
+      : ({ '@type': 'Organization', name: site.title, url: absoluteUrl(site, '/') } as const),
     publisher: publisher(site),
     ...(images.length ? { image: images } : {}),
     articleSection: sections.find(({ id }) => id === story.section)?.title ?? story.section,
@@ -77,5 +77,5 @@ function correctionOf(story: Story, text: string, timeZone: string) {
 function imagesOf(site: Site, story: Story): string[] {
   const own = picturePaths(story);
   const card = site.cards ? [cardPath(story)] : [];
-  return (own.length ? own : card).map((path) => absolute(site, path));
+  return (own.length ? own : card).map((path) => absoluteUrl(site, path));
 }

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { fingerprintOf } from '../outlets/fingerprint.ts';
+import { fingerprintFile } from '../files/fingerprint.ts';
 
 const DRAWING = 'public/icon.svg';
 
 // For what asks for this address without having read a page: feed readers, bookmarks, search engines. It is drawn again
 // when the drawing is another.
 export const getStaticPaths = (() => [
-  { params: { favicon: 'favicon' }, props: { drawing: fingerprintOf(DRAWING) } },
+  { params: { favicon: 'favicon' }, props: { drawing: fingerprintFile(DRAWING) } },
 ]) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async () => {

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { fingerprintOf } from '../outlets/fingerprint.ts';
+import { fingerprintFile } from '../files/fingerprint.ts';
 import { type IconName, ICONS } from '../outlets/icons.ts';
 
 const DRAWING = 'public/icon.svg';
 
 // What is handed over says when the icons must be drawn again: when the drawing is another.
 export const getStaticPaths = (() => {
-  const drawing = fingerprintOf(DRAWING);
+  const drawing = fingerprintFile(DRAWING);
   return Object.keys(ICONS).map((name) => ({ params: { icon: name }, props: { drawing } }));
 }) satisfies GetStaticPaths;
 

@@ -1,4 +1,5 @@
 import { bundle } from './bundle.ts';
+import { isUserError } from '../diagnostics/user-error.ts';
 
 // A process of its own, so that the bundler's memory is given back before pages are rendered, and so that it works
 // while the desk reads copy.
@@ -11,7 +12,6 @@ const [root, folder] = process.argv.slice(2);
 try {
   await bundle(root!, folder!);
 } catch (cause) {
-  const isMistake = cause instanceof Error && cause.name === 'CopyError';
-  console.error(isMistake ? cause.message : cause);
+  console.error(isUserError(cause) ? cause.message : cause);
   process.exitCode = 1;
 }

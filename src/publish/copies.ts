@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { fingerprintOf } from '../outlets/fingerprint.ts';
-import { filesIn } from './put-in-place.ts';
+import { fingerprintFile } from '../files/fingerprint.ts';
+import { listFiles } from '../files/list-files.ts';
 
 /** A file that is published as it is. */
 export interface Copy {
@@ -14,10 +14,10 @@ export interface Copy {
 /** The files of `public/`. */
 export function copiesOf(root: string): Copy[] {
   const folder = join(root, 'public');
-  return filesIn(folder)
+  return listFiles(folder)
     .toSorted()
     .map((file) => {
       const from = join(folder, file);
-      return { file, from, key: `copy:${fingerprintOf(from)}` };
+      return { file, from, key: `copy:${fingerprintFile(from)}` };
     });
 }

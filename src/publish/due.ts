@@ -1,6 +1,6 @@
-import { momentOf } from '../copy/dates.ts';
+import { toTimestamp } from '../i18n/time-zone.ts';
 import type { Filed } from '../desk/register.ts';
-import { freshUntil } from '../outlets/moments.ts';
+import { freshUntil } from '../i18n/fresh-until.ts';
 
 /** The moments, in milliseconds, at which a build has something to do though nobody changed anything. */
 export interface Due {
@@ -18,7 +18,7 @@ export function nextDue(files: readonly Filed[], timeZone: string, now: number):
   for (const { entry } of files) {
     // Most are long past, and need no reckoning with zones.
     if (entry.status || entry.datePublished.slice(0, 10) < stale) continue;
-    const moment = momentOf(entry.datePublished, timeZone);
+    const moment = toTimestamp(entry.datePublished, timeZone);
     if (moment > now) due.story = Math.min(moment, due.story ?? Infinity);
     else if (freshUntil(moment) > now) due.news = Math.min(freshUntil(moment), due.news ?? Infinity);
   }

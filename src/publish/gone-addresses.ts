@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { articlePath } from '../archive/urls.ts';
-import { printAlias } from '../copy/print-alias.ts';
+import { articlePath } from '../urls/page-paths.ts';
+import { formatAlias } from '../urls/alias.ts';
 import type { Filed } from '../desk/register.ts';
 import { format } from './progress.ts';
 import { isOf, type Years } from './years.ts';
@@ -67,16 +67,6 @@ export function goneText({ count, told }: GoneAddresses): string {
   return [head, ...told, ...(more > 0 ? [`… and ${format(more)} more.`] : [])].join('\n');
 }
 
-/** Addresses of stories would go from a site whose builder allows none to. Its message is for whoever writes copy. */
-export class AddressesGone extends Error {
-  override name = 'CopyError';
-
-  constructor(gone: GoneAddresses) {
-    super(`${goneText(gone)}\nNothing was published, because of --strict; the site stands as it was.`);
-    this.stack = '';
-  }
-}
-
 const fileOf = (address: string) => `${address.slice(1)}index.html`;
 const addressOf = (file: string) => `/${file.replace(/index\.html$/, '')}`;
 
@@ -87,7 +77,7 @@ function stateOf({ entry: { status } }: Filed): string {
 
 function mendOf(heir: Filed | undefined, addresses: readonly string[]): string {
   const known = heir?.entry.aliases ?? [];
-  const line = `\`aliases: ${[...known.map(printAlias), ...addresses].join(', ')}\``;
+  const line = `\`aliases: ${[...known.map(formatAlias), ...addresses].join(', ')}\``;
   if (!heir) return `${line} into the story that should stand for it`;
   return `${line} into ${heir.path}${known.length ? ' in place of the `aliases` there' : ''}`;
 }

@@ -1,6 +1,6 @@
-import { createHash, type Hash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { hashTree } from '../files/fingerprint.ts';
 import type { Site } from '../desk/site.ts';
 
 // What every page depends on beside what it shows. The lock file stands for the packages; a copy of the project for a
@@ -26,9 +26,9 @@ export function houseOf(
   const settings = JSON.stringify([site, variables.toSorted(([a], [b]) => (a < b ? -1 : 1))]);
   const dotenv = readdirSync(root).filter((name) => DOTENV.test(name));
   const code = createHash('sha1').update(process.version).update(settings);
-  for (const path of [...CODE, ...dotenv]) addTo(code, root, path);
+  for (const path of [...CODE, ...dotenv]) hashTree(code, root, path);
   const bundle = code.copy().update(root);
-  for (const path of records) addTo(bundle, root, path);
+  for (const path of records) hashTree(bundle, root, path);
   return { code: code.digest('base64url'), bundle: bundle.digest('hex').slice(0, 16) };
 }
 
@@ -38,13 +38,4 @@ export interface House {
   code: string;
   /** the same, the records that are bundled with it, and where the project is */
   bundle: string;
-}
-
-function addTo(digest: Hash, root: string, path: string): void {
-  const stats = statSync(join(root, path), { throwIfNoEntry: false });
-  if (stats?.isDirectory()) {
-    for (const name of readdirSync(join(root, path)).toSorted()) addTo(digest, root, `${path}/${name}`);
-  } else if (stats) {
-    digest.update(`\0${path}\0`).update(readFileSync(join(root, path)));
-  }
 }

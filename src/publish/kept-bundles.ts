@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileAtomic } from '../files/write-atomic.ts';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 // Which bundles are kept. The order in which they were used is written down beside them: times of change tell it only
@@ -15,9 +16,7 @@ export function useBundle(folder: string): void {
   const before = namesIn(home);
   if (before[0] === basename(folder)) return;
   const names = [basename(folder), ...before.filter((name) => name !== basename(folder))];
-  mkdirSync(home, { recursive: true });
-  writeFileSync(join(home, `${LIST}.new`), names.slice(0, KEEP).join('\n'));
-  renameSync(join(home, `${LIST}.new`), join(home, LIST));
+  writeFileAtomic(join(home, LIST), names.slice(0, KEEP).join('\n'));
 }
 
 /**

@@ -11,7 +11,7 @@ import { keysOf, type Page } from './page.ts';
 import { MARK, MARK_TEXT } from './mark.ts';
 import { compress } from './precompress.ts';
 import { progressOf } from './progress.ts';
-import { filesIn } from './put-in-place.ts';
+import { listFiles } from '../files/list-files.ts';
 import { openRenderer, type Renderer } from './renderer.ts';
 import { emptyNext, type Folders, stage } from './stage.ts';
 import { isOf, type Years } from './years.ts';
@@ -101,7 +101,7 @@ const AT_A_TIME = 100;
 /** What a bundle holds for readers' browsers. The names tell what is in them. */
 function assetsOf(bundle: string): Copy[] {
   const folder = join(bundle, 'assets');
-  return filesIn(folder).map((file) => ({
+  return listFiles(folder).map((file) => ({
     file,
     from: join(folder, file),
     key: `asset:${statSync(join(folder, file)).size}`,

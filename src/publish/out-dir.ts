@@ -1,7 +1,8 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { UserError } from '../diagnostics/user-error.ts';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { isMarked } from './mark.ts';
-import { filesIn } from './put-in-place.ts';
+import { listFiles } from '../files/list-files.ts';
 import { recordedFiles } from './record.ts';
 
 // What a build reads, and what it works with, from the project's root. A site in one of them would be built into itself,
@@ -23,44 +24,38 @@ const OWN = [
  * @param root the project's folder
  * @param out the folder of the site
  * @param memory where the record of the site in that folder is kept
- * @throws OutDirRefused where what is in the folder is not this project's to delete
+ * @throws UserError where what is in the folder is not this project's to delete
  */
 export function checkOutDir(root: string, out: string, memory: string): void {
   const folder = realPath(out);
   const project = realPath(root);
-  if (folder === project) throw new OutDirRefused(out, 'It is the folder of the project itself.');
-  if (holds(folder, project)) throw new OutDirRefused(out, 'It holds the project.');
+  if (folder === project) throw refusal(out, 'It is the folder of the project itself.');
+  if (holds(folder, project)) throw refusal(out, 'It holds the project.');
   for (const own of OWN) {
     const place = realPath(join(root, own));
-    if (holds(place, folder)) throw new OutDirRefused(out, `It belongs to \`${own}\` of the project.`);
-    if (holds(folder, place)) throw new OutDirRefused(out, `It holds \`${own}\` of the project.`);
+    if (holds(place, folder)) throw refusal(out, `It belongs to \`${own}\` of the project.`);
+    if (holds(folder, place)) throw refusal(out, `It holds \`${own}\` of the project.`);
   }
   const stats = statSync(folder, { throwIfNoEntry: false });
   if (!stats) return;
-  if (!stats.isDirectory()) throw new OutDirRefused(out, 'A file stands where a folder must be.');
+  if (!stats.isDirectory()) throw refusal(out, 'A file stands where a folder must be.');
   const names = readdirSync(folder);
   if (names.length === 0) return;
-  if (names.includes('.git')) throw new OutDirRefused(out, 'It holds a `.git`.');
+  if (names.includes('.git')) throw refusal(out, 'It holds a `.git`.');
   if (isMarked(folder)) return;
   // Before there was a mark, a site was known by the record of its files alone.
   const recorded = recordedFiles(memory);
-  const foreign = recorded.size > 0 ? filesIn(folder).find((file) => !recorded.has(file)) : names[0];
+  const foreign = recorded.size > 0 ? listFiles(folder).find((file) => !recorded.has(file)) : names[0];
   if (foreign !== undefined) {
-    throw new OutDirRefused(out, `It holds what no build has put there, such as \`${foreign}\`.`);
+    throw refusal(out, `It holds what no build has put there, such as \`${foreign}\`.`);
   }
 }
 
-/** A folder that no site may be built into. Its message is for whoever named the folder. */
-class OutDirRefused extends Error {
-  override name = 'CopyError';
-
-  constructor(out: string, why: string) {
-    super(
-      `No site can be built into ${out}. ${why} Nothing was touched. Name a folder that is not there, is empty or ` +
-        'holds a site this project made, or empty this one yourself.',
-    );
-    this.stack = '';
-  }
+function refusal(out: string, why: string): UserError {
+  return new UserError(
+    `No site can be built into ${out}. ${why} Nothing was touched. Name a folder that is not there, is empty or ` +
+      'holds a site this project made, or empty this one yourself.',
+  );
 }
 
 /** Where a path leads; of a path that is not there, where it would be. */

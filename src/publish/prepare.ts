@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { UserError } from '../diagnostics/user-error.ts';
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -33,7 +34,7 @@ export function prepare(root: string, digest: string): Preparing {
     child.on('error', reject);
     child.on('exit', (code) => {
       if (code === 0) resolve();
-      else reject(new Unbundled());
+      else reject(new UserError(NOT_BUNDLED));
     });
   }).then(() => forgetOldBundles(folder));
   // Whoever gives it up does not wait for it.
@@ -41,12 +42,5 @@ export function prepare(root: string, digest: string): Preparing {
   return { isThere: false, done, stop: () => child.kill() };
 }
 
-/** The code could not be bundled. The bundler has told why. */
-export class Unbundled extends Error {
-  override name = 'CopyError';
-
-  constructor() {
-    super('The site’s code could not be bundled. Nothing was published; the site stands as it was.');
-    this.stack = '';
-  }
-}
+// The bundler has printed why.
+const NOT_BUNDLED = 'The site’s code could not be bundled. Nothing was published; the site stands as it was.';

@@ -1,15 +1,16 @@
 import { hash } from 'node:crypto';
+import { UserError, ContentError } from '../diagnostics/user-error.ts';
 import { existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hand } from '../desk/handed.ts';
 import { intake } from '../desk/intake.ts';
 import { otherFilesIn } from '../desk/other-files.ts';
-import { ContentError, formatDiagnostics } from '../diagnostics/report.ts';
+import { formatDiagnostics } from '../diagnostics/report.ts';
 import { readSite } from '../desk/site.ts';
 import { Crew } from './crew.ts';
 import { copiesOf } from './copies.ts';
 import { nextDue } from './due.ts';
-import { AddressesGone, goneAddresses, NONE_GONE } from './gone-addresses.ts';
+import { goneAddresses, goneText, NONE_GONE } from './gone-addresses.ts';
 import { houseOf } from './house.ts';
 import { lock } from './lock.ts';
 import { isMarked } from './mark.ts';
@@ -17,7 +18,8 @@ import { checkOutDir } from './out-dir.ts';
 import { notesOn, readRecords } from './notes.ts';
 import { bundleFolder, prepare } from './prepare.ts';
 import { progressOf } from './progress.ts';
-import { filesIn, putFirst, putInPlace } from './put-in-place.ts';
+import { putFirst, putInPlace } from './put-in-place.ts';
+import { listFiles } from '../files/list-files.ts';
 import { memoryOf, readRecord, type SiteRecord, startPlacing, wasPlacing, writeRecord } from './record.ts';
 import { isAmong, type Years } from './years.ts';
 import { type Outcome, reasonFor, storiesChanged } from './outcome.ts';
@@ -42,7 +44,7 @@ export interface Order {
  * Publishes the site: renders the pages whose inputs have changed since the last build, and puts them in place when all
  * of them are there. The published site is afterwards what a first build of the same content would give, byte for byte.
  *
- * @throws CopyError with every mistake in `content/`, or where the folder is not one that a site may be built into; the
+ * @throws UserError with every mistake in `content/`, or where the folder is not one that a site may be built into; the
  *   published site is then as it was
  */
 export async function publish(order: Order): Promise<Outcome> {
@@ -149,11 +151,13 @@ async function publishWith(crew: Crew, order: Order, memory: string): Promise<Ou
   const gone = goneAddresses(before?.keys ?? new Map(), made.keys, { out, files: taken.files, years });
   if (order.strict && gone.count > 0) {
     rmSync(join(root, '.cache/next'), { recursive: true, force: true });
-    throw new AddressesGone(gone);
+    throw new UserError(
+      `${goneText(gone)}\nNothing was published, because of --strict; the site stands as it was.`,
+    );
   }
 
   // Where nothing is known of what is published, everything that is there and should not be goes.
-  const published = reason || interrupted ? filesIn(out) : [...known.keys()];
+  const published = reason || interrupted ? listFiles(out) : [...known.keys()];
   const removed = published.filter((file) => !made.keys.has(file));
   const pages = pagesIn(made.keys);
   const { keys } = made;

@@ -1,28 +1,8 @@
-import {
-  copyFileSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  unlinkSync,
-} from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { copyFileSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync, unlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { MARK, ON_THE_WAY } from './mark.ts';
 import type { Folders } from './stage.ts';
-
-/** The files below a folder, as paths from it. */
-export function filesIn(folder: string): string[] {
-  let entries;
-  try {
-    entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  } catch {
-    return [];
-  }
-  const files = entries.filter((entry) => !entry.isDirectory());
-  return files.map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
-}
+import { listFiles } from '../files/list-files.ts';
 
 // What a folder is known by as this project's comes first, so that a build that is killed leaves one that may be taken;
 // what pages need comes before the pages.
@@ -60,7 +40,7 @@ export function putFirst({ next, out }: Folders): void {
     renameSync(next, out);
   } catch (cause) {
     if (codeOf(cause) !== 'EXDEV') throw cause;
-    putInPlace({ next, out }, filesIn(next), []);
+    putInPlace({ next, out }, listFiles(next), []);
   }
 }
 

@@ -1,5 +1,6 @@
+import { writeFileAtomic } from '../files/write-atomic.ts';
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Due } from './due.ts';
 import type { RecordNotes } from './notes.ts';
@@ -95,18 +96,14 @@ export function writeRecord(folder: string, site: SiteRecord): void {
   const moments = [due.story ?? '', due.news ?? ''];
   const told = encodeURIComponent(JSON.stringify(records));
   const head = [NAME, lines.length, everything, bundle, content, ...moments, pages, told].join(' ');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(`${record}.new`, Buffer.concat([Buffer.from(`${head}\n`), lines]));
-  renameSync(`${record}.new`, record);
+  writeFileAtomic(record, Buffer.concat([Buffer.from(`${head}\n`), lines]));
   rmSync(placing, { force: true });
 }
 
 /** Notes that files are about to change, so that a build that is killed now is known not to match its record. */
 export function startPlacing(folder: string, files: readonly string[]): void {
   const { placing } = places(folder);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(`${placing}.new`, JSON.stringify(files));
-  renameSync(`${placing}.new`, placing);
+  writeFileAtomic(placing, JSON.stringify(files));
 }
 
 /** The files that an earlier build was changing when it was killed; undefined where none was. */

@@ -1,3 +1,5 @@
+import { UserError } from '../diagnostics/user-error.ts';
+
 /** The years whose pages are built. */
 export interface Years {
   /** as written: `2023..` */
@@ -12,25 +14,18 @@ const FORM = /^(?:(\d{4})|(\d{4})?\.\.(\d{4})?)$/;
 /**
  * Reads a range of years: `2023..`, `..2022`, `2019..2022`, `2022`.
  *
- * @throws a sentence on how to write it
+ * @throws UserError that says how to write it
  */
 export function yearsFrom(written: string): Years {
   const [all, one, from, to] = FORM.exec(written) ?? [];
   if (!all || all === '..') {
-    throw new WrongYears(
-      `“${written}” is no range of years. Write \`2023..\`, \`..2022\` or \`2019..2022\`.`,
-    );
+    throw new UserError(`“${written}” is no range of years. Write \`2023..\`, \`..2022\` or \`2019..2022\`.`);
   }
   const years = { written, from: one ?? from ?? '0000', to: one ?? to };
   if (years.to !== undefined && years.to < years.from) {
-    throw new WrongYears(`The years “${written}” end before they begin. Write the earlier one first.`);
+    throw new UserError(`The years “${written}” end before they begin. Write the earlier one first.`);
   }
   return years;
-}
-
-/** A range nobody can mean. Its message is for whoever wrote it. */
-class WrongYears extends Error {
-  override name = 'CopyError';
 }
 
 // A day, a month, a year, a section's month; a year's search index and a month's sitemap; cards stand as stories do.

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { siteSchema } from '../../src/desk/site.ts';
-import { cardAlt, cardPath } from '../../src/outlets/cards/address.ts';
+import { cardAlt } from '../../src/outlets/share-picture.ts';
+import { cardPath } from '../../src/urls/file-paths.ts';
 import { planCards } from '../../src/outlets/cards/plan.ts';
 import { shareOut } from '../../src/outlets/cards/share-out.ts';
 
@@ -27,7 +28,7 @@ const story = (day: number, section = 'world') => ({
   section,
 });
 const STORIES = [story(4), story(3, 'sport'), story(2, 'gone'), story(1)];
-const plan = (newest?: number) => planCards(STORIES, settings(newest), (day) => `the day ${day}`);
+const plan = (newest?: number) => planCards(STORIES, settings(newest));
 
 test('the newest stories have cards of their own, and older ones their sectionâ€™s', () => {
   const { drawn, shared } = plan(1);
@@ -40,7 +41,7 @@ test('the newest stories have cards of their own, and older ones their sectionâ€
   expect(drawn.get('/cards/2024/05/04/story-4.png')).toEqual({
     publication: 'The Proof',
     section: 'World',
-    date: 'the day 2024-05-04',
+    date: 'May 4, 2024',
     headline: 'Story 4',
     keyPoint: 'Point 4',
     mirrored: false,
@@ -62,7 +63,7 @@ test.each([undefined, 0, 1, 2, 4, 500])('every story has a card at its address: 
 });
 
 test('a site without cards draws and shares none', () => {
-  const { drawn, shared } = planCards(STORIES, { ...settings(), cards: false }, String);
+  const { drawn, shared } = planCards(STORIES, { ...settings(), cards: false });
   expect([drawn.size, shared.size]).toEqual([0, 0]);
 });
 

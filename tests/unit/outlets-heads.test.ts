@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { NewsArticle } from 'schema-dts';
 import { describe, expect, test } from 'vitest';
 import type { Story } from '../../src/archive/story.ts';
-import { absolute } from '../../src/outlets/address.ts';
+import { absoluteUrl } from '../../src/urls/absolute-url.ts';
 import { creditsOf } from '../../src/outlets/authors.ts';
 import { favicon, icon } from '../../src/outlets/draw-icon.ts';
 import { jsonLd } from '../../src/outlets/json-script.ts';
@@ -18,8 +18,8 @@ import { siteOf, storyOf } from './outlets-site.ts';
 const site = siteOf();
 
 test('an address is absolute, under the folder, and encoded once', () => {
-  expect(absolute(site, '/topics/日本/')).toBe('https://proof.example/news/topics/%E6%97%A5%E6%9C%AC/');
-  expect(absolute(site, '/images/a%20b.png')).toBe('https://proof.example/news/images/a%20b.png');
+  expect(absoluteUrl(site, '/topics/日本/')).toBe('https://proof.example/news/topics/%E6%97%A5%E6%9C%AC/');
+  expect(absoluteUrl(site, '/images/a%20b.png')).toBe('https://proof.example/news/images/a%20b.png');
 });
 
 test('structured data holds no `<`, and reads back as it was', () => {

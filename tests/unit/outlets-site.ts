@@ -1,6 +1,6 @@
 import type { Story } from '../../src/archive/story.ts';
-import { articlePath } from '../../src/archive/urls.ts';
-import { momentOf } from '../../src/copy/dates.ts';
+import { articlePath } from '../../src/urls/page-paths.ts';
+import { toTimestamp } from '../../src/i18n/time-zone.ts';
 import { type Site, siteSchema } from '../../src/desk/site.ts';
 
 /** A site with two sections, published under a folder. */
@@ -40,7 +40,7 @@ export function storyOf(told: Partial<Story> = {}): Story {
     path: articlePath(data),
     file: `content/articles/world/${data.slug}.txt`,
     day: data.datePublished.slice(0, 10),
-    moment: momentOf(data.datePublished, 'Europe/London'),
+    moment: toTimestamp(data.datePublished, 'Europe/London'),
     ...data,
   };
 }

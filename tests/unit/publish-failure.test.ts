@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { ContentError } from '../../src/diagnostics/report.ts';
+import { ContentError } from '../../src/diagnostics/user-error.ts';
 import { explainError } from '../../src/diagnostics/explain-error.ts';
 
 const refused = (message: string) => explainError(new Error(message));

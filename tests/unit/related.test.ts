@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { arrange } from '../../src/archive/archive.ts';
 import { findEarlierIn } from '../../src/archive/earlier.ts';
-import { namedStoriesIn } from '../../src/archive/named-stories.ts';
+import { createStoryFinder } from '../../src/urls/story-names.ts';
 import { articleRoutes } from '../../src/archive/story-routes.ts';
 import type { Story } from '../../src/archive/story.ts';
 import { readMarkdownCopy, readWireCopy, storyUnder } from './reading.ts';
@@ -13,7 +13,7 @@ describe('a story is named by', () => {
   const kim = storyOn(1, 'kim', { aliases: ['/2020/01/01/old-kim', '/kim.html'] });
   const brief = storyOn(2, 'brief');
   const nextBrief = storyOn(3, 'brief');
-  const find = namedStoriesIn([kim, brief, nextBrief]);
+  const find = createStoryFinder([kim, brief, nextBrief]);
 
   it.each([
     'kim',
@@ -52,7 +52,7 @@ describe('a page', () => {
     const routes = articleRoutes({
       archive,
       earlier: findEarlierIn(archive),
-      named: namedStoriesIn(archive.stories),
+      named: createStoryFinder(archive.stories),
     });
     const { earlier, related: shown } = routes.find(({ props }) => props.story === visit)!.props;
     return { earlier: slugs(earlier), related: slugs(shown) };

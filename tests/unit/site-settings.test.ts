@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { VFile } from 'vfile';
 import { afterEach, describe, expect, it } from 'vitest';
-import { ContentError } from '../../src/diagnostics/report.ts';
+import { ContentError } from '../../src/diagnostics/user-error.ts';
 import { readSite, type Site } from '../../src/desk/site.ts';
 import { parseYaml } from '../../src/diagnostics/read-yaml.ts';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../long.ts';
-import { isSameName, slugOf, textSlug } from '../../src/archive/slug.ts';
+import { isSameName, nameSlug, textSlug } from '../../src/urls/slug.ts';
 
 // Signs part words, so that white space around them tells no names apart, as between letters some does.
 const bare = (name: string) =>
@@ -17,7 +17,7 @@ describe('the slug of a name', () => {
     ['../../etc/passwd', 'etc-passwd'],
     ['<b>“Kim”</b>', 'b-kim-b'],
   ])('%j is %j', (text, slug) => {
-    expect(slugOf(text)).toBe(slug);
+    expect(nameSlug(text)).toBe(slug);
   });
 
   it.each([
@@ -25,7 +25,7 @@ describe('the slug of a name', () => {
     ['one word', 'x'.repeat(400)],
     ['letters of four bytes', '𠀀'.repeat(200)],
   ])('is short enough for a folder’s name, even of very long %s', (_, text) => {
-    const slug = slugOf(text);
+    const slug = nameSlug(text);
     expect(Buffer.byteLength(slug)).toBeLessThanOrEqual(200);
     expect(slug).toMatch(/^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u);
   });
@@ -33,13 +33,13 @@ describe('the slug of a name', () => {
   it.each(['金正恩访问', 'キム', '김정은 방문', 'ไทย'])(
     '%j keeps letters that Latin has none for',
     (text) => {
-      expect(slugOf(text)).toMatch(/^[\p{L}\p{M}\p{N}-]+$/u);
+      expect(nameSlug(text)).toMatch(/^[\p{L}\p{M}\p{N}-]+$/u);
     },
   );
 
   it('is the same however the text’s accents are stored', () => {
     for (const text of ['é à ü', '김정은', 'ガギグ'])
-      expect(slugOf(text.normalize('NFD'))).toBe(slugOf(text.normalize('NFC')));
+      expect(nameSlug(text.normalize('NFD'))).toBe(nameSlug(text.normalize('NFC')));
   });
 
   it.each([
@@ -50,7 +50,7 @@ describe('the slug of a name', () => {
     ['Москва и 中国', 'moskva-i-中国'],
     ['2024年', '2024年'],
   ])('%j keeps its own letters beside those of Latin', (name, slug) => {
-    expect(slugOf(name)).toBe(slug);
+    expect(nameSlug(name)).toBe(slug);
   });
 
   it.each([
@@ -67,7 +67,7 @@ describe('the slug of a name', () => {
     ['❤️', 'u2764'],
     ['…', 'u2026'],
   ])('%j is told by its signs: %j', (name, slug) => {
-    expect(slugOf(name)).toBe(slug);
+    expect(nameSlug(name)).toBe(slug);
   });
 
   // Names of a few letters of many scripts, some of which have no place in Latin, and of signs. What could spell a sign
@@ -103,7 +103,7 @@ describe('the slug of a name', () => {
   it('is not that of another name', () => {
     fc.assert(
       fc.property(names, names, (one, other) => {
-        if (slugOf(one) !== slugOf(other)) return;
+        if (nameSlug(one) !== nameSlug(other)) return;
         expect(bare(one)).toBe(bare(other));
         expect(isSameName(one, other)).toBe(true);
       }),
@@ -115,18 +115,18 @@ describe('the slug of a name', () => {
     fc.assert(
       fc.property(names, (name) => {
         const small = name.toLowerCase();
-        expect(slugOf(` ${small.replaceAll(' ', ' \u00a0 ')} `)).toBe(slugOf(small));
-        expect(slugOf(small.normalize('NFD'))).toBe(slugOf(small));
-        expect(slugOf(`${small}’s`)).toBe(slugOf(`${small}'s`));
+        expect(nameSlug(` ${small.replaceAll(' ', ' \u00a0 ')} `)).toBe(nameSlug(small));
+        expect(nameSlug(small.normalize('NFD'))).toBe(nameSlug(small));
+        expect(nameSlug(`${small}’s`)).toBe(nameSlug(`${small}'s`));
       }),
     );
-    expect(slugOf('NORTH  KOREA')).toBe(slugOf('North Korea'));
+    expect(nameSlug('NORTH  KOREA')).toBe(nameSlug('North Korea'));
   });
 
   it('is never empty, fits a folder’s name and needs no other letter in an address', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 300 }), (name) => {
-        const slug = slugOf(name);
+        const slug = nameSlug(name);
         expect(Buffer.byteLength(slug)).toBeLessThanOrEqual(200);
         expect(slug).toMatch(/^[\p{L}\p{M}\p{N}]*(?:-[\p{L}\p{M}\p{N}]+)*$/u);
         expect(slug === '').toBe(name.trim() === '');
@@ -135,7 +135,7 @@ describe('the slug of a name', () => {
   });
 
   it('tells long names apart by what is cut off', () => {
-    expect(slugOf(`${'x'.repeat(300)}1`)).not.toBe(slugOf(`${'x'.repeat(300)}2`));
+    expect(nameSlug(`${'x'.repeat(300)}1`)).not.toBe(nameSlug(`${'x'.repeat(300)}2`));
   });
 });
 
@@ -154,7 +154,7 @@ describe('two names of one address', () => {
     ['Путь', 'Пут', false],
     ['Москва', 'Moskva', false],
   ])('%j and %j are one name: %j', (one, other, isOne) => {
-    expect(slugOf(one)).toBe(slugOf(other));
+    expect(nameSlug(one)).toBe(nameSlug(other));
     expect(isSameName(one, other)).toBe(isOne);
   });
 });

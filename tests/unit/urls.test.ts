@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import {
   articlePath,
-  articleSlug,
   authorPath,
   dayPath,
   monthPath,
   sectionMonthPath,
   sectionPath,
-  standingPath,
+  staticPagePath,
   topicPath,
   yearPath,
-} from '../../src/archive/urls.ts';
+} from '../../src/urls/page-paths.ts';
+import { articleSlug } from '../../src/urls/slug.ts';
 
 describe('addresses', () => {
   it('follow the design’s table', () => {
@@ -23,7 +23,7 @@ describe('addresses', () => {
     expect(sectionMonthPath('world', '2023-09')).toBe('/world/2023/09/');
     expect(topicPath('North Korea')).toBe('/topics/north-korea/');
     expect(authorPath('Jane Roe')).toBe('/authors/jane-roe/');
-    expect(standingPath('about')).toBe('/about/');
+    expect(staticPagePath('about')).toBe('/about/');
   });
 });
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { suggest } from '../../src/diagnostics/suggest.ts';
-import { cutAtWord, wordCount } from '../../src/copy/words.ts';
+import { truncate, countWords } from '../../src/i18n/text-length.ts';
 
 describe('how many words a reader has before them', () => {
   it.each([
@@ -10,7 +10,7 @@ describe('how many words a reader has before them', () => {
     ['He said: “Go!”', 3],
     ['김정은이 러시아를 방문했다', 3],
   ])('%j has %i', (text, words) => {
-    expect(wordCount(text)).toBe(words);
+    expect(countWords(text)).toBe(words);
   });
 
   it.each([
@@ -18,14 +18,14 @@ describe('how many words a reader has before them', () => {
     ['金正恩はロシアを訪問した。', 'ja'],
     ['ฉันรักภาษาไทย', 'th'],
   ])('%j, written without spaces, has more than one and fewer than its letters', (text, language) => {
-    expect(wordCount(text, language)).toBeGreaterThan(1);
-    expect(wordCount(text, language)).toBeLessThan(text.length);
+    expect(countWords(text, language)).toBeGreaterThan(1);
+    expect(countWords(text, language)).toBeLessThan(text.length);
   });
 });
 
 describe('the opening of a story, cut for a search result', () => {
   it('is whole where it is short enough', () => {
-    expect(cutAtWord('Kim visits.', 11)).toBe('Kim visits.');
+    expect(truncate('Kim visits.', 11)).toBe('Kim visits.');
   });
 
   it.each([
@@ -34,7 +34,7 @@ describe('the opening of a story, cut for a search result', () => {
     ['Kim visits — then leaves', 14, 'Kim visits…'],
     ['Antidisestablishmentarianism', 10, 'Antidises…'],
   ])('%j in %i characters is %j', (text, limit, cut) => {
-    expect(cutAtWord(text, limit)).toBe(cut);
+    expect(truncate(text, limit)).toBe(cut);
   });
 
   it('never is longer than asked, nor ends in half a character', () => {
@@ -43,7 +43,7 @@ describe('the opening of a story, cut for a search result', () => {
         fc.string({ unit: 'grapheme', maxLength: 80 }),
         fc.integer({ min: 2, max: 40 }),
         (text, limit) => {
-          const cut = cutAtWord(text, limit);
+          const cut = truncate(text, limit);
           expect(cut.length).toBeLessThanOrEqual(limit);
           expect(cut.isWellFormed()).toBe(true);
           expect(cut === text || text.startsWith(cut.slice(0, -1))).toBe(true);

@@ -1,7 +1,8 @@
 import type { Story } from '../../archive/story.ts';
-import { directionOf } from '../../components/script.ts';
+import { longDate } from '../../i18n/format-date.ts';
+import { textDirection } from '../../i18n/language-tag.ts';
 import type { Site } from '../../desk/site.ts';
-import { cardPath, sectionCardPath, SITE_CARD_PATH } from './address.ts';
+import { cardPath, sectionCardPath, SITE_CARD_PATH } from '../../urls/file-paths.ts';
 import type { CardFacts } from './compose.ts';
 
 /** Which picture stands at which address. */
@@ -19,15 +20,13 @@ type Told = Pick<Story, 'path' | 'headline' | 'keyPoints' | 'day' | 'section'>;
  * empty plan.
  *
  * @param stories newest first
- * @param dayName writes a day as the site does
  */
 export function planCards(
   stories: readonly Told[],
   site: Pick<Site, 'title' | 'tagline' | 'url' | 'language' | 'sections' | 'cards'>,
-  dayName: (day: string) => string,
 ): CardPlan {
   if (!site.cards) return { drawn: new Map(), shared: new Map() };
-  const frame = { publication: site.title, mirrored: directionOf(site.language) === 'rtl' };
+  const frame = { publication: site.title, mirrored: textDirection(site.language) === 'rtl' };
   const drawn = new Map<string, CardFacts>();
   const titles = new Map(site.sections.map(({ id, title }) => [id, title]));
   for (const { id, title, description } of site.sections) {
@@ -46,7 +45,7 @@ export function planCards(
     drawn.set(cardPath(story), {
       ...frame,
       section: titles.get(story.section),
-      date: dayName(story.day),
+      date: longDate(story.day, site.language),
       headline: story.headline,
       keyPoint: story.keyPoints[0],
     });

@@ -1,7 +1,6 @@
 import type { APIRoute } from 'astro';
 import { published } from '../../archive/published.ts';
 import { site } from '../../archive/site.ts';
-import { longDay } from '../../components/calendar.ts';
 import type { CardFacts } from '../../outlets/cards/compose.ts';
 import { planCards } from '../../outlets/cards/plan.ts';
 import { openStudio } from '../../outlets/cards/studio.ts';
@@ -15,7 +14,7 @@ const studio = openStudio(process.cwd());
 export async function getStaticPaths() {
   if (!site.cards) return [];
   const { archive } = await published();
-  const { drawn, shared } = planCards(archive.stories, site, longDay);
+  const { drawn, shared } = planCards(archive.stories, site);
   const own = Array.from(drawn, ([path, facts]) => routeOf(path, { facts }));
   const others = Array.from(shared).flatMap(([card, addresses]) => {
     const props = { facts: drawn.get(card)!, sameAs: card.slice(1) };

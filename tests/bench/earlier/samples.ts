@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Story } from '../../../src/archive/story.ts';
 import { bodyParagraphs, readArticle } from '../../../src/copy/article.ts';
-import { momentOf } from '../../../src/copy/dates.ts';
-import { cutAtWord } from '../../../src/copy/words.ts';
+import { toTimestamp } from '../../../src/i18n/time-zone.ts';
+import { truncate } from '../../../src/i18n/text-length.ts';
 
 /**
  * Reads folders of copy as the site reads it, as stories whose `file` is their file’s name. The same name in a later
@@ -30,7 +30,7 @@ function storyOf(folder: string, name: string): Story | undefined {
     keyPoints,
     topics,
     ...(language ? { language } : {}),
-    opening: cutAtWord(bodyParagraphs(body).join(' '), 200),
+    opening: truncate(bodyParagraphs(body).join(' '), 200),
     section: '',
     slug: name,
     aliases: [],
@@ -40,6 +40,6 @@ function storyOf(folder: string, name: string): Story | undefined {
     file: name,
     path: `/${name}/`,
     day: datePublished.slice(0, 10),
-    moment: momentOf(datePublished, 'UTC'),
+    moment: toTimestamp(datePublished, 'UTC'),
   };
 }

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { articlePath, articleSlug } from '../../../src/archive/urls.ts';
+import { articlePath } from '../../../src/urls/page-paths.ts';
+import { articleSlug } from '../../../src/urls/slug.ts';
 import { readArticle } from '../../../src/copy/article.ts';
-import { momentOf, readDate } from '../../../src/copy/dates.ts';
+import { readDate } from '../../../src/copy/dates.ts';
+import { toTimestamp } from '../../../src/i18n/time-zone.ts';
 import { readSite } from '../../../src/desk/site.ts';
 
 const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
@@ -20,7 +22,7 @@ export const ENTRIES = readdirSync(join(PROJECT, 'content/articles'), { recursiv
     if (!article) throw new Error(`${name} cannot be read.`);
     const slug = articleSlug(article.slug, basename(name), article.headline);
     const section = article.section ?? name.split(/[\\/]/)[0]!;
-    const moment = momentOf(article.datePublished, SITE.timeZone);
+    const moment = toTimestamp(article.datePublished, SITE.timeZone);
     return { ...article, section, path: articlePath({ ...article, slug }), moment };
   })
   .filter(({ status, moment }) => !status && moment <= Date.now())

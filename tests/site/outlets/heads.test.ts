@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cutAtWord } from '../../../src/copy/words.ts';
+import { truncate } from '../../../src/i18n/text-length.ts';
 import { BUILT } from '../build-once.ts';
 import { builtPages, missing } from './built-page.ts';
 import { ENTRIES, isSameMoment, published, SITE } from './entries.ts';
@@ -57,7 +57,7 @@ test.each(articles)('the head of $entry.path is in step with its copy', ({ entry
   expect(metas.get('og:type')).toEqual(['article']);
   expect(metas.get('og:title')).toEqual([entry.headline]);
   expect(metas.get('og:image')![0]).toContain(encodeURI(entry.path.slice(0, -1)));
-  const points = cutAtWord(entry.keyPoints.join(' '), 200);
+  const points = truncate(entry.keyPoints.join(' '), 200);
   expect(metas.get('description')![0]).toContain(points);
   expect(metas.get('article:section')).toEqual([section.title]);
   expect(metas.get('article:tag') ?? []).toEqual(entry.topics ?? []);

@@ -2,14 +2,14 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { published } from '../../../../../archive/published.ts';
 import { storyRoutes } from '../../../../../archive/story-routes.ts';
 import { pictureFile, type Story } from '../../../../../archive/story.ts';
-import { fingerprintOf } from '../../../../../outlets/fingerprint.ts';
+import { fingerprintFile } from '../../../../../files/fingerprint.ts';
 import { isCut, type Shape, SHAPES } from '../../../../../outlets/pictures.ts';
 
 export const getStaticPaths = (async () => {
   const { archive } = await published();
   return storyRoutes({ archive }).flatMap(({ params, props: { story } }) => {
     // What is cut is the file as it is now.
-    const stamp = isCut(story) && fingerprintOf(pictureFile(story.image!));
+    const stamp = isCut(story) && fingerprintFile(pictureFile(story.image!));
     if (!stamp) return [];
     return Object.keys(SHAPES).map((picture) => ({
       params: { ...params, picture },

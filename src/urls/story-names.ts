@@ -1,15 +1,15 @@
 import { basename } from 'node:path';
-import { articlePath, type Addressed } from './urls.ts';
+import { articlePath, type DatedSlug } from './page-paths.ts';
 
 /** Where a story is and stands, by which copy can name it. */
-export interface Nameable extends Addressed {
+export interface NamedStory extends DatedSlug {
   /** its file, from the project's root */
   file: string;
   aliases: readonly string[];
 }
 
 /** What a name stands for: a story, several of one slug, or none. */
-export type FindNamed<Story> = (name: string) => Story | 'several' | undefined;
+export type FindStory<Story> = (name: string) => Story | 'several' | undefined;
 
 // An address of a story, with whatever host and base before it.
 const ADDRESS = /\/\d{4}\/\d{2}\/\d{2}\/[^/]+\/?$/;
@@ -18,7 +18,7 @@ const ADDRESS = /\/\d{4}\/\d{2}\/\d{2}\/[^/]+\/?$/;
  * Prepares to find stories by the names that copy gives them: the file's name (with its folder and ending or without),
  * the slug, the address, or an old address.
  */
-export function namedStoriesIn<Story extends Nameable>(stories: readonly Story[]): FindNamed<Story> {
+export function createStoryFinder<Story extends NamedStory>(stories: readonly Story[]): FindStory<Story> {
   let names: Names<Story> | undefined;
   return (written) => {
     names ??= namesOf(stories);
@@ -34,7 +34,7 @@ interface Names<Story> {
   slugs: Map<string, Story | 'several'>;
 }
 
-function namesOf<Story extends Nameable>(stories: readonly Story[]): Names<Story> {
+function namesOf<Story extends NamedStory>(stories: readonly Story[]): Names<Story> {
   const names: Names<Story> = { own: new Map(), slugs: new Map() };
   for (const story of stories) {
     const own = [fileName(story.file), articlePath(story), ...story.aliases.map(asFolder)];

@@ -1,16 +1,3 @@
-import type { Site } from '../desk/site.ts';
-
-/** What an address is made of besides its path. */
-export type Place = Pick<Site, 'url' | 'base'>;
-
-/**
- * A path of the site as an address that works from anywhere. Letters outside ASCII are percent-encoded, and what is
- * encoded already stays as it is.
- */
-export function absolute({ url, base }: Place, path: string): string {
-  return new URL(base + path, url).href;
-}
-
 /** The three kinds of feed: file name, media type, and what a reader's program calls it. */
 export const FEEDS = [
   { file: 'feed.xml', type: 'application/rss+xml', name: 'RSS' },
@@ -33,4 +20,26 @@ export function textPath(story: { path: string }): string {
 /** A story as IPTC ninjs: `/2023/09/14/kim-visits-russia/index.json` */
 export function ninjsPath(story: { path: string }): string {
   return `${story.path}index.json`;
+}
+
+/**
+ * Where a story’s share card stands: `/cards/2023/09/14/kim-jong-uns-visit-to-russia-prolonged.png`. It stands there
+ * whatever the settings and however old the story is, so that no article's page changes because a newer one came in:
+ * src/share-cards/plan-cards.ts decides which picture the file holds.
+ */
+export function cardPath(story: { path: string }): string {
+  return `/cards${story.path.slice(0, -1)}.png`;
+}
+
+/** Where the card of a section stands: `/cards/world.png` */
+export function sectionCardPath(section: string): string {
+  return `/cards/${section}.png`;
+}
+
+/** Where the card of the whole site stands, for every page that is of no section. */
+export const SITE_CARD_PATH = '/cards/site.png';
+
+/** `/sitemap-2023-09.xml` */
+export function sitemapPath(part: string): string {
+  return `/sitemap-${part}.xml`;
 }

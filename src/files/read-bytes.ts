@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { MAX_BYTES } from '../copy/decode.ts';
+import { MAX_TEXT_BYTES } from './text-size.ts';
 
 /**
  * Reads a text file, and of one that is too large no more than shows that it is: a film named `.txt` is never in memory.
@@ -12,7 +12,7 @@ export function readBytes(path: string): Buffer {
   try {
     // What has no size, such as a pipe, is read until it ends.
     const { size } = fstatSync(file);
-    const bytes = Buffer.allocUnsafe(Math.min(size || MAX_BYTES, MAX_BYTES) + 1);
+    const bytes = Buffer.allocUnsafe(Math.min(size || MAX_TEXT_BYTES, MAX_TEXT_BYTES) + 1);
     let filled = 0;
     while (filled < bytes.length) {
       const more = readSync(file, bytes, filled, bytes.length - filled, null);

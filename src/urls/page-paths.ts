@@ -1,16 +1,16 @@
-import { slugOf, textSlug } from './slug.ts';
+import { nameSlug } from './slug.ts';
 
 /** Every story that was corrected. */
 export const CORRECTIONS_PATH = '/corrections/';
 
 /** What an article's address is made of. */
-export interface Addressed {
+export interface DatedSlug {
   datePublished: string;
   slug: string;
 }
 
 /** Names that addresses of the site's own begin with, so that no section or standing page may take them. */
-export const RESERVED = [
+export const RESERVED_SEGMENTS = [
   'topics',
   'authors',
   'corrections',
@@ -22,7 +22,7 @@ export const RESERVED = [
 ] as const;
 
 /** `/2023/09/14/kim-jong-uns-visit-to-russia-prolonged/` */
-export function articlePath({ datePublished, slug }: Addressed): string {
+export function articlePath({ datePublished, slug }: DatedSlug): string {
   return `${dayPath(datePublished.slice(0, 10))}${slug}/`;
 }
 
@@ -53,33 +53,15 @@ export function sectionMonthPath(section: string, month: string): string {
 
 /** `/topics/north-korea/` */
 export function topicPath(topic: string): string {
-  return `/topics/${slugOf(topic)}/`;
+  return `/topics/${nameSlug(topic)}/`;
 }
 
 /** `/authors/jane-roe/` */
 export function authorPath(name: string): string {
-  return `/authors/${slugOf(name)}/`;
+  return `/authors/${nameSlug(name)}/`;
 }
 
 /** A standing page: `/about/` */
-export function standingPath(id: string): string {
+export function staticPagePath(id: string): string {
   return `/${id}/`;
-}
-
-const DATE_AT_HEAD = /^\d{4}-?\d{2}-?\d{2}(?:[-_ ]|$)/;
-
-/**
- * An article's slug: the field, else the file's name less its date, else the headline.
- *
- * @returns the slug, empty where none of them has a letter or digit
- */
-export function articleSlug(field: string | undefined, fileName: string, headline: string): string {
-  return (
-    field ?? (textSlug(fileName.replace(/\.[^.]+$/, '').replace(DATE_AT_HEAD, '')) || textSlug(headline))
-  );
-}
-
-/** An old address as it stands: `/a/b` is the page `/a/b/`, as the site's own addresses are, and `/a/b.html` is a file. */
-export function aliasPath(alias: string): string {
-  return alias.endsWith('/') || /\.html?$/i.test(alias) ? alias : `${alias}/`;
 }
