@@ -1,6 +1,6 @@
 import { defineConfig, fontProviders } from 'astro/config';
-import { desk } from './src/desk/desk.ts';
-import { readSite } from './src/desk/site.ts';
+import { articlesIntegration } from './src/loader/integration.ts';
+import { readSite } from './src/settings/read-site.ts';
 import { outDir } from './src/publish/out-dir-integration.ts';
 import { unpublished } from './src/publish/unpublished.ts';
 
@@ -55,7 +55,7 @@ export default defineConfig({
     // A script of its own file is fetched once for the whole site; inline it would weigh on every first view.
     build: { assetsInlineLimit: 0 },
   },
-  integrations: [unpublished(), desk(), outDir()],
+  integrations: [unpublished(), articlesIntegration(), outDir()],
   devToolbar: { enabled: false },
   server: { port: 4321 },
 });

@@ -1,5 +1,5 @@
 import { defineLiveCollection } from 'astro:content';
-import { articlesLoader } from './desk/articles.ts';
+import { articlesLoader } from './loader/articles-loader.ts';
 
 export const collections = {
   /** content/articles/<section>/…: one story a file, as wire copy (.txt) or Markdown (.md) */

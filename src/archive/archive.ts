@@ -52,7 +52,7 @@ export function arrange(unsorted: readonly Story[]): Archive {
 
 // Two stories of one moment keep one order everywhere: that of their addresses.
 function newestFirst(a: Story, b: Story): number {
-  return b.moment - a.moment || (a.path < b.path ? -1 : 1);
+  return b.timestamp - a.timestamp || (a.path < b.path ? -1 : 1);
 }
 
 function grouped(stories: readonly Story[], keysOf: (story: Story) => string[]): Map<string, Story[]> {

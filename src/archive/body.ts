@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { UserError } from '../diagnostics/user-error.ts';
-import { type Article, readArticle } from '../copy/article.ts';
-import { toHtml } from '../copy/html.ts';
+import { parseArticle } from '../parser/parse-article.ts';
+import { type Article } from '../parser/article.ts';
+import { renderHtml } from '../parser/render-html.ts';
 import { hashBytes } from '../files/fingerprint.ts';
 import { site } from './site.ts';
 import type { Story } from './story.ts';
@@ -14,7 +15,7 @@ import type { Story } from './story.ts';
  */
 export function bodyHtml(story: Story, base: string = site.base): string {
   const { body, dateline } = articleOf(story);
-  return toHtml(body, { base, dateline });
+  return renderHtml(body, { base, dateline });
 }
 
 // While an editor is in the middle of a change, `dev` shows the story as it last was whole.
@@ -29,23 +30,23 @@ let last: { copy: string; article: Article } | undefined;
  */
 export function articleOf(story: Story): Article {
   if (import.meta.env.AT_THE_DESK) return readForDesk(story);
-  const copy = story.file + story.copy;
+  const copy = story.file + story.fileDigest;
   if (last?.copy !== copy) last = { copy, article: readAgain(story) };
   return last.article;
 }
 
-function readAgain({ file, copy, split }: Story): Article {
+function readAgain({ file, fileDigest, summaryLength }: Story): Article {
   const bytes = bytesOf(file);
-  if (!bytes || hashBytes(bytes) !== copy) throw changedMeanwhile(file);
-  const known = { summary: split, confidence: 1 };
-  const { article } = readArticle(bytes, file, { timeZone: site.timeZone, known });
+  if (!bytes || hashBytes(bytes) !== fileDigest) throw changedMeanwhile(file);
+  const known = { summary: summaryLength, confidence: 1 };
+  const { article } = parseArticle(bytes, file, { timeZone: site.timeZone, known });
   if (!article) throw changedMeanwhile(file);
   return article;
 }
 
 function readForDesk({ file }: Story): Article {
   const bytes = bytesOf(file);
-  const article = bytes && readArticle(bytes, file, site).article;
+  const article = bytes && parseArticle(bytes, file, site).article;
   if (article) lastWhole.set(file, article);
   const told = article ?? lastWhole.get(file);
   if (!told) throw changedMeanwhile(file);

@@ -1,5 +1,4 @@
 import { getCollection, getLiveCollection } from 'astro:content';
-import { toTimestamp } from '../i18n/time-zone.ts';
 import { type Archive, arrange } from './archive.ts';
 import { type FindEarlier, findEarlierIn } from './earlier.ts';
 import { type FindStory, createStoryFinder } from '../urls/story-names.ts';
@@ -28,8 +27,7 @@ export async function published(): Promise<Published> {
   const now = Date.now();
   const stories = entries.map(({ data }): Story => {
     const day = data.datePublished.slice(0, 10);
-    const moment = toTimestamp(data.datePublished, site.timeZone);
-    return { ...data, path: articlePath(data), day, moment };
+    return { ...data, path: articlePath(data), day };
   });
   const shown = import.meta.env.AT_THE_DESK ? stories : stories.filter((story) => isOut(story, now));
   const archive = arrange(shown);
@@ -43,8 +41,8 @@ export async function published(): Promise<Published> {
 }
 
 /** Whether a story may be seen at a moment. */
-export function isOut(story: Pick<Story, 'status' | 'moment'>, now: number): boolean {
-  return !story.status && story.moment <= now;
+export function isOut(story: Pick<Story, 'status' | 'timestamp'>, now: number): boolean {
+  return !story.status && story.timestamp <= now;
 }
 
 /** What is known of authors beside their names, by slug. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readSite } from '../desk/site.ts';
+import { readSite } from '../settings/read-site.ts';
 import { serve } from '../publish/preview.ts';
 import { commandLine, type ListenOptions, withListenOptions } from './command-line.ts';
 

@@ -1,4 +1,4 @@
-import { isDesk } from '../archive/byline.ts';
+import { isOrganization } from '../parser/byline-authors.ts';
 import { authorsOf, type Story } from '../archive/story.ts';
 import { authorPath } from '../urls/page-paths.ts';
 import { absoluteUrl, type SiteAddress } from '../urls/absolute-url.ts';
@@ -16,6 +16,6 @@ export function creditsOf(site: SiteAddress, story: Pick<Story, 'byline'>): Auth
   return authorsOf(story).map((name) => ({
     name,
     url: absoluteUrl(site, authorPath(name)),
-    kind: isDesk(name) ? 'Organization' : 'Person',
+    kind: isOrganization(name) ? 'Organization' : 'Person',
   }));
 }

@@ -1,6 +1,6 @@
 import type { BreadcrumbList } from 'schema-dts';
 import { monthPath, sectionPath, yearPath } from '../urls/page-paths.ts';
-import type { Site } from '../desk/site.ts';
+import type { Site } from '../settings/site-schema.ts';
 import { monthName } from '../i18n/format-date.ts';
 import { absoluteUrl } from '../urls/absolute-url.ts';
 import type { PageFacts } from './open-graph.ts';

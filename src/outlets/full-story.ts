@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { Story } from '../archive/story.ts';
 import { longDate } from '../i18n/format-date.ts';
 import { textDirection } from '../i18n/language-tag.ts';
-import type { Site } from '../desk/site.ts';
+import type { Site } from '../settings/site-schema.ts';
 import { absoluteUrl } from '../urls/absolute-url.ts';
 import { escaped } from './xml-text.ts';
 

@@ -1,6 +1,6 @@
 import type { CollectionPage, WebPage } from 'schema-dts';
 import type { Story } from '../archive/story.ts';
-import type { Site } from '../desk/site.ts';
+import type { Site } from '../settings/site-schema.ts';
 import { absoluteUrl } from '../urls/absolute-url.ts';
 import type { PageFacts } from './open-graph.ts';
 import { publisher, siteInShort } from './publisher.ts';

@@ -1,7 +1,7 @@
 import type { Story } from '../archive/story.ts';
 import { sectionPath, staticPagePath } from '../urls/page-paths.ts';
 import { truncate } from '../i18n/text-length.ts';
-import type { Site } from '../desk/site.ts';
+import type { Site } from '../settings/site-schema.ts';
 import { FEEDS, feedPath, textPath } from '../urls/file-paths.ts';
 import { absoluteUrl } from '../urls/absolute-url.ts';
 import { summaryOf } from './summary.ts';

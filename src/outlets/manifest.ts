@@ -1,4 +1,4 @@
-import type { Site } from '../desk/site.ts';
+import type { Site } from '../settings/site-schema.ts';
 import { absoluteUrl } from '../urls/absolute-url.ts';
 import type { Paper } from './theme.ts';
 

@@ -39,7 +39,7 @@ export async function inFull({ section, inFull: stories }: FeedProps): Promise<F
 function itemOf(story: Story): Promise<FeedItem> {
   // In dev the copy can change under a kept item.
   if (import.meta.env.AT_THE_DESK) return read(story);
-  const key = `${story.path} ${story.copy}`;
+  const key = `${story.path} ${story.fileDigest}`;
   const item = kept.get(key) ?? read(story);
   kept.set(key, item);
   return item;

@@ -1,5 +1,5 @@
 import type { Story } from '../archive/story.ts';
-import type { Site } from '../desk/site.ts';
+import type { Site } from '../settings/site-schema.ts';
 import { absoluteUrl } from '../urls/absolute-url.ts';
 import { modifiedAt, publishedAt } from './moments.ts';
 import { freshUntil } from '../i18n/fresh-until.ts';
@@ -18,7 +18,7 @@ const MOST = 1000;
  * @see https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap
  */
 export function newsSitemap(site: Site, stories: readonly Story[], now: number): string {
-  const end = stories.findIndex(({ moment }) => freshUntil(moment) <= now);
+  const end = stories.findIndex(({ timestamp }) => freshUntil(timestamp) <= now);
   const fresh = stories.slice(0, Math.min(end < 0 ? stories.length : end, MOST));
   return [
     '<?xml version="1.0" encoding="utf-8"?>',

@@ -1,6 +1,6 @@
 import type { Story } from '../archive/story.ts';
 import { sectionPath, topicPath } from '../urls/page-paths.ts';
-import type { Site } from '../desk/site.ts';
+import type { Site } from '../settings/site-schema.ts';
 import { absoluteUrl } from '../urls/absolute-url.ts';
 import { creditsOf } from './authors.ts';
 import { cardPath } from '../urls/file-paths.ts';

@@ -1,5 +1,5 @@
 import type { Story } from '../archive/story.ts';
-import type { Site } from '../desk/site.ts';
+import type { Site } from '../settings/site-schema.ts';
 import { absoluteUrl } from '../urls/absolute-url.ts';
 import { creditsOf } from './authors.ts';
 import { modifiedAt, publishedAt } from './moments.ts';

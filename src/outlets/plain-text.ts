@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { Story } from '../archive/story.ts';
-import type { Site } from '../desk/site.ts';
+import type { Site } from '../settings/site-schema.ts';
 import { absoluteUrl } from '../urls/absolute-url.ts';
 import { textOf } from './plain-body.ts';
 

@@ -1,5 +1,5 @@
 import type { NewsMediaOrganization, SearchAction, WebSite, WithActionConstraints } from 'schema-dts';
-import type { Site } from '../desk/site.ts';
+import type { Site } from '../settings/site-schema.ts';
 import { absoluteUrl } from '../urls/absolute-url.ts';
 
 /** The publication as search engines know it, on its front page: with every policy that it has a page for. */

@@ -1,5 +1,5 @@
 import type { Story } from '../archive/story.ts';
-import type { Site } from '../desk/site.ts';
+import type { Site } from '../settings/site-schema.ts';
 
 import { cardPath, sectionCardPath, SITE_CARD_PATH } from '../urls/file-paths.ts';
 import { isCut, picturePath, SHAPES } from './pictures.ts';

@@ -12,7 +12,7 @@ import {
   topicPath,
   yearPath,
 } from '../urls/page-paths.ts';
-import type { Site } from '../desk/site.ts';
+import type { Site } from '../settings/site-schema.ts';
 import { absoluteUrl } from '../urls/absolute-url.ts';
 import { lastModified } from './moments.ts';
 import { escaped } from './xml-text.ts';

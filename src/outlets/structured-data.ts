@@ -1,6 +1,6 @@
 import type { CorrectionComment, NewsArticle, Thing } from 'schema-dts';
 import type { Story } from '../archive/story.ts';
-import type { Site } from '../desk/site.ts';
+import type { Site } from '../settings/site-schema.ts';
 import { absoluteUrl } from '../urls/absolute-url.ts';
 import { creditsOf } from './authors.ts';
 import { breadcrumbs } from './breadcrumbs.ts';

@@ -1,4 +1,4 @@
-import type { Site } from '../desk/site.ts';
+import type { Site } from '../settings/site-schema.ts';
 
 /**
  * Which organisations the publication belongs to and answers for, one a line.

@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type AstroIntegration, build } from 'astro';
-import { hand } from '../desk/handed.ts';
+import { setArticles } from '../loader/article-store.ts';
 import { type Kept, KEPT } from './renderer.ts';
 
 // A build spends most of its time on finding small files, so what pages use is bundled with them. What draws is loaded
@@ -20,7 +20,7 @@ export async function bundle(root: string, folder: string): Promise<void> {
   await rm(beside, { recursive: true, force: true });
   const assets = join(beside, 'assets');
   // A bundle holds no story.
-  hand([]);
+  setArticles([]);
   await build({
     root,
     outDir: assets,

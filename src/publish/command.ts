@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { commandLine } from '../commands/command-line.ts';
-import { readSite } from '../desk/site.ts';
+import { readSite } from '../settings/read-site.ts';
 import { explainError } from '../diagnostics/explain-error.ts';
 import { goneText } from './gone-addresses.ts';
 import { dueLine, notesText, summaryOf } from './outcome.ts';

@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
-import type { ReadFiles } from '../desk/intake.ts';
-import type { Taken } from '../desk/take-in.ts';
+import type { ReadBatch, ReadResult } from '../loader/read-batch.ts';
 import type { Progress } from './progress.ts';
 import type { Batch } from './worker.ts';
 
@@ -31,10 +30,10 @@ export class Crew {
 
   /** Reads files of articles. */
   readonly read =
-    (progressOf: (total: number) => Progress): ReadFiles =>
+    (progressOf: (total: number) => Progress): ReadBatch =>
     async (root, files, house) => {
       const taskOf = (some: typeof files) => ({ root, files: some, house });
-      const taken = await this.share<(typeof files)[number], Taken[]>(
+      const taken = await this.share<(typeof files)[number], ReadResult[]>(
         'take',
         files,
         taskOf,

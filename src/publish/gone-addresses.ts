@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { articlePath } from '../urls/page-paths.ts';
 import { formatAlias } from '../urls/alias.ts';
-import type { Filed } from '../desk/register.ts';
+import type { LoadedArticle } from '../loader/entry.ts';
 import { format } from './progress.ts';
 import { isOf, type Years } from './years.ts';
 
@@ -32,7 +32,7 @@ const MOST = 50;
 export function goneAddresses(
   before: Keys,
   after: Keys,
-  { out, files, years }: { out: string; files: readonly Filed[]; years: Years | undefined },
+  { out, files, years }: { out: string; files: readonly LoadedArticle[]; years: Years | undefined },
 ): GoneAddresses {
   const gone = Array.from(before.keys())
     .filter((file) => PAGE.test(file) && !after.has(file) && (!years || isOf(file, years)))
@@ -70,12 +70,12 @@ export function goneText({ count, told }: GoneAddresses): string {
 const fileOf = (address: string) => `${address.slice(1)}index.html`;
 const addressOf = (file: string) => `/${file.replace(/index\.html$/, '')}`;
 
-function stateOf({ entry: { status } }: Filed): string {
+function stateOf({ entry: { status } }: LoadedArticle): string {
   if (status === 'draft') return 'is a draft now';
   return status === 'withheld' ? 'is withheld now' : 'waits for its date now';
 }
 
-function mendOf(heir: Filed | undefined, addresses: readonly string[]): string {
+function mendOf(heir: LoadedArticle | undefined, addresses: readonly string[]): string {
   const known = heir?.entry.aliases ?? [];
   const line = `\`aliases: ${[...known.map(formatAlias), ...addresses].join(', ')}\``;
   if (!heir) return `${line} into the story that should stand for it`;
@@ -86,7 +86,7 @@ function mendOf(heir: Filed | undefined, addresses: readonly string[]): string {
  * The story that was at an address, among those that have come to a new one: of its day, with its headline or its first
  * words; of another day, with both.
  */
-function heirOf(out: string, address: string, moved: readonly Filed[]): Filed | undefined {
+function heirOf(out: string, address: string, moved: readonly LoadedArticle[]): LoadedArticle | undefined {
   const was = moved.length > 0 ? readStory(join(out, address, 'index.json')) : undefined;
   if (!was) return undefined;
   const [heir, another] = moved.filter(({ entry }) => {

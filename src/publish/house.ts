@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { hashTree } from '../files/fingerprint.ts';
-import type { Site } from '../desk/site.ts';
+import type { Site } from '../settings/site-schema.ts';
 
 // What every page depends on beside what it shows. The lock file stands for the packages; a copy of the project for a
 // trial has none.

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { handed } from '../desk/handed.ts';
-import type { Site } from '../desk/site.ts';
+import { getArticles } from '../loader/article-store.ts';
+import type { Site } from '../settings/site-schema.ts';
 import type { CardFacts } from '../outlets/cards/compose.ts';
 import { shareOut } from '../outlets/cards/share-out.ts';
 import type { Copy } from './copies.ts';
@@ -57,7 +57,7 @@ export async function make(making: Making): Promise<Made> {
 
   // With nothing known, everything is due whatever its key, and keys are made while the crew renders.
   const isFirst = known.size === 0;
-  if (isFirst) crew.open(bundle, handed().length);
+  if (isFirst) crew.open(bundle, getArticles().length);
   const renderer = await openRenderer(bundle);
   const keyOf = keysOf(making.everything);
   const pages = (await renderer.pages()).filter(({ file }) => isMade(file));

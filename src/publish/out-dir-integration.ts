@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { isHanded } from '../desk/handed.ts';
+import { hasArticles } from '../loader/article-store.ts';
 import { MARK, MARK_TEXT } from './mark.ts';
 import { checkOutDir } from './out-dir.ts';
 import { BUILT_BY_ASTRO, memoryOf, readRecord, writeRecord } from './record.ts';
@@ -20,7 +20,7 @@ export function outDir(): AstroIntegration {
     hooks: {
       'astro:config:setup'({ command, updateConfig }) {
         // `npm run build` bundles with Astro too, into a folder of its own.
-        isBuild = command === 'build' && !isHanded();
+        isBuild = command === 'build' && !hasArticles();
         if (isBuild) updateConfig({ vite: { build: { emptyOutDir: false } } });
       },
       'astro:config:done'({ config }) {

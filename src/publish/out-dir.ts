@@ -14,7 +14,9 @@ const OWN = [
   'node_modules',
   'public',
   'src',
-  ...['astro', 'bundles', 'cards', 'desk', 'next', 'node', 'publish', 'vite'].map((name) => `.cache/${name}`),
+  ...['astro', 'bundles', 'cards', 'articles', 'images', 'next', 'node', 'publish', 'vite'].map(
+    (name) => `.cache/${name}`,
+  ),
 ];
 
 /**

@@ -25,7 +25,7 @@ export function keysOf(house: string): (page: Page) => string {
   const listed = (story: Story): string => {
     const known = told.get(story);
     if (known) return known;
-    const { copy: _, ...seen } = story;
+    const { fileDigest: _, ...seen } = story;
     const digest = hash('sha1', JSON.stringify(seen), 'base64');
     told.set(story, digest);
     return digest;
@@ -34,7 +34,7 @@ export function keysOf(house: string): (page: Page) => string {
   const shown = (name: string, value: unknown): string => {
     if (Array.isArray(value)) return `[${value.map((one) => shown(name, one)).join()}]`;
     if (!isStory(value)) return JSON.stringify(value) ?? '';
-    return name === 'story' || name === 'inFull' ? listed(value) + value.copy : listed(value);
+    return name === 'story' || name === 'inFull' ? listed(value) + value.fileDigest : listed(value);
   };
 
   return ({ file, route, props = {} }) => {
@@ -47,5 +47,5 @@ export function keysOf(house: string): (page: Page) => string {
 const KEY_LENGTH = 16;
 
 function isStory(value: unknown): value is Story {
-  return typeof value === 'object' && value !== null && 'copy' in value && 'moment' in value;
+  return typeof value === 'object' && value !== null && 'fileDigest' in value && 'timestamp' in value;
 }

@@ -2,11 +2,11 @@ import { hash } from 'node:crypto';
 import { UserError, ContentError } from '../diagnostics/user-error.ts';
 import { existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { hand } from '../desk/handed.ts';
-import { intake } from '../desk/intake.ts';
-import { otherFilesIn } from '../desk/other-files.ts';
+import { setArticles } from '../loader/article-store.ts';
+import { loadArticles } from '../loader/load-articles.ts';
+import { findUnpublishedFiles } from '../loader/unpublished-files.ts';
 import { formatDiagnostics } from '../diagnostics/report.ts';
-import { readSite } from '../desk/site.ts';
+import { readSite } from '../settings/read-site.ts';
 import { Crew } from './crew.ts';
 import { copiesOf } from './copies.ts';
 import { nextDue } from './due.ts';
@@ -87,20 +87,20 @@ async function publishWith(crew: Crew, order: Order, memory: string): Promise<Ou
   // Bundling and reading copy go on side by side; what is not good stops before a bundler trips over it.
   const prepared = recordMistakes.some(({ fatal }) => fatal) ? undefined : prepare(root, house.bundle);
   if (prepared && !prepared.isThere) crew.leaveRoomFor(prepared.done);
-  const taken = await intake(root, site, {
+  const taken = await loadArticles(root, site, {
     read: crew.read((total) => progressOf('Reading stories', total)),
     now,
-    ...(years ? { isOpen: (year) => isAmong(year, years) } : {}),
+    ...(years ? { isYearOpen: (year) => isAmong(year, years) } : {}),
   });
-  const mistakes = [...recordMistakes, ...taken.remarks];
+  const mistakes = [...recordMistakes, ...taken.diagnostics];
   if (mistakes.some(({ fatal }) => fatal)) {
     prepared?.stop();
     throw new ContentError(mistakes);
   }
 
   const others = [
-    ...taken.others,
-    ...RECORDS.flatMap(([folder, extension]) => otherFilesIn(root, folder, extension)),
+    ...taken.unpublished,
+    ...RECORDS.flatMap(([folder, extension]) => findUnpublishedFiles(root, folder, extension)),
   ].map((remark) => formatDiagnostics([remark]));
   const copies = copiesOf(root);
   const content = hash(
@@ -130,9 +130,9 @@ async function publishWith(crew: Crew, order: Order, memory: string): Promise<Ou
     };
   }
 
-  const due = nextDue(taken.files, site.timeZone, now);
+  const due = nextDue(taken.files, now);
   await prepared!.done;
-  hand(taken.files);
+  setArticles(taken.files);
   const known = reason ? new Map<string, string>() : new Map(before!.keys);
   for (const file of interrupted ?? []) known.delete(file);
   // Rendering is loaded where there is something to render.
@@ -162,7 +162,7 @@ async function publishWith(crew: Crew, order: Order, memory: string): Promise<Ou
   const pages = pagesIn(made.keys);
   const { keys } = made;
   const told = records?.told ?? before!.records;
-  const notes = [...others, ...(await notesOn(taken.files, told, { keys, site, years, now }))];
+  const notes = [...others, ...(await notesOn(taken.files, told, { keys, years, now }))];
   const record: SiteRecord = { everything, bundle: house.bundle, content, due, pages, records: told, keys };
   place({ next: join(root, '.cache/next'), out }, memory, made.changed, removed, record);
   return {

@@ -1,6 +1,5 @@
-import { readHere } from '../desk/intake.ts';
-import type { Incoming, Taken } from '../desk/take-in.ts';
-import type { House } from '../desk/copy-file.ts';
+import { readInThisThread, type FileToRead, type ReadResult } from '../loader/read-batch.ts';
+import type { ReadOptions } from '../loader/assign-section.ts';
 import type { Page } from './page.ts';
 import { openRenderer, type Renderer } from './renderer.ts';
 import { type Folders, stage } from './stage.ts';
@@ -14,10 +13,10 @@ export function take({
   house,
 }: {
   root: string;
-  files: Incoming[];
-  house: House;
-}): Promise<Taken[]> {
-  return readHere(root, files, house);
+  files: FileToRead[];
+  house: ReadOptions;
+}): Promise<ReadResult[]> {
+  return readInThisThread(root, files, house);
 }
 
 let opened: { folder: string; renderer: Promise<Renderer> } | undefined;

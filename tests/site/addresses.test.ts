@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ownAddresses } from '../../src/desk/own-addresses.ts';
-import { readSite } from '../../src/desk/site.ts';
+import { createReservedUrls } from '../../src/loader/reserved-urls.ts';
+import { readSite } from '../../src/settings/read-site.ts';
 import { ownSite, pageAt } from './built-site.ts';
 import { kindOf, type PageKind } from './page-kinds.ts';
 
@@ -38,7 +38,7 @@ test('no page stands at an address of another form, so no list is cut into numbe
 });
 
 test('every file of the site is one that the check of addresses knows to be taken', () => {
-  const own = ownAddresses(readSite('.'));
+  const own = createReservedUrls(readSite('.'));
   const free = ownSite().files.filter((file) => {
     const isStory = /^\d{4}\/\d\d\/\d\d\/[^/]+\/(?:index\.(?:html|txt|json)|picture-\w+\.jpg)$/.test(file);
     const isWritten =

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { intake } from '../../src/desk/intake.ts';
-import { pageFiles } from '../../src/desk/page-files.ts';
-import { readSite } from '../../src/desk/site.ts';
+import { loadArticles } from '../../src/loader/load-articles.ts';
+import { listPageFiles } from '../../src/loader/page-files.ts';
+import { readSite } from '../../src/settings/read-site.ts';
 import { ownSite } from './built-site.ts';
 import { brokenLinks, strayReferences, unreachable } from './links.ts';
 
@@ -21,8 +21,8 @@ test('a reader reaches every page by links from the front page', () => {
 test('the pages that links are held against in `dev` are those that a build makes', async () => {
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const settings = readSite(root);
-  const { files } = await intake(root, settings);
-  const expected = pageFiles(files, ['/about/', '/corrections-policy/'], settings);
+  const { files } = await loadArticles(root, settings);
+  const expected = listPageFiles(files, ['/about/', '/corrections-policy/'], settings);
   const built = ownSite().files.filter((file) => file.endsWith('.html') && file !== '404.html');
   expect([...expected].toSorted()).toEqual(built.toSorted());
 });

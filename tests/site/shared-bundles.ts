@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readSite } from '../../src/desk/site.ts';
+import { readSite } from '../../src/settings/read-site.ts';
 import { houseOf } from '../../src/publish/house.ts';
 import { bundleFolder } from '../../src/publish/prepare.ts';
 import { isRenderer } from '../../src/publish/renderer.ts';

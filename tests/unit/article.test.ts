@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { IS_LONG, runs } from '../long.ts';
-import { readArticle } from '../../src/copy/article.ts';
-import { toHtml } from '../../src/copy/html.ts';
+import { parseArticle } from '../../src/parser/parse-article.ts';
+import { renderHtml } from '../../src/parser/render-html.ts';
 import { readMarkdownBody, readMarkdownCopy, readWireCopy } from './reading.ts';
 
 const SHARDS = [
@@ -54,7 +54,7 @@ describe('whatever an editor drops into the folder', () => {
     (path) => {
       fc.assert(
         fc.property(bytes, (copy) => {
-          const { article, messages } = readArticle(copy, path, { timeZone: 'Europe/London' });
+          const { article, messages } = parseArticle(copy, path, { timeZone: 'Europe/London' });
           expect(Boolean(article)).toBe(!messages.some((message) => message.fatal));
           for (const message of messages) {
             expect(message.file).toBe(path);
@@ -67,7 +67,7 @@ describe('whatever an editor drops into the folder', () => {
           }
           if (!article) return;
           expect(article.headline).toMatch(/[\p{L}\p{N}]/u);
-          expect(() => toHtml(article.body, { dateline: article.dateline })).not.toThrow();
+          expect(() => renderHtml(article.body, { dateline: article.dateline })).not.toThrow();
         }),
         { numRuns: runs(600) },
       );
@@ -140,7 +140,7 @@ describe('copy of absurd size comes back', () => {
   ])('%s, as Markdown', (_, body) => {
     const { article, messages } = readMarkdownBody(body);
     expect(Boolean(article)).toBe(!messages.some((message) => message.fatal));
-    expect(article ? toHtml(article.body) : 'told').not.toBe('');
+    expect(article ? renderHtml(article.body) : 'told').not.toBe('');
   });
 
   it.each([

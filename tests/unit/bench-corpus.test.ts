@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { readArticle } from '../../src/copy/article.ts';
+import { parseArticle } from '../../src/parser/parse-article.ts';
 import { composeStory } from '../bench/publish/corpus/story.ts';
 import { wireCopy, wirePath } from '../bench/publish/corpus/wire-copy.ts';
 
@@ -27,7 +27,7 @@ test('no two stories have one file, and all are spread over ten years', () => {
 
 test('its stories are read as they were meant, with no doubt and no message', () => {
   const doubtful = stories.filter((story) => {
-    const { article, found, messages } = readArticle(Buffer.from(wireCopy(story)), wirePath(story), {
+    const { article, found, messages } = parseArticle(Buffer.from(wireCopy(story)), wirePath(story), {
       timeZone: 'UTC',
     });
     const asMeant =

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { partsOf } from '../../src/archive/byline.ts';
+import { splitByline } from '../../src/parser/byline-authors.ts';
 import { authorsOf } from '../../src/archive/story.ts';
-import { readArticle } from '../../src/copy/article.ts';
+import { parseArticle } from '../../src/parser/parse-article.ts';
 import { readMarkdownCopy, readWireCopy, storyUnder } from './reading.ts';
 
 const bylineOf = (byline: string, fields = '') =>
@@ -74,7 +74,7 @@ describe('the authors of a byline', () => {
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 12 }), (all) => {
         const byline = all.join(' ').trim();
-        const parts = partsOf(byline);
+        const parts = splitByline(byline);
         expect(parts.map(({ text }) => text).join('')).toBe(byline);
         expect(parts.some(({ isAuthor }) => isAuthor)).toBe(byline !== '');
       }),
@@ -84,7 +84,7 @@ describe('the authors of a byline', () => {
   it('are told of a very long byline in a moment', () => {
     for (const piece of ['a, ', 'Jane Roe, ', 'and ', ' ']) {
       const byline = piece.repeat(100_000);
-      const said = partsOf(byline).map(({ text }) => text);
+      const said = splitByline(byline).map(({ text }) => text);
       expect(said.join('').trim()).toBe(byline.trim());
     }
   });
@@ -113,7 +113,7 @@ describe('a byline', () => {
 
   it('goes by the site’s language where the story names none', () => {
     const copy = new TextEncoder().encode(storyUnder('date 2023-09-14\nbyline: Von Jana Roth'));
-    const { article } = readArticle(copy, 'a.txt', { timeZone: 'UTC', language: 'de' });
+    const { article } = parseArticle(copy, 'a.txt', { timeZone: 'UTC', language: 'de' });
     expect(article?.byline).toBe('Jana Roth');
   });
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { siteSchema } from '../../src/desk/site.ts';
+import { siteSchema } from '../../src/settings/site-schema.ts';
 import { cardAlt } from '../../src/outlets/share-picture.ts';
 import { cardPath } from '../../src/urls/file-paths.ts';
 import { planCards } from '../../src/outlets/cards/plan.ts';

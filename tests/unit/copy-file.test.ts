@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readCopy, readCopyFile } from '../../src/desk/copy-file.ts';
-import { takeIn } from '../../src/desk/take-in.ts';
+import { parseWithSection } from '../../src/loader/assign-section.ts';
+import { parseArticleFile, readArticleFile } from '../../src/loader/read-article.ts';
 import { reasonOf, storyUnder, told } from './reading.ts';
 
 const HOUSE = {
@@ -15,7 +15,7 @@ const HOUSE = {
 };
 
 const STORY = storyUnder('date 2023-09-14');
-const sectionOf = (path: string, copy = STORY) => readCopy(Buffer.from(copy), path, HOUSE);
+const sectionOf = (path: string, copy = STORY) => parseWithSection(Buffer.from(copy), path, HOUSE);
 
 describe('the section of a story', () => {
   it.each([
@@ -72,7 +72,7 @@ describe('a story’s file', () => {
   afterAll(() => rmSync(root, { recursive: true }));
 
   it('is read from where the path starts', async () => {
-    const { article } = await readCopyFile('content/articles/world/a.txt', HOUSE, root);
+    const { article } = parseArticleFile('content/articles/world/a.txt', HOUSE, root);
     expect(article).toMatchObject({ headline: 'Kim visits Russia', section: 'world' });
   });
 
@@ -80,15 +80,17 @@ describe('a story’s file', () => {
     const path = 'content/articles/world/film.txt';
     writeFileSync(join(root, path), '');
     truncateSync(join(root, path), 5_000_000_000);
-    expect(told(await readCopyFile(path, HOUSE, root))).toEqual(['too-large error 1:1']);
-    expect(takeIn(root, { path }, HOUSE)?.remarks.map(({ ruleId }) => ruleId)).toEqual(['too-large']);
+    expect(told(parseArticleFile(path, HOUSE, root))).toEqual(['too-large error 1:1']);
+    expect(readArticleFile(root, { path }, HOUSE)?.diagnostics.map(({ ruleId }) => ruleId)).toEqual([
+      'too-large',
+    ]);
   });
 
   it.each([
     ['content/articles/world/b.txt', 'ENOENT'],
     ['content/articles/world/folder.txt', 'EISDIR'],
   ])('%s that cannot be read is a message, not a crash', async (path, why) => {
-    const reading = await readCopyFile(path, HOUSE, root);
+    const reading = parseArticleFile(path, HOUSE, root);
     expect(reading.article).toBeUndefined();
     expect(reading.messages[0]?.file).toBe(path);
     expect(told(reading)[0]).toMatch(/^unreadable error/);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bodyParagraphs } from '../../src/copy/article.ts';
-import { takeDateline } from '../../src/copy/dateline.ts';
+import { blockTexts } from '../../src/parser/node-text.ts';
+import { extractDateline } from '../../src/parser/dateline.ts';
 import { readMarkdownBody, readWireCopy, told } from './reading.ts';
 
 describe('the dateline at the head of the story', () => {
@@ -21,7 +21,7 @@ describe('the dateline at the head of the story', () => {
     ['SEOUL (Agency) — “We are ready,” he said', 'SEOUL (Agency)'],
     ['PARIS — 12 people', 'PARIS'],
   ])('%j', (lede, dateline) => {
-    expect(takeDateline(lede)?.dateline).toBe(dateline);
+    expect(extractDateline(lede)?.dateline).toBe(dateline);
   });
 
   it.each([
@@ -40,19 +40,19 @@ describe('the dateline at the head of the story', () => {
     '',
     `${'LONG '.repeat(40)}— The end`,
   ])('is not taken from %j', (lede) => {
-    expect(takeDateline(lede)).toBeUndefined();
+    expect(extractDateline(lede)).toBeUndefined();
   });
 
   it('stands apart from the story, which begins with its sentence', () => {
     const { article } = readWireCopy('date 2023-09-14\n\n- Kim\n\nSEOUL (Agency) — North Korea said so.\n');
     expect(article?.dateline).toBe('SEOUL (Agency)');
-    expect(bodyParagraphs(article!.body)).toEqual(['North Korea said so.']);
+    expect(blockTexts(article!.body)).toEqual(['North Korea said so.']);
   });
 
   it('is taken from Markdown alike', () => {
     const { article } = readMarkdownBody('SEOUL (Agency) — North Korea *said* so.');
     expect(article?.dateline).toBe('SEOUL (Agency)');
-    expect(bodyParagraphs(article!.body)).toEqual(['North Korea said so.']);
+    expect(blockTexts(article!.body)).toEqual(['North Korea said so.']);
   });
 
   it('is looked for in the first paragraph of the story alone', () => {
@@ -66,6 +66,6 @@ describe('the dateline at the head of the story', () => {
     );
     expect(told(reading)).toEqual(['second-dateline warning 6:1']);
     expect(reading.article?.dateline).toBe('PYONGYANG');
-    expect(bodyParagraphs(reading.article!.body)).toEqual(['SEOUL (Agency) — North Korea.']);
+    expect(blockTexts(reading.article!.body)).toEqual(['SEOUL (Agency) — North Korea.']);
   });
 });

@@ -2,13 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { House } from '../../src/desk/copy-file.ts';
-import { deadLinks, type StandingLinks } from '../../src/desk/dead-links.ts';
-import { intake } from '../../src/desk/intake.ts';
-import { pageFiles } from '../../src/desk/page-files.ts';
+import type { ReadOptions } from '../../src/loader/assign-section.ts';
+import { findDeadLinks, type StaticPageLinks } from '../../src/loader/dead-links.ts';
+import { loadArticles } from '../../src/loader/load-articles.ts';
+import { listPageFiles } from '../../src/loader/page-files.ts';
 import type { Diagnostic } from '../../src/diagnostics/report.ts';
 
-const HOUSE: House = { timeZone: 'Europe/London', sections: [{ id: 'world', title: 'World' }] };
+const HOUSE: ReadOptions = { timeZone: 'Europe/London', sections: [{ id: 'world', title: 'World' }] };
 const NOW = Date.parse('2023-10-01T12:00:00Z');
 const OUT = `---
 date: 2023-09-14
@@ -27,24 +27,31 @@ const write = (path: string, text: string) => {
 };
 const story = (date: string, text: string, field = '') =>
   `---\ndate: ${date}\nheadline: A story\n${field}---\n\n${text}\n`;
-const ABOUT: StandingLinks = { file: 'content/pages/about.md', path: '/about/', links: [], ids: ['contact'] };
+const ABOUT: StaticPageLinks = {
+  file: 'content/pages/about.md',
+  path: '/about/',
+  links: [],
+  ids: ['contact'],
+};
 const PUBLIC = ['images/quay.jpg', 'feed.xml'];
 
 /** What is said of the links of one more story of 15 September, as `place reason`, and with which standing page. */
 async function saidOf(text: string, standing = ABOUT, date = '2023-09-15'): Promise<string[]> {
   write('content/articles/world/linking.md', story(date, text));
-  const { files } = await intake(root, HOUSE, { now: NOW + 60_000 });
+  const { files } = await loadArticles(root, HOUSE, { now: NOW + 60_000 });
   const isOut = ({ status, datePublished }: { status?: string; datePublished: string }) =>
     !status && Date.parse(datePublished) <= NOW;
   const out = files.filter(({ entry }) => isOut(entry));
-  const pages = pageFiles(out, ['/about/'], { sections: [{ id: 'world', title: 'World' }], search: true });
+  const pages = listPageFiles(out, ['/about/'], {
+    sections: [{ id: 'world', title: 'World' }],
+    search: true,
+  });
   const there = new Set([...pages, ...PUBLIC]);
-  const remarks = deadLinks(files, [standing], {
+  const remarks = findDeadLinks(files, [standing], {
     has: (file) => there.has(file),
     isKnown: (file) => !file.startsWith('2001/'),
     files: () => there,
     now: NOW,
-    timeZone: HOUSE.timeZone,
   });
   expect(remarks.every(({ fatal }) => fatal === false)).toBe(true);
   return remarks.map(placed);

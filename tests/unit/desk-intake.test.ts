@@ -11,11 +11,12 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { intake, readHere } from '../../src/desk/intake.ts';
-import type { House } from '../../src/desk/copy-file.ts';
+import { loadArticles } from '../../src/loader/load-articles.ts';
+import { readInThisThread } from '../../src/loader/read-batch.ts';
+import type { ReadOptions } from '../../src/loader/assign-section.ts';
 import { storyUnder } from './reading.ts';
 
-const HOUSE: House = {
+const HOUSE: ReadOptions = {
   timeZone: 'Europe/London',
   sections: [
     { id: 'world', title: 'World' },
@@ -27,7 +28,7 @@ const LATER = 60_000;
 
 let root: string;
 const at = (path: string) => join(root, 'content/articles', path);
-const registerPlace = () => join(root, '.cache/desk/register');
+const registerPlace = () => join(root, '.cache/articles');
 
 function write(path: string, text: string): void {
   mkdirSync(dirname(at(path)), { recursive: true });
@@ -41,11 +42,11 @@ const story = (headline: string) => named(`headline: ${headline}`);
 async function takeIn(later = LATER, house = HOUSE) {
   const read: string[] = [];
   const parsed: string[] = [];
-  const { files, remarks, isSame } = await intake(root, house, {
+  const { files, diagnostics, isSame } = await loadArticles(root, house, {
     now: Date.now() + later,
     async read(...words) {
       read.push(...words[1].map(({ path }) => path.replace('content/articles/', '')));
-      const taken = await readHere(...words);
+      const taken = await readInThisThread(...words);
       parsed.push(
         ...taken.filter(({ entry }) => entry).map(({ path }) => path.replace('content/articles/', '')),
       );
@@ -53,7 +54,7 @@ async function takeIn(later = LATER, house = HOUSE) {
     },
   });
   const headlines = files.map(({ entry }) => entry.headline);
-  return { read, parsed, headlines, rules: remarks.map(({ ruleId }) => ruleId), isSame };
+  return { read, parsed, headlines, rules: diagnostics.map(({ ruleId }) => ruleId), isSame };
 }
 
 beforeEach(() => {
@@ -147,7 +148,7 @@ test('a register that is damaged, cut off or of another version is none', async 
   const bytes = readFileSync(registerPlace());
   const flipped = Buffer.from(bytes);
   flipped[bytes.length - 20]! ^= 1;
-  const other = Buffer.from(bytes.toString().replace(/^wirecopy-register-\d+/, 'wirecopy-register-0'));
+  const other = Buffer.from(bytes.toString().replace(/^wirecopy-articles-\d+/, 'wirecopy-articles-0'));
   const damaged = [flipped, bytes.subarray(0, bytes.length / 2), bytes.subarray(0, -1), other, Buffer.of()];
   for (const text of damaged) {
     writeFileSync(registerPlace(), text);
@@ -156,14 +157,14 @@ test('a register that is damaged, cut off or of another version is none', async 
 });
 
 test('a file that goes away between being seen and being read is left out', async () => {
-  const { files, remarks } = await intake(root, HOUSE, {
+  const { files, diagnostics } = await loadArticles(root, HOUSE, {
     read(...words) {
       rmSync(at('world/a.txt'));
-      return readHere(...words);
+      return readInThisThread(...words);
     },
   });
   expect(files.map(({ entry }) => entry.headline)).toEqual(['The third', 'The second']);
-  expect(remarks).toEqual([]);
+  expect(diagnostics).toEqual([]);
 });
 
 test('without a folder of articles there is no story', async () => {
@@ -175,11 +176,11 @@ test('two topics or authors that come to one address are a mistake at each build
   write('world/arms.txt', named('topics: Swords, سيف\nbyline: Zoë Roth'));
   write('world/summer.txt', named('headline: The fourth\ntopics: SWORDS, صيف\nbyline: ZOE ROTH'));
   for (const run of [1, 2]) {
-    const { remarks } = await intake(root, HOUSE, { now: Date.now() + LATER * run });
-    expect(remarks).toMatchObject([
+    const { diagnostics } = await loadArticles(root, HOUSE, { now: Date.now() + LATER * run });
+    expect(diagnostics).toMatchObject([
       { ruleId: 'same-name', fatal: true, file: 'content/articles/world/summer.txt', line: 3, column: 17 },
     ]);
-    expect(remarks[0]!.reason).toContain('“صيف” and the topic “سيف” of content/articles/world/arms.txt');
+    expect(diagnostics[0]!.reason).toContain('“صيف” and the topic “سيف” of content/articles/world/arms.txt');
   }
   write('world/summer.txt', named('headline: The fourth\ntopics: SWORDS, Summer'));
   expect((await takeIn()).rules).toEqual([]);
@@ -189,11 +190,11 @@ test('a related story that is not there is a mistake at its line, with the neare
   write('world/draft.txt', named('headline: A draft\nstatus: draft\naliases: /2019/04/15/old/'));
   write('world/kim.txt', named('headline: Kim\nrelated: draft, 2023-09-14-kim-x, /2019/04/15/old/'));
   write('world/2023-09-14-kim-z.txt', named('headline: Kim Z\nrelated: none'));
-  const { remarks } = await intake(root, HOUSE, { now: Date.now() + LATER });
-  expect(remarks).toMatchObject([
+  const { diagnostics } = await loadArticles(root, HOUSE, { now: Date.now() + LATER });
+  expect(diagnostics).toMatchObject([
     { ruleId: 'unknown-story', fatal: true, file: 'content/articles/world/kim.txt', line: 3, column: 17 },
   ]);
-  expect(remarks[0]!.reason).toContain('`2023-09-14-kim-z`');
+  expect(diagnostics[0]!.reason).toContain('`2023-09-14-kim-z`');
   write('world/kim.txt', named('headline: Kim\nrelated: kim, draft.txt'));
   expect((await takeIn()).rules).toEqual(['unknown-story']);
   write('world/kim.txt', named('headline: Kim\nrelated: draft.txt'));

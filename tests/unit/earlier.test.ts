@@ -149,6 +149,6 @@ describe('earlier stories on the same', () => {
 });
 
 function dated(day: number, slug: string): Partial<Story> {
-  const { path, file, moment, datePublished, day: date } = storyOn(day, slug);
-  return { path, file, moment, datePublished, day: date, slug };
+  const { path, file, timestamp, datePublished, day: date } = storyOn(day, slug);
+  return { path, file, timestamp, datePublished, day: date, slug };
 }

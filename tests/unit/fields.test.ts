@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FIELD_NAMES } from '../../src/copy/fields.ts';
+import { FIELD_NAMES } from '../../src/parser/schema.ts';
 import { readMarkdownCopy, readWireCopy, reasonOf, storyUnder, told } from './reading.ts';
 
 const under = (fields: string) => readWireCopy(storyUnder(`date 2023-09-14\n${fields}`));

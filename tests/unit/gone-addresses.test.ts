@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import type { Filed } from '../../src/desk/register.ts';
+import type { LoadedArticle } from '../../src/loader/entry.ts';
 import { goneAddresses, goneText } from '../../src/publish/gone-addresses.ts';
 import { yearsFrom } from '../../src/publish/years.ts';
 import { storyOf } from './outlets-site.ts';
@@ -33,7 +33,7 @@ function publish(address: string, headline: string, text = WORDS): void {
   );
 }
 
-function filed(path: string, day: string, data: Partial<Filed['entry']> = {}): Filed {
+function filed(path: string, day: string, data: Partial<LoadedArticle['entry']> = {}): LoadedArticle {
   const slug = path.replace('.txt', '');
   const entry = {
     ...storyOf(),
@@ -42,11 +42,11 @@ function filed(path: string, day: string, data: Partial<Filed['entry']> = {}): F
     slug,
     opening: WORDS,
     ...data,
-  } as Filed['entry'];
-  return { path: `content/articles/world/${path}`, stamp: '', digest: '', entry };
+  } as LoadedArticle['entry'];
+  return { path: `content/articles/world/${path}`, statKey: '', digest: '', entry };
 }
 
-function told(before: string[], after: string[], files: Filed[], years?: string): readonly string[] {
+function told(before: string[], after: string[], files: LoadedArticle[], years?: string): readonly string[] {
   const site = { out, files, years: years === undefined ? undefined : yearsFrom(years) };
   return goneAddresses(keysOf(...before), keysOf(...after), site).told;
 }
@@ -62,7 +62,7 @@ test('what stays, what has a redirect, and what is no story’s page is not told
 test('a story is known again by its headline or first words on its day, by both on another', () => {
   publish('/2023/01/01/storm/', 'Storm closes harbour');
   const was = ['/2023/01/01/storm/'];
-  const heir = (day: string, data: Partial<Filed['entry']>) =>
+  const heir = (day: string, data: Partial<LoadedArticle['entry']>) =>
     told(was, [`/${day.replaceAll('-', '/')}/calm/`], [filed('calm.txt', day, data)])[0];
   const known = /`aliases: \/2023\/01\/01\/storm\/` into content\/articles\/world\/calm\.txt\.$/;
   const unknown = /into the story that should stand for it\.$/;

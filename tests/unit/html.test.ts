@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../long.ts';
-import { toHtml } from '../../src/copy/html.ts';
+import { renderHtml } from '../../src/parser/render-html.ts';
 import { readMarkdownBody, readWireCopy } from './reading.ts';
 
-function htmlOf(markdown: string, options: Parameters<typeof toHtml>[1] = {}): string {
+function htmlOf(markdown: string, options: Parameters<typeof renderHtml>[1] = {}): string {
   const { article } = readMarkdownBody(`The story.\n\n${markdown}\n`);
-  return toHtml(article!.body, options).replace('<p>The story.</p>\n', '');
+  return renderHtml(article!.body, options).replace('<p>The story.</p>\n', '');
 }
 
 // What the schema of a news page has; a quoted value ends at the next quotation mark and at nothing else.
@@ -62,14 +62,14 @@ describe('Markdown as readers get it', () => {
 
   it('the dateline stands at the head of the first paragraph, as text', () => {
     const { article } = readMarkdownBody('The story.');
-    expect(toHtml(article!.body, { dateline: 'SEOUL <b>' })).toBe(
+    expect(renderHtml(article!.body, { dateline: 'SEOUL <b>' })).toBe(
       '<p><span class="dateline">SEOUL &#x3C;b></span> — The story.</p>',
     );
   });
 
   it('the dateline is found its place below a heading', () => {
     const { article } = readMarkdownBody('## Part one\n\nThe story.');
-    expect(toHtml(article!.body, { dateline: 'SEOUL' })).toBe(
+    expect(renderHtml(article!.body, { dateline: 'SEOUL' })).toBe(
       '<h2 id="part-one">Part one</h2>\n<p><span class="dateline">SEOUL</span> — The story.</p>',
     );
   });
@@ -147,7 +147,7 @@ describe('what must not reach a reader', () => {
   it.each(ATTACKS)('wire copy shows as text: %j', (attack) => {
     const typed = attack.replace(/\s+/g, ' ').trim();
     const { article } = readWireCopy(`date 2023-09-14\n\n- Kim\n\n-\n\n${typed}\n`);
-    const html = toHtml(article!.body);
+    const html = renderHtml(article!.body);
     expect(html.replace(/^<p>|<\/p>$/g, '')).not.toMatch(/<[a-z/!?]/i);
     expect(
       html
@@ -174,7 +174,7 @@ describe('what must not reach a reader', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
         const { article } = readMarkdownBody(`The story.\n\n${pieces.join('')}`);
-        expect(article ? dangersIn(toHtml(article.body)) : []).toEqual([]);
+        expect(article ? dangersIn(renderHtml(article.body)) : []).toEqual([]);
       }),
       { numRuns: runs(1500) },
     );

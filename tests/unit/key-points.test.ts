@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { bodyParagraphs } from '../../src/copy/article.ts';
+import { blockTexts } from '../../src/parser/node-text.ts';
 import { readWireCopy, told } from './reading.ts';
 
 function parts(copy: string) {
   const { article } = readWireCopy(`date 2023-09-14\n${copy}`);
-  return (
-    article && { headline: article.headline, points: article.keyPoints, body: bodyParagraphs(article.body) }
-  );
+  return article && { headline: article.headline, points: article.keyPoints, body: blockTexts(article.body) };
 }
 
 const EXPECTED = {
@@ -63,7 +61,7 @@ describe('marked points', () => {
   it('a lone hyphen far down the story is text', () => {
     const paragraphs = Array.from({ length: 20 }, (_, index) => `Paragraph ${index}.`);
     const reading = readWireCopy(`date 2023-09-14\n\n${paragraphs.join('\n\n')}\n\n-\n\nThe end.`);
-    expect(bodyParagraphs(reading.article!.body).slice(-2)).toEqual(['-', 'The end.']);
+    expect(blockTexts(reading.article!.body).slice(-2)).toEqual(['-', 'The end.']);
   });
 
   it('further down, a marked paragraph is text and keeps its mark', () => {

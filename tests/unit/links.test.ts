@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { toHtml } from '../../src/copy/html.ts';
+import { renderHtml } from '../../src/parser/render-html.ts';
 import { readMarkdownBody, reasonOf, told } from './reading.ts';
 
-const htmlOf = (markdown: string) => toHtml(readMarkdownBody(`The story.\n\n${markdown}`).article!.body);
+const htmlOf = (markdown: string) => renderHtml(readMarkdownBody(`The story.\n\n${markdown}`).article!.body);
 const idsIn = (html: string) => Array.from(html.matchAll(/ id="([^"]*)"/g), ([, id]) => id);
 
 describe('the ids of headings', () => {

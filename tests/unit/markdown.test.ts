@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bodyParagraphs } from '../../src/copy/article.ts';
+import { blockTexts } from '../../src/parser/node-text.ts';
 import { readMarkdownBody, readMarkdownCopy, reasonOf, told } from './reading.ts';
 
 const FRONT = '---\ndate: 2023-09-14\n';
@@ -17,13 +17,13 @@ describe('a Markdown article', () => {
       datePublished: '2023-09-14',
       confidence: 1,
     });
-    expect(bodyParagraphs(article!.body)).toEqual(['The story.', 'More', 'Its end.']);
+    expect(blockTexts(article!.body)).toEqual(['The story.', 'More', 'Its end.']);
   });
 
   it('without a headline field takes its first heading', () => {
     const { article } = readMarkdownCopy(`${FRONT}---\n\n# Kim *visits*\n\n- They met\n\nThe story.\n`);
     expect(article).toMatchObject({ headline: 'Kim visits', headlineFrom: 'field', keyPoints: ['They met'] });
-    expect(bodyParagraphs(article!.body)).toEqual(['The story.']);
+    expect(blockTexts(article!.body)).toEqual(['The story.']);
   });
 
   it('without a heading takes its first key point, less the full stop', () => {
@@ -45,12 +45,12 @@ describe('a Markdown article', () => {
       '- One\n  two\n  - three\n- Four\n\nline  \nbreak\n\n> quoted\n>\n> again\n\na | b\n-|-\nc | d',
     );
     expect(article?.keyPoints).toEqual(['One two three', 'Four']);
-    expect(bodyParagraphs(article!.body)).toEqual(['line break', 'quoted again', 'a b c d']);
+    expect(blockTexts(article!.body)).toEqual(['line break', 'quoted again', 'a b c d']);
   });
 
   it('joins hard-wrapped lines as wire copy does', () => {
     const { article } = readMarkdownBody('The story\nbegins.\n\n金正恩访问\n俄罗斯。');
-    expect(bodyParagraphs(article!.body)).toEqual(['The story begins.', '金正恩访问俄罗斯。']);
+    expect(blockTexts(article!.body)).toEqual(['The story begins.', '金正恩访问俄罗斯。']);
   });
 
   it('may have its headings at any level: those of the page follow on from its own', () => {
@@ -66,17 +66,13 @@ describe('what Markdown may not hold', () => {
       'Kim <b>visits</b> Russia.\n\n<div class="x" onclick="alert(1)">\nThe words <i>stay</i>.\n</div>\n\nThe end.',
     );
     expect(told(reading)).toEqual(['raw-html warning 6:5', 'raw-html warning 6:14', 'raw-html warning 8:1']);
-    expect(bodyParagraphs(reading.article!.body)).toEqual([
-      'Kim visits Russia.',
-      'The words stay .',
-      'The end.',
-    ]);
+    expect(blockTexts(reading.article!.body)).toEqual(['Kim visits Russia.', 'The words stay .', 'The end.']);
   });
 
   it('an editor’s comment goes without a word', () => {
     const reading = readMarkdownBody('<!-- check <b>this</b> -->\n\nKim <!-- who? --> visits.');
     expect(reading.messages).toEqual([]);
-    expect(bodyParagraphs(reading.article!.body)).toEqual(['Kim visits.'.replace(' ', '  ')]);
+    expect(blockTexts(reading.article!.body)).toEqual(['Kim visits.'.replace(' ', '  ')]);
   });
 
   it.each([
@@ -100,7 +96,7 @@ describe('what Markdown may not hold', () => {
       'The story.\n\n![A quay](/images/quay.jpg)\n\n![A quay][q]\n\n[q]: /images/q.jpg',
     );
     expect(reading.messages).toEqual([]);
-    expect(bodyParagraphs(reading.article!.body)).toEqual(['The story.', 'A quay', 'A quay']);
+    expect(blockTexts(reading.article!.body)).toEqual(['The story.', 'A quay', 'A quay']);
   });
 
   it.each(['***', '[a]: /b/', '<!-- nothing -->', '<div></div>', '>', '&nbsp;'])(

@@ -1,11 +1,12 @@
+import { readInThisThread } from '../../src/loader/read-batch.ts';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { AUTHORS } from '../../src/desk/authors.ts';
-import { intake } from '../../src/desk/intake.ts';
-import { otherFilesIn } from '../../src/desk/other-files.ts';
-import { readFolder } from '../../src/desk/records.ts';
+import { AUTHORS } from '../../src/loader/authors.ts';
+import { loadArticles } from '../../src/loader/load-articles.ts';
+import { findUnpublishedFiles } from '../../src/loader/unpublished-files.ts';
+import { readFolder } from '../../src/loader/folder-loader.ts';
 import { storyUnder } from './reading.ts';
 
 const HOUSE = { timeZone: 'Europe/London', sections: [{ id: 'world', title: 'World' }] };
@@ -27,8 +28,15 @@ function write(path: string, text: string): void {
 }
 
 async function takeIn() {
-  const { files, remarks, others, read } = await intake(root, HOUSE, { now: Date.now() + LATER });
-  return { read, remarks, stories: files.length, others };
+  let read = 0;
+  const { files, diagnostics, unpublished } = await loadArticles(root, HOUSE, {
+    now: Date.now() + LATER,
+    read(...words) {
+      read = words[1].length;
+      return readInThisThread(...words);
+    },
+  });
+  return { read, remarks: diagnostics, stories: files.length, others: unpublished };
 }
 
 test.each([
@@ -87,7 +95,7 @@ test('of authors too, what is not read is said, and what a system leaves behind 
     write(`content/authors/${name}`, '\0');
   }
   const { records } = await readFolder(root, AUTHORS);
-  const remarks = otherFilesIn(root, AUTHORS.folder, AUTHORS.extension);
+  const remarks = findUnpublishedFiles(root, AUTHORS.folder, AUTHORS.extension);
   expect(records.map(({ id }) => id)).toEqual(['jane-roe']);
   expect(remarks.map(({ file, ruleId, fatal }) => [file, ruleId, fatal])).toEqual([
     ['content/authors/john-doe.yml', 'not-published', false],

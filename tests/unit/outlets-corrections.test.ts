@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { arrange } from '../../src/archive/archive.ts';
 import type { Story } from '../../src/archive/story.ts';
-import { readArticle } from '../../src/copy/article.ts';
+import { parseArticle } from '../../src/parser/parse-article.ts';
 import { atom } from '../../src/outlets/atom.ts';
 import { fullStory } from '../../src/outlets/full-story.ts';
 import { jsonFeed } from '../../src/outlets/json-feed.ts';
@@ -21,7 +21,7 @@ const CORRECTION = 'The quay is in Leith, not in Hull.';
 const CHANGED = '2023-07-16T09:30:00+01:00';
 
 const asFeed = (story: Story) => ({ site, items: [{ story, html: fullStory(site, story, '<p>Body.</p>') }] });
-const body = readArticle(Buffer.from('date 2023-07-14\n\n- A\n\nBody.'), 'a.txt', site).article!.body;
+const body = parseArticle(Buffer.from('date 2023-07-14\n\n- A\n\nBody.'), 'a.txt', site).article!.body;
 const parts = (story: Story) => sitemaps(site, arrange([story]), []);
 
 /** Where each outlet says when the story was changed. */
@@ -81,7 +81,7 @@ const OUTLETS: [
   ],
   [
     'the news sitemap',
-    (story) => newsSitemap(site, [story], story.moment),
+    (story) => newsSitemap(site, [story], story.timestamp),
     /<\/loc><lastmod>(.*?)<\/lastmod><news:/,
     'date alone',
   ],

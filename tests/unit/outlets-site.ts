@@ -1,7 +1,7 @@
 import type { Story } from '../../src/archive/story.ts';
 import { articlePath } from '../../src/urls/page-paths.ts';
 import { toTimestamp } from '../../src/i18n/time-zone.ts';
-import { type Site, siteSchema } from '../../src/desk/site.ts';
+import { type Site, siteSchema } from '../../src/settings/site-schema.ts';
 
 /** A site with two sections, published under a folder. */
 export function siteOf(settings: Record<string, unknown> = {}): Site {
@@ -32,15 +32,15 @@ export function storyOf(told: Partial<Story> = {}): Story {
     aliases: [],
     opening: 'The quay broke in the night.',
     words: 120,
-    split: 0,
-    copy: '',
+    summaryLength: 0,
+    fileDigest: '',
     ...told,
   };
   return {
     path: articlePath(data),
     file: `content/articles/world/${data.slug}.txt`,
     day: data.datePublished.slice(0, 10),
-    moment: toTimestamp(data.datePublished, 'Europe/London'),
+    timestamp: toTimestamp(data.datePublished, 'Europe/London'),
     ...data,
   };
 }

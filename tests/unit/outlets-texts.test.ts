@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readArticle } from '../../src/copy/article.ts';
-import { policiesSchema, securitySchema, trustSchema } from '../../src/desk/outlet-settings.ts';
+import { parseArticle } from '../../src/parser/parse-article.ts';
+import { policiesSchema, securitySchema, trustSchema } from '../../src/settings/publisher-schema.ts';
 import { plainText } from '../../src/outlets/plain-text.ts';
 import { textOf } from '../../src/outlets/plain-body.ts';
 import { redirectPage } from '../../src/outlets/redirect.ts';
@@ -12,7 +12,7 @@ const site = siteOf();
 
 function bodyOf(markdown: string) {
   const copy = `---\ndate: 2023-07-14\nheadline: A storm\n---\n\n${markdown}\n`;
-  const { article, messages } = readArticle(Buffer.from(copy), 'storm.md', site);
+  const { article, messages } = parseArticle(Buffer.from(copy), 'storm.md', site);
   if (!article) throw new Error(messages.join('\n'));
   return article.body;
 }

@@ -27,7 +27,7 @@ function parse(files: readonly string[], cwd = root, env: Record<string, string>
   const { INIT_CWD: _, ...own } = process.env;
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(project, 'src/desk/parse.ts'), ...files],
+    [join(project, 'src/commands/parse.ts'), ...files],
     {
       cwd,
       encoding: 'utf8',

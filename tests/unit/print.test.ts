@@ -1,13 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../long.ts';
-import { type Article, bodyParagraphs } from '../../src/copy/article.ts';
-import { printMarkdown, printWire } from '../../src/copy/print.ts';
+import { blockTexts } from '../../src/parser/node-text.ts';
+import { type Article } from '../../src/parser/article.ts';
+import { printMarkdown, printWire } from './print-article.ts';
 import { readMarkdownBody, readMarkdownCopy, readWireCopy } from './reading.ts';
 
 /** What must come back, whichever format it went through. */
 function told(article: Article) {
-  return { ...article, headlineFrom: null, summary: null, body: bodyParagraphs(article.body) };
+  return { ...article, headlineFrom: null, summary: null, body: blockTexts(article.body) };
 }
 
 const whole = (article: Article) => ({

@@ -5,8 +5,7 @@ import { rehype } from 'rehype';
 import rehypeSanitize from 'rehype-sanitize';
 import { expect, test } from 'vitest';
 import { runs } from '../long.ts';
-import { toHtml } from '../../src/copy/html.ts';
-import { proseHtml } from '../../src/copy/prose.ts';
+import { renderHtml, renderPlainParagraphs } from '../../src/parser/render-html.ts';
 
 const prose = (texts: readonly string[]): Root => ({
   type: 'root',
@@ -28,7 +27,7 @@ const text = fc
 test('paragraphs of text become what the long way through rehype makes of them', () => {
   fc.assert(
     fc.property(fc.array(text), (texts) => {
-      expect(proseHtml(prose(texts), undefined)).toBe(theLongWay(prose(texts)));
+      expect(renderPlainParagraphs(prose(texts), undefined)).toBe(theLongWay(prose(texts)));
     }),
     { numRuns: runs(300) },
   );
@@ -37,8 +36,8 @@ test('paragraphs of text become what the long way through rehype makes of them',
 test('a dateline stands at the head, as it does above any other body', () => {
   const body = prose(['The quay <broke>.', 'No one was hurt.']);
   const withRule: Root = { ...body, children: [...body.children, { type: 'thematicBreak' }] };
-  const long = toHtml(withRule, { dateline: 'LISBON (A & B)' });
-  expect(`${proseHtml(body, 'LISBON (A & B)')}\n<hr>`).toBe(long);
+  const long = renderHtml(withRule, { dateline: 'LISBON (A & B)' });
+  expect(`${renderPlainParagraphs(body, 'LISBON (A & B)')}\n<hr>`).toBe(long);
 });
 
 test.each([
@@ -46,5 +45,5 @@ test.each([
   ['emphasis', { type: 'paragraph', children: [{ type: 'emphasis', children: [] }] }],
   ['markup', { type: 'html', value: '<b>' }],
 ])('a body with %s goes the long way', (_, node) => {
-  expect(proseHtml({ type: 'root', children: [node as never] }, undefined)).toBeUndefined();
+  expect(renderPlainParagraphs({ type: 'root', children: [node as never] }, undefined)).toBeUndefined();
 });

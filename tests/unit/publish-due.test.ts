@@ -1,24 +1,30 @@
+import { toTimestamp } from '../../src/i18n/time-zone.ts';
 import { expect, test } from 'vitest';
-import type { StoryData } from '../../src/archive/story.ts';
-import type { Filed } from '../../src/desk/register.ts';
+import type { StoryEntry, LoadedArticle } from '../../src/loader/entry.ts';
 import { nextDue } from '../../src/publish/due.ts';
 import { storyOn } from './stories.ts';
 
 const NOW = Date.parse('2024-03-05T12:00:00Z');
 
-const filed = (datePublished: string, status?: StoryData['status']): Filed => ({
+const filed = (datePublished: string, status?: StoryEntry['status'], timeZone = 'UTC'): LoadedArticle => ({
   path: `${datePublished}.txt`,
-  stamp: '',
+  statKey: '',
   digest: '',
-  entry: { ...storyOn(0, 'a'), notes: [], datePublished, ...(status ? { status } : {}) },
+  entry: {
+    ...storyOn(0, 'a'),
+    notes: [],
+    datePublished,
+    timestamp: toTimestamp(datePublished, timeZone),
+    ...(status ? { status } : {}),
+  },
 });
 
-const dueOf = (what: 'story' | 'news', files: Filed[], timeZone: string) => {
-  const moment = nextDue(files, timeZone, NOW)[what];
+const dueOf = (what: 'story' | 'news', files: LoadedArticle[]) => {
+  const moment = nextDue(files, NOW)[what];
   return moment === undefined ? undefined : new Date(moment).toISOString();
 };
-const due = (files: Filed[], timeZone = 'UTC') => dueOf('story', files, timeZone);
-const newsDue = (files: Filed[], timeZone = 'UTC') => dueOf('news', files, timeZone);
+const due = (files: LoadedArticle[]) => dueOf('story', files);
+const newsDue = (files: LoadedArticle[]) => dueOf('news', files);
 
 test('the first of the stories to come is next', () => {
   const files = ['2999-01-01', '2024-03-05T14:30+00:00', '2024-03-05T13:30+01:00', '2020-01-01'].map((day) =>
@@ -40,7 +46,7 @@ test.each([
   ['Pacific/Pago_Pago', '2024-03-06', '2024-03-06T11:00:00.000Z'],
   ['Europe/London', '2024-03-05T23:00', '2024-03-05T23:00:00.000Z'],
 ])('in %s %s begins when it begins there', (timeZone, day, moment) => {
-  expect(due([filed(day)], timeZone)).toBe(moment);
+  expect(due([filed(day, undefined, timeZone)])).toBe(moment);
 });
 
 test('a build has something to do when the oldest of fresh news is two days old', () => {
@@ -58,5 +64,5 @@ test.each([
   ['Pacific/Pago_Pago', '2024-03-04', '2024-03-06T11:00:00.000Z'],
 ])('in %s the news of %s is fresh until %s, if that is to come', (timeZone, day, until) => {
   const moment = Date.parse(until) > NOW ? until : undefined;
-  expect(newsDue([filed(day)], timeZone)).toBe(moment);
+  expect(newsDue([filed(day, undefined, timeZone)])).toBe(moment);
 });

@@ -3,8 +3,8 @@ import type { Story } from '../../src/archive/story.ts';
 import { keysOf, type Page } from '../../src/publish/page.ts';
 import { storyOn } from './stories.ts';
 
-const story = storyOn(3, 'harbour', { copy: 'bytes', topics: ['Ports'] });
-const other = storyOn(2, 'quay', { copy: 'more' });
+const story = storyOn(3, 'harbour', { fileDigest: 'bytes', topics: ['Ports'] });
+const other = storyOn(2, 'quay', { fileDigest: 'more' });
 const page = (props: Page['props'], rest: Partial<Page> = {}): Page => ({
   file: '2023/01/04/harbour/index.html',
   route: 'src/pages/story.astro',
@@ -37,7 +37,7 @@ test.each<[string, Partial<Story>]>([
 });
 
 test('another body is another key where the story is shown with it, and none where it is listed', () => {
-  const edited = { ...story, copy: 'other bytes' };
+  const edited = { ...story, fileDigest: 'other bytes' };
   expect(keyOf(page({ story: edited }))).not.toBe(keyOf(page({ story })));
   expect(keyOf(page({ inFull: [other, edited] }))).not.toBe(keyOf(page({ inFull: [other, story] })));
   expect(keyOf(page({ stories: [other, edited] }))).toBe(keyOf(page({ stories: [other, story] })));

@@ -1,20 +1,21 @@
-import { readArticle, type Reading } from '../../src/copy/article.ts';
+import { parseArticle } from '../../src/parser/parse-article.ts';
+import { type ParseResult } from '../../src/parser/article.ts';
 import { severityOf } from '../../src/diagnostics/message.ts';
 
 const ZONE = 'Europe/London';
 
 /** What the desk makes of wire copy. */
-export function readWireCopy(copy: string | Uint8Array, timeZone = ZONE): Reading {
-  return readArticle(bytesOf(copy), 'content/articles/world/story.txt', { timeZone });
+export function readWireCopy(copy: string | Uint8Array, timeZone = ZONE): ParseResult {
+  return parseArticle(bytesOf(copy), 'content/articles/world/story.txt', { timeZone });
 }
 
 /** What the desk makes of a Markdown article. */
-export function readMarkdownCopy(copy: string | Uint8Array, timeZone = ZONE): Reading {
-  return readArticle(bytesOf(copy), 'content/articles/world/story.md', { timeZone });
+export function readMarkdownCopy(copy: string | Uint8Array, timeZone = ZONE): ParseResult {
+  return parseArticle(bytesOf(copy), 'content/articles/world/story.md', { timeZone });
 }
 
 /** A Markdown article with a date, a headline and this body. */
-export function readMarkdownBody(body: string): Reading {
+export function readMarkdownBody(body: string): ParseResult {
   return readMarkdownCopy(`---\ndate: 2023-09-14\nheadline: Kim visits Russia\n---\n\n${body}\n`);
 }
 
@@ -24,14 +25,14 @@ export function storyUnder(head: string): string {
 }
 
 /** Every message as `rule severity line:column`, in order. */
-export function told({ messages }: Reading): string[] {
+export function told({ messages }: ParseResult): string[] {
   return messages.map(
     (message) => `${message.ruleId} ${severityOf(message)} ${message.line}:${message.column}`,
   );
 }
 
 /** What the first message of a rule says, or an empty text where there is none. */
-export function reasonOf({ messages }: Reading, rule: string): string {
+export function reasonOf({ messages }: ParseResult, rule: string): string {
   return messages.find((message) => message.ruleId === rule)?.reason ?? '';
 }
 

@@ -2,14 +2,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { House } from '../../src/desk/copy-file.ts';
-import { intake } from '../../src/desk/intake.ts';
+import type { ReadOptions } from '../../src/loader/assign-section.ts';
+import { loadArticles } from '../../src/loader/load-articles.ts';
 import { formatDiagnostics } from '../../src/diagnostics/report.ts';
 import { storyUnder } from './reading.ts';
 
 // What claims an address twice, by what is told of a folder of files.
 
-const HOUSE: House = { timeZone: 'UTC', sections: [{ id: 'world', title: 'World' }] };
+const HOUSE: ReadOptions = { timeZone: 'UTC', sections: [{ id: 'world', title: 'World' }] };
 const STORM = 'content/articles/world/2023-09-14-storm.txt';
 const CALM = 'content/articles/world/2023-09-15-calm.txt';
 
@@ -27,8 +27,8 @@ function writeStory(path: string, ...fields: string[]): void {
 
 /** What is told, a line each, without the sentence on how to mend it. */
 async function told(house = HOUSE): Promise<string[]> {
-  const { remarks } = await intake(root, house);
-  const lines = remarks.length ? formatDiagnostics(remarks).split('\n') : [];
+  const { diagnostics } = await loadArticles(root, house);
+  const lines = diagnostics.length ? formatDiagnostics(diagnostics).split('\n') : [];
   return lines.map((line) => line.replace(/ {2}error {2}/, ' ').replace(/\. (?:Give|Delete) .*$/, ''));
 }
 

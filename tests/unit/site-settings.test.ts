@@ -5,7 +5,8 @@ import { z } from 'astro/zod';
 import { VFile } from 'vfile';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ContentError } from '../../src/diagnostics/user-error.ts';
-import { readSite, type Site } from '../../src/desk/site.ts';
+import { type Site } from '../../src/settings/site-schema.ts';
+import { readSite } from '../../src/settings/read-site.ts';
 import { parseYaml } from '../../src/diagnostics/read-yaml.ts';
 
 const GOOD = `title: The Morning Proof

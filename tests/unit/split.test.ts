@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { candidateVectors, LONGEST_SUMMARY, PARAGRAPHS_READ } from '../../src/copy/split/features.ts';
-import { CHARACTERS_READ, profileOf } from '../../src/copy/split/profile.ts';
-import { splitSummary } from '../../src/copy/split/split.ts';
-import { WEIGHTS } from '../../src/copy/split/weights.ts';
+import { candidateVectors, LONGEST_SUMMARY, PARAGRAPHS_READ } from '../../src/parser/split/features.ts';
+import { CHARACTERS_READ, profileOf } from '../../src/parser/split/profile.ts';
+import { inferSplit } from '../../src/parser/split/infer-split.ts';
+import { WEIGHTS } from '../../src/parser/split/weights.ts';
 
 const seed = new URL(
   '../../content/articles/world/2023-09-14-kim-jong-uns-visit-to-russia-prolonged.txt',
@@ -25,13 +25,13 @@ const paragraphs = fc.array(paragraph, { maxLength: 50 });
 describe('the seed article', () => {
   test('has 3 summary paragraphs before 13 of body', () => {
     expect(seedParagraphs).toHaveLength(16);
-    const split = splitSummary(seedParagraphs);
+    const split = inferSplit(seedParagraphs);
     expect(split.summary).toBe(3);
     expect(split.confidence).toBeGreaterThan(0.9);
   });
 
   test('is explained in plain words, the strongest reason first and for the split', () => {
-    const { because } = splitSummary(seedParagraphs);
+    const { because } = inferSplit(seedParagraphs);
     expect(because.length).toBeGreaterThan(1);
     expect(because.length).toBeLessThanOrEqual(5);
     expect(because[0]?.weight).toBeGreaterThan(0);
@@ -43,18 +43,18 @@ describe('the seed article', () => {
 
   test('keeps its 3 points when the full stops of the points are gone', () => {
     const bare = seedParagraphs.map((text, index) => (index < 3 ? text.replace(/\.$/, '') : text));
-    expect(splitSummary(bare).summary).toBe(3);
+    expect(inferSplit(bare).summary).toBe(3);
   });
 
   test.each([1, 2])('has %i fewer points when they are left out', (fewer) => {
-    expect(splitSummary(seedParagraphs.slice(fewer)).summary).toBe(3 - fewer);
+    expect(inferSplit(seedParagraphs.slice(fewer)).summary).toBe(3 - fewer);
   });
 
   test('keeps its split when the headline comes from a field', () => {
     const [headline = '', ...rest] = seedParagraphs;
-    const split = splitSummary(rest, { headline });
+    const split = inferSplit(rest, { headline });
     expect(split.summary).toBe(2);
-    expect(split.confidence).toBe(splitSummary(seedParagraphs).confidence);
+    expect(split.confidence).toBe(inferSplit(seedParagraphs).confidence);
   });
 });
 
@@ -107,7 +107,7 @@ describe('a headline and a standfirst', () => {
     ],
   ];
   test.each(cases)('in %s', (_language, summary, text) => {
-    expect(splitSummary(text).summary).toBe(summary);
+    expect(inferSplit(text).summary).toBe(summary);
   });
 
   test('before a lede with a place line, no point with a full stop', () => {
@@ -119,20 +119,20 @@ describe('a headline and a standfirst', () => {
       'Lifeboats from two islands brought all passengers ashore within an hour, and nobody was hurt.',
       'Divers were to examine the hull on Tuesday before the ferry is towed to a yard on the mainland.',
     ];
-    expect(splitSummary(text).summary).toBe(3);
+    expect(inferSplit(text).summary).toBe(3);
   });
 });
 
 describe('bounds', () => {
   test('nothing and one paragraph have no summary', () => {
-    expect(splitSummary([])).toEqual({ summary: 0, confidence: 1, because: [] });
-    expect(splitSummary(['Only one.'])).toEqual({ summary: 0, confidence: 1, because: [] });
-    expect(splitSummary([], { headline: 'Headline' })).toEqual({ summary: 0, confidence: 1, because: [] });
+    expect(inferSplit([])).toEqual({ summary: 0, confidence: 1, because: [] });
+    expect(inferSplit(['Only one.'])).toEqual({ summary: 0, confidence: 1, because: [] });
+    expect(inferSplit([], { headline: 'Headline' })).toEqual({ summary: 0, confidence: 1, because: [] });
   });
 
   test('of two paragraphs the first is the headline', () => {
-    expect(splitSummary(['One.', 'Two.'])).toEqual({ summary: 1, confidence: 1, because: [] });
-    expect(splitSummary(['One.'], { headline: 'Headline' })).toEqual({
+    expect(inferSplit(['One.', 'Two.'])).toEqual({ summary: 1, confidence: 1, because: [] });
+    expect(inferSplit(['One.'], { headline: 'Headline' })).toEqual({
       summary: 0,
       confidence: 1,
       because: [],
@@ -142,7 +142,7 @@ describe('bounds', () => {
   test('any text leaves a body and gets a probability and finite reasons', () => {
     fc.assert(
       fc.property(paragraphs, fc.option(paragraph, { nil: undefined }), (texts, headline) => {
-        const split = splitSummary(texts, headline === undefined ? {} : { headline });
+        const split = inferSplit(texts, headline === undefined ? {} : { headline });
         const least = headline === undefined && texts.length >= 2 ? 1 : 0;
         expect(split.summary).toBeGreaterThanOrEqual(least);
         expect(split.summary).toBeLessThanOrEqual(Math.max(0, texts.length - 1));
@@ -158,7 +158,7 @@ describe('bounds', () => {
     fc.assert(
       fc.property(paragraphs, (texts) => {
         const before = [...texts];
-        expect(splitSummary(texts)).toEqual(splitSummary(Object.freeze(texts)));
+        expect(inferSplit(texts)).toEqual(inferSplit(Object.freeze(texts)));
         expect(texts).toEqual(before);
       }),
     );
@@ -167,8 +167,8 @@ describe('bounds', () => {
   test('a headline from a field counts as a first paragraph that is not counted', () => {
     fc.assert(
       fc.property(paragraph, fc.array(paragraph, { minLength: 1, maxLength: 40 }), (headline, texts) => {
-        const split = splitSummary(texts, { headline });
-        const joined = splitSummary([headline, ...texts]);
+        const split = inferSplit(texts, { headline });
+        const joined = inferSplit([headline, ...texts]);
         expect(split).toEqual({ ...joined, summary: joined.summary - 1 });
       }),
     );
@@ -183,7 +183,7 @@ describe('what is read', () => {
     );
     expect(long).toHaveLength(PARAGRAPHS_READ);
     const further = Array.from({ length: 50_000 }, () => 'Kim prolonged visit: US warns.');
-    expect(splitSummary([...long, ...further])).toEqual(splitSummary(long));
+    expect(inferSplit([...long, ...further])).toEqual(inferSplit(long));
   });
 
   test('no paragraph beyond the cap is touched', () => {
@@ -193,7 +193,7 @@ describe('what is read', () => {
         return Reflect.get(target, key, receiver) as unknown;
       },
     });
-    expect(splitSummary(guarded).summary).toBe(3);
+    expect(inferSplit(guarded).summary).toBe(3);
   });
 
   test('characters beyond the cap change only the size and the ending', () => {

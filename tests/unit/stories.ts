@@ -18,12 +18,12 @@ export function storyOn(day: number, slug: string, rest: Partial<Story> = {}): S
     aliases: [],
     opening: '',
     words: 1,
-    split: 0,
-    copy: '',
+    summaryLength: 0,
+    fileDigest: '',
     path: `/${date.replaceAll('-', '/')}/${slug}/`,
     file: `content/articles/world/${date}-${slug}.txt`,
     day: date,
-    moment,
+    timestamp: moment,
     ...rest,
   };
 }

@@ -1,9 +1,10 @@
+import { readInThisThread } from '../../src/loader/read-batch.ts';
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { intake } from '../../src/desk/intake.ts';
+import { loadArticles } from '../../src/loader/load-articles.ts';
 import { storyUnder } from './reading.ts';
 
 const HOUSE = { timeZone: 'Europe/London', sections: [{ id: 'world', title: 'World' }] };
@@ -31,8 +32,15 @@ function writeStory(file: string, image: string): void {
 
 /** What is said of each story, how many files were read for it, and the pictures that stories have. */
 async function takeIn() {
-  const { remarks, files, read } = await intake(root, HOUSE, { now: Date.now() + LATER });
-  const told = remarks.map(({ file, line, ruleId, reason }) => `${file}:${line} ${ruleId} ${reason}`);
+  let read = 0;
+  const { diagnostics, files } = await loadArticles(root, HOUSE, {
+    now: Date.now() + LATER,
+    read(...words) {
+      read = words[1].length;
+      return readInThisThread(...words);
+    },
+  });
+  const told = diagnostics.map(({ file, line, ruleId, reason }) => `${file}:${line} ${ruleId} ${reason}`);
   return { told, read, images: files.map(({ entry }) => entry.image) };
 }
 

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../long.ts';
-import { bodyParagraphs } from '../../src/copy/article.ts';
+import { blockTexts } from '../../src/parser/node-text.ts';
 import { readWireCopy, told } from './reading.ts';
 
 const bodyOf = (copy: string) =>
-  bodyParagraphs(readWireCopy(`date 2023-09-14\n\n- Kim\n\n${copy}`).article!.body);
+  blockTexts(readWireCopy(`date 2023-09-14\n\n- Kim\n\n${copy}`).article!.body);
 
 describe('the paragraphs of wire copy', () => {
   it('that were hard-wrapped become one line', () => {
@@ -99,7 +99,7 @@ describe('nothing an editor wrote is lost', () => {
               found.headlineFrom === 'summary' ? (found.summary?.[0] ?? '') : '',
               ...(found.keyPoints ?? []),
               found.dateline ?? '',
-              ...bodyParagraphs(found.body!),
+              ...blockTexts(found.body!),
             ].join(' '),
           );
           const typed = withoutSpace(paragraphs.filter((text) => !isFurniture(text)).join(' '));
@@ -120,7 +120,7 @@ describe('nothing an editor wrote is lost', () => {
         expect(found.summary).toEqual(clean);
         expect(found.keyPoints).toEqual(clean.slice(1));
         expect([found.headline, `${found.headline}.`]).toContain(clean[0]?.replace(/ \.$/, '.'));
-        expect(bodyParagraphs(found.body!)).toEqual([`Ж${body}`]);
+        expect(blockTexts(found.body!)).toEqual([`Ж${body}`]);
       }),
     );
   });

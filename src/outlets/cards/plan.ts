@@ -1,7 +1,7 @@
 import type { Story } from '../../archive/story.ts';
 import { longDate } from '../../i18n/format-date.ts';
 import { textDirection } from '../../i18n/language-tag.ts';
-import type { Site } from '../../desk/site.ts';
+import type { Site } from '../../settings/site-schema.ts';
 import { cardPath, sectionCardPath, SITE_CARD_PATH } from '../../urls/file-paths.ts';
 import type { CardFacts } from './compose.ts';
 

@@ -3,7 +3,7 @@ import { VFile } from 'vfile';
 import { site } from '../../archive/site.ts';
 import { addWarning } from '../../diagnostics/message.ts';
 import { formatDiagnostics } from '../../diagnostics/report.ts';
-import { SITE_FILE } from '../../desk/site.ts';
+import { SITE_FILE } from '../../settings/read-site.ts';
 import { securityTxt } from '../../outlets/security-txt.ts';
 import { trustTxt } from '../../outlets/trust-txt.ts';
 

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Story } from '../../../src/archive/story.ts';
-import { bodyParagraphs, readArticle } from '../../../src/copy/article.ts';
+import { parseArticle } from '../../../src/parser/parse-article.ts';
+import { blockTexts } from '../../../src/parser/node-text.ts';
 import { toTimestamp } from '../../../src/i18n/time-zone.ts';
 import { truncate } from '../../../src/i18n/text-length.ts';
 
@@ -21,7 +22,7 @@ export function storiesIn(folders: readonly string[]): Story[] {
 }
 
 function storyOf(folder: string, name: string): Story | undefined {
-  const { found } = readArticle(readFileSync(join(folder, name)), name, { timeZone: 'UTC' });
+  const { found } = parseArticle(readFileSync(join(folder, name)), name, { timeZone: 'UTC' });
   const { headline, datePublished, keyPoints = [], topics = [], language, body } = found;
   if (!headline || !datePublished || !body) return undefined;
   return {
@@ -30,16 +31,16 @@ function storyOf(folder: string, name: string): Story | undefined {
     keyPoints,
     topics,
     ...(language ? { language } : {}),
-    opening: truncate(bodyParagraphs(body).join(' '), 200),
+    opening: truncate(blockTexts(body).join(' '), 200),
     section: '',
     slug: name,
     aliases: [],
     words: 0,
-    split: 0,
-    copy: '',
+    summaryLength: 0,
+    fileDigest: '',
     file: name,
     path: `/${name}/`,
     day: datePublished.slice(0, 10),
-    moment: toTimestamp(datePublished, 'UTC'),
+    timestamp: toTimestamp(datePublished, 'UTC'),
   };
 }

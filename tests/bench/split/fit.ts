@@ -8,7 +8,7 @@
  * time. `--dry` prints the figures and writes nothing.
  */
 import { writeFileSync } from 'node:fs';
-import { candidateVectors } from '../../../src/copy/split/features.ts';
+import { candidateVectors } from '../../../src/parser/split/features.ts';
 import { copiesOf } from './copies.ts';
 import { fitWeights, predict, softmax, temperatureFor } from './model.ts';
 import type { Example, Prediction } from './model.ts';
@@ -24,7 +24,7 @@ const EVERY = 2;
 /** A small folder counts as if it held about this many files, so that other houses and languages have a say. */
 const SMALL = 100;
 const SMALL_COUNTS_FOR = 100;
-const WEIGHTS_FILE = new URL('../../../src/copy/split/weights.ts', import.meta.url);
+const WEIGHTS_FILE = new URL('../../../src/parser/split/weights.ts', import.meta.url);
 
 interface Judged extends Example {
   readonly kind: string;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readArticle } from '../../../src/copy/article.ts';
+import { parseArticle } from '../../../src/parser/parse-article.ts';
 import { readLabelled } from './truth.ts';
 
 // The command `npm run score -- DIR…`: reads labelled copy as the site reads it, and prints for each folder with a
@@ -13,7 +13,7 @@ const percent = (part: number, whole: number): string =>
 
 function score(folder: string): string {
   const judged = readLabelled(folder).map(({ file, summary }) => {
-    const { found } = readArticle(readFileSync(join(folder, file)), file, { timeZone: 'UTC' });
+    const { found } = parseArticle(readFileSync(join(folder, file)), file, { timeZone: 'UTC' });
     return { right: found.summary?.length === summary, confidence: found.confidence ?? 0 };
   });
   const sure = judged.filter(({ confidence }) => confidence >= SURE);

@@ -3,10 +3,10 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { articlePath } from '../../../src/urls/page-paths.ts';
 import { articleSlug } from '../../../src/urls/slug.ts';
-import { readArticle } from '../../../src/copy/article.ts';
-import { readDate } from '../../../src/copy/dates.ts';
+import { parseArticle } from '../../../src/parser/parse-article.ts';
+import { parseDate } from '../../../src/parser/dates.ts';
 import { toTimestamp } from '../../../src/i18n/time-zone.ts';
-import { readSite } from '../../../src/desk/site.ts';
+import { readSite } from '../../../src/settings/read-site.ts';
 
 const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -18,7 +18,7 @@ export const ENTRIES = readdirSync(join(PROJECT, 'content/articles'), { recursiv
   .filter((name) => /\.(?:txt|md)$/.test(name))
   .map((name) => {
     const file = join(PROJECT, 'content/articles', name);
-    const { article } = readArticle(readFileSync(file), file, SITE);
+    const { article } = parseArticle(readFileSync(file), file, SITE);
     if (!article) throw new Error(`${name} cannot be read.`);
     const slug = articleSlug(article.slug, basename(name), article.headline);
     const section = article.section ?? name.split(/[\\/]/)[0]!;
@@ -37,7 +37,7 @@ export function published(path: string): string {
 
 /** The moment that machines are told of a date of the copy, in milliseconds: of a day alone, its noon. */
 export function toldMoment(date: string): number {
-  const read = readDate(date.includes('T') ? date : `${date}T12:00`, SITE.timeZone);
+  const read = parseDate(date.includes('T') ? date : `${date}T12:00`, SITE.timeZone);
   return 'iso' in read ? Date.parse(read.iso) : NaN;
 }
 

@@ -107,7 +107,7 @@ test('the project’s own folder, or one with a file of somebody else’s, is to
 
 describe('what earlier builds wrote down', () => {
   const record = join(root, '.cache/publish', memoryOf(dist), 'record');
-  const register = join(root, '.cache/desk/register');
+  const register = join(root, '.cache/articles');
   const damages: [string, (text: string) => string][] = [
     ['of another version', (text) => text.replace(/^(wirecopy-\w+)-\d+/, '$1-0')],
     ['cut off', (text) => text.slice(0, text.length / 2)],

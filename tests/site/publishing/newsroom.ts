@@ -72,7 +72,7 @@ export function newsroom(): Newsroom {
     },
     record: () => readRecord(at(`.cache/publish/${memoryOf(trial.dist)}`)),
     startAnew() {
-      for (const path of ['dist', '.cache/publish', '.cache/desk']) {
+      for (const path of ['dist', '.cache/publish', '.cache/articles', '.cache/images']) {
         rmSync(at(path), { recursive: true, force: true });
       }
     },
@@ -87,7 +87,7 @@ export function memoryOf(out: string): string {
 /** Builds into a folder of its own, without the register of what was read before, which is put back afterwards. */
 async function cleanBuild(root: string): Promise<Record<string, string>> {
   const out = join(root, 'clean');
-  const [register, aside] = [join(root, '.cache/desk'), join(root, '.cache/desk-aside')];
+  const [register, aside] = [join(root, '.cache/articles'), join(root, '.cache/articles-aside')];
   rmSync(out, { recursive: true, force: true });
   if (existsSync(register)) renameSync(register, aside);
   try {

@@ -1,0 +1,60 @@
+import { commandLine } from './command-line.ts';
+import { isUserError } from '../diagnostics/user-error.ts';
+import { blockTexts } from '../parser/node-text.ts';
+import { type ParseResult } from '../parser/article.ts';
+import { severityOf } from '../diagnostics/message.ts';
+import { parseArticleFile } from '../loader/read-article.ts';
+import { readSite } from '../settings/read-site.ts';
+
+// The command `npm run --silent parse -- FILE…`: what the desk reads in each file, one JSON object a line, in order.
+
+/** The object printed for one file. */
+function printable(file: string, { found, messages }: ParseResult) {
+  return {
+    file,
+    headline: found.headline ?? null,
+    headlineFrom: found.headline ? found.headlineFrom : null,
+    summary: found.summary ?? [],
+    keyPoints: found.keyPoints ?? [],
+    body: found.body ? blockTexts(found.body) : [],
+    datePublished: found.datePublished ?? null,
+    dateModified: found.dateModified ?? null,
+    section: found.section ?? null,
+    topics: found.topics ?? [],
+    byline: found.byline ?? null,
+    dateline: found.dateline ?? null,
+    confidence: found.confidence ?? 0,
+    messages: messages.map((message) => ({
+      line: message.line ?? 1,
+      column: message.column ?? 1,
+      rule: message.ruleId,
+      severity: severityOf(message),
+      reason: message.reason,
+    })),
+  };
+}
+
+async function main(files: readonly string[]): Promise<number> {
+  const site = readSite(process.cwd());
+  // npm runs scripts in the project's folder; INIT_CWD is the one the command was typed in.
+  const from = process.env.INIT_CWD ?? process.cwd();
+  let failed = false;
+  for (const file of files) {
+    const reading = parseArticleFile(file, site, from);
+    failed ||= !reading.article;
+    process.stdout.write(`${JSON.stringify(printable(file, reading))}\n`);
+  }
+  return failed ? 1 : 0;
+}
+
+try {
+  const { args } = commandLine('parse', 'Prints what is read in each file, one JSON object a line.')
+    .usage('FILE…')
+    .argument('<files...>', 'such as content/articles/world/some-story.txt')
+    .parse();
+  process.exitCode = await main(args);
+} catch (cause) {
+  if (!isUserError(cause)) throw cause;
+  console.error(cause.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,49 @@
+import { VFile } from 'vfile';
+import { addError, FILE_START } from '../diagnostics/message.ts';
+import { didYouMean } from '../diagnostics/suggest.ts';
+import type { ParseResult } from '../parser/article.ts';
+import { parseArticle } from '../parser/parse-article.ts';
+import type { Section, Site } from '../settings/site-schema.ts';
+
+/** The settings that reading articles and checking their URLs depends on. */
+export interface ReadOptions extends Partial<Pick<Site, 'search' | 'cards' | 'security' | 'trust'>> {
+  /** IANA name */
+  timeZone: string;
+  sections: readonly Section[];
+  /** BCP 47, of stories that name no other */
+  language?: string;
+}
+
+/** Parses an article's bytes and assigns its section: that of the field, else that of the folder. */
+export function parseWithSection(bytes: Uint8Array, path: string, options: ReadOptions): ParseResult {
+  return assignSection(parseArticle(bytes, path, options), path, options);
+}
+
+function assignSection(result: ParseResult, path: string, { sections }: ReadOptions): ParseResult {
+  const known = sections.map(({ id }) => id);
+  const { article, found, places, messages } = result;
+  const section = found.section ?? sectionFolder(path);
+  if (section === undefined) return result;
+  if (known.includes(section)) {
+    return {
+      ...result,
+      found: { ...found, section },
+      ...(article ? { article: { ...article, section } } : {}),
+    };
+  }
+  const file = new VFile({ path });
+  const mend = didYouMean(section, known, `The sections are ${known.join(', ')} (content/site.yaml).`);
+  const what = section
+    ? `There is no section “${section}”${found.section ? '' : ', the folder this file is in'}.`
+    : 'The file is in no section’s folder and has no `section` field.';
+  addError(file, 'wrong-section', places.section ?? FILE_START, `${what} ${mend}`);
+  return { found: { ...found, section }, places, messages: [...messages, ...file.messages] };
+}
+
+/** The folder directly below `content/articles/`; empty for none, undefined for a file that is elsewhere. */
+function sectionFolder(path: string): string | undefined {
+  const parts = path.replaceAll('\\', '/').split('/');
+  const at = parts.findIndex((part, index) => part === 'articles' && parts[index - 1] === 'content');
+  if (at < 0) return undefined;
+  return parts.length > at + 2 ? parts[at + 1]! : '';
+}

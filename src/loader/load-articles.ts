@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import type { Diagnostic } from '../diagnostics/report.ts';
+import { ArticleCache, writeArticleCache } from './article-cache.ts';
+import type { ReadOptions } from './assign-section.ts';
+import type { LoadedArticle } from './entry.ts';
+import { parserFingerprint } from './parser-fingerprint.ts';
+import { type ReadBatch, readInThisThread } from './read-batch.ts';
+import { scanArticles } from './scan-articles.ts';
+import { findStoryConflicts } from './story-conflicts.ts';
+import { checkStoryImages } from './story-images.ts';
+import { claimsOfOthers } from './url-claims.ts';
+
+/** Everything under `content/articles/`. */
+export interface LoadResult {
+  /** in the order of their paths; without files that are no article */
+  files: readonly LoadedArticle[];
+  /** errors, warnings and notes on the files that were read */
+  diagnostics: Diagnostic[];
+  /** a warning for each file that is no article; every run has all of them */
+  unpublished: Diagnostic[];
+  /** whether the entries are those of the cache */
+  isSame: boolean;
+}
+
+export interface LoadOptions {
+  /** reads the files that changed; in this thread where it is not given */
+  read?: ReadBatch;
+  /** the time of the run, in milliseconds since 1970 */
+  now?: number;
+  /** whether files of a year may have changed; those of other years are taken from the cache without a look */
+  isYearOpen?: (year: string) => boolean;
+}
+
+/**
+ * Loads every article. A file with the stat key of the cache is not read, and a file with the digest of the cache is not
+ * parsed.
+ *
+ * @param root the project's folder
+ */
+export async function loadArticles(
+  root: string,
+  options: ReadOptions,
+  { read = readInThisThread, now = Date.now(), isYearOpen = () => true }: LoadOptions = {},
+): Promise<LoadResult> {
+  const place = join(root, '.cache/articles');
+  const parser = parserFingerprint(root, options);
+  const cache = ArticleCache.open(place, parser);
+  const closed = new Set(Array.from(cache.paths()).filter((path) => !isYearOpen(cache.year(path)!)));
+  const { statKeys, unpublished } = scanArticles(root, now, closed);
+  const changed = Array.from(statKeys)
+    .filter(([path, statKey]) => !statKey || cache.statKey(path) !== statKey)
+    .map(([path]) => ({ path, known: cache.digest(path) }));
+  const results = new Map((await read(root, changed, options)).map((result) => [result.path, result]));
+
+  const files: LoadedArticle[] = [...closed].map((path) => cache.load(path, cache.statKey(path)!));
+  for (const [path, statKey] of statKeys) {
+    const result = results.get(path);
+    if (result?.entry) files.push({ path, statKey, digest: result.digest, entry: result.entry });
+    else if (result ? result.digest === cache.digest(path) : cache.statKey(path) === statKey) {
+      files.push(cache.load(path, statKey));
+    }
+  }
+  files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  const isSame =
+    files.length === statKeys.size + closed.size &&
+    files.length === cache.size &&
+    files.every(({ path, digest }) => cache.digest(path) === digest);
+  const { digest } = claimsOfOthers(root, options);
+  const isKnownClean = isSame && cache.clean === digest;
+  const conflicts = isKnownClean ? [] : await findStoryConflicts(root, options, files);
+  const clean = conflicts.length === 0 ? digest : '';
+  if (
+    !isSame ||
+    cache.clean !== clean ||
+    files.some(({ path, statKey }) => cache.statKey(path) !== statKey)
+  ) {
+    writeArticleCache(place, { parser, clean }, files, cache);
+  }
+  const withImages = Array.from(statKeys.keys()).flatMap((path) => {
+    const entry = results.get(path)?.entry;
+    const image = entry ? entry.image : cache.image(path);
+    return image ? [{ path, image }] : [];
+  });
+  const diagnostics = [
+    ...Array.from(results.values()).flatMap((result) => result.diagnostics),
+    ...(await checkStoryImages(root, withImages, options, now)),
+    ...conflicts,
+  ];
+  return { files, diagnostics, unpublished, isSame };
+}

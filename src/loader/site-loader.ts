@@ -1,0 +1,26 @@
+import type { Loader } from 'astro/loaders';
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { readSite, SITE_FILE } from '../settings/read-site.ts';
+
+/** Loads the settings as the one entry `site`, and again in `dev` when their file changes. */
+export function siteLoader(): Loader {
+  return {
+    name: 'wirecopy-site',
+    async load({ config, store, watcher, logger }) {
+      const root = fileURLToPath(config.root);
+      const load = () => store.set({ id: 'site', data: { ...readSite(root) } });
+      load();
+      const path = join(root, SITE_FILE);
+      watcher?.add(path);
+      watcher?.on('change', (changed) => {
+        if (changed !== path) return;
+        try {
+          load();
+        } catch (cause) {
+          logger.error(String((cause as Error).message));
+        }
+      });
+    },
+  };
+}

@@ -1,0 +1,176 @@
+/** A piece of a byline as it is printed: the name of an author, or what stands around names. */
+export interface BylinePart {
+  text: string;
+  isAuthor: boolean;
+}
+
+// Someone a byline names, and what is said of them (role, agency, place), each as written.
+interface Credit {
+  before: string;
+  name: string;
+  after: string;
+}
+
+/**
+ * Tells who is an author in a byline from what is their role, agency or place. The parts make up the byline as it is
+ * written. Commas and “and” part authors only where names stand on both sides; where that is in doubt, one author has
+ * the whole text, which is better than a second person who is none.
+ *
+ * @param byline `Jane Roe, World Editor, and John Doe in Berlin`
+ */
+export function splitByline(byline: string): BylinePart[] {
+  const parts = parseCredits(byline)
+    .flatMap(({ before, name, after }) => [
+      { text: before, isAuthor: false },
+      { text: name, isAuthor: true },
+      { text: after, isAuthor: false },
+    ])
+    .filter(({ text }) => text);
+  return parts.some(({ isAuthor }) => isAuthor) ? parts : parts.map(({ text }) => ({ text, isAuthor: true }));
+}
+
+/** Whether a byline's name is of a desk or an agency, not of a person: the word that ends it tells. */
+export function isOrganization(name: string): boolean {
+  return ORGANIZATION.test(name);
+}
+
+const ORGANIZATION =
+  /(?:^|\s)(?:desk|staff|newsroom|team|agency|editors|redaktion|rédaction|redacción|redazione)$/iu;
+
+const BETWEEN = /([;；,，،、&]|(?<=\s)and(?=\s))/i;
+
+function parseCredits(byline: string): Credit[] {
+  const [first = '', ...rest] = byline.trim().split(BETWEEN);
+  const credits: Credit[] = [creditOf('', first.trimEnd())];
+  let between = spaceAfter(first);
+  for (let at = 0; at < rest.length; at += 2) {
+    const piece = rest[at + 1]!;
+    const text = piece.trim();
+    between += rest[at]! + piece.slice(0, piece.length - piece.trimStart().length);
+    if (text) {
+      addCredit(credits, between, text);
+      between = spaceAfter(piece);
+    }
+  }
+  credits.at(-1)!.after += between;
+  return credits;
+}
+
+function spaceAfter(piece: string): string {
+  return piece.slice(piece.trimEnd().length);
+}
+
+/** Adds a piece of a byline: another author, or something of the one before. */
+function addCredit(credits: Credit[], between: string, text: string): void {
+  const last = credits.at(-1)!;
+  const isKnown = isNamed(last.name);
+  const isList = /;|；/.test(between);
+  const isJoined = /and|&/i.test(between);
+  if (isKnown && !last.after && SUFFIX.test(text)) last.name += between + text;
+  else if (isAuthorNext()) credits.push(creditOf(between, text));
+  else if (isKnown && (last.after || isAside(text, isJoined))) last.after += between + text;
+  else {
+    last.name += last.after + between + text;
+    last.after = '';
+  }
+
+  function isAuthorNext(): boolean {
+    if (isList) return !isRole(text);
+    if (!isKnown) return false;
+    const { name } = creditOf('', text);
+    return isJoined ? isNamed(name) : isPerson(name);
+  }
+}
+
+/** A text as one author, and the role or place that follows the name without a comma: `Jane Roe in Berlin`. */
+function creditOf(before: string, text: string): Credit {
+  for (const { index } of text.matchAll(ASIDE)) {
+    const name = text.slice(0, index).trimEnd();
+    if (isNamed(name)) return { before, name, after: text.slice(name.length) };
+  }
+  return { before, name: text, after: '' };
+}
+
+const ASIDE = /(?<=\s)(?:in|at|for|from|with|aboard|near)\s|[(|/]|(?<=\s)[-–—]\s/g;
+
+const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/;
+
+// A part of a byline that none of these words is in may be a person.
+const ROLES = new Set(
+  (
+    'editor editors correspondent correspondents reporter reporters writer writers columnist bureau chief ' +
+    'analyst producer photographer photojournalist critic contributor contributors contributing director manager senior ' +
+    'deputy assistant executive professor researcher presenter anchor journalist commentator specialist president ' +
+    'minister founder ceo redakteur redakteurin korrespondent korrespondentin journaliste correspondant ' +
+    'correspondante rédacteur rédactrice redactor redactora corresponsal periodista'
+  ).split(' '),
+);
+const ORGANIZATIONS = new Set(
+  (
+    'the press news times post university institute agency agencies media radio tv television broadcasting journal ' +
+    'herald tribune gazette magazine foundation centre center group inc ltd company bank council ministry department ' +
+    'service services wire union association society school college office network international national daily weekly ' +
+    'online digital newsroom team redaktion'
+  ).split(' '),
+);
+const PLACES = new Set(
+  'new san santa los las hong tel buenos rio são sao cape abu kuala mexico south north east west central united'.split(
+    ' ',
+  ),
+);
+// Between the capitals of a name: `Ursula von der Leyen`.
+const PARTICLES = new Set(
+  'de da do dos das del della der den des di du la le van von zu zur ten ter bin bint ibn al el y'.split(' '),
+);
+const AGENCIES = new Set(['Reuters', 'Bloomberg', 'Xinhua', 'Kyodo', 'Yonhap', 'Tass', 'Ansa', 'dpa', 'epd']);
+
+const wordsOf = (text: string) => text.split(/\s+/).filter(Boolean);
+const bare = (word: string) => word.toLowerCase().replace(/[.:]+$/, '');
+
+// Past this a text is no name, and need not be looked through again for each piece that follows.
+const LONGEST_NAME = 80;
+
+function isNamed(text: string): boolean {
+  if (text.length > LONGEST_NAME) return false;
+  return isPerson(text) || isOrganization(text) || isAgency(text);
+}
+
+function isAgency(text: string): boolean {
+  return AGENCIES.has(text) || /^\p{Lu}{2,6}$/u.test(text);
+}
+
+// A name has its capitals, or is of a script that has none.
+const CAPITAL = /^(?:(?:al|el|d)[-'’]|['’“"])?[\p{Lu}\p{Lt}\p{Lo}]/u;
+const SPACELESS_NAME = /^[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}・·]{2,12}$/u;
+
+/** Whether a text reads like the name of a person: some capitalised words, none of them of a role, a house or a place. */
+function isPerson(text: string): boolean {
+  if (SPACELESS_NAME.test(text)) return true;
+  const words = wordsOf(text.replace(/, (?:Jr|Sr|II|III|IV)\.?$/, ''));
+  if (words.length < 2 || words.length > 5) return false;
+  return (
+    !PARTICLES.has(words.at(-1)!) &&
+    words.every((word) => CAPITAL.test(word) || PARTICLES.has(word)) &&
+    !words.some((word) => /\d/.test(word) || ROLES.has(bare(word)) || ORGANIZATIONS.has(bare(word))) &&
+    !PLACES.has(bare(words[0]!))
+  );
+}
+
+function isRole(text: string): boolean {
+  return wordsOf(text).some((word) => ROLES.has(bare(word)));
+}
+
+/** Whether a text after a name says something of who bears it: a role, a house, a place. */
+function isAside(text: string, isJoined: boolean): boolean {
+  if (!/\p{Lu}|\p{Lt}|\p{Lo}/u.test(text)) return true;
+  if (isJoined) return isRole(text);
+  const words = wordsOf(text);
+  const isOne = words.length === 1 && CAPITAL.test(text);
+  return (
+    isOne ||
+    isOrganization(text) ||
+    /^\p{Ll}/u.test(text) ||
+    PLACES.has(bare(words[0]!)) ||
+    words.some((word) => ROLES.has(bare(word)) || ORGANIZATIONS.has(bare(word)))
+  );
+}

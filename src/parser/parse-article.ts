@@ -1,0 +1,48 @@
+import { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import { decode } from './decode.ts';
+import { parseMarkdownArticle } from './markdown.ts';
+import { addError, hasErrors, FILE_START } from '../diagnostics/message.ts';
+import { parseWire } from './wire.ts';
+import type { Article, ParseOptions, ParseResult } from './article.ts';
+import { hasText, finishArticle } from './finish-article.ts';
+
+/**
+ * Reads one file of copy: `.md` as Markdown, anything else as wire copy. Never throws: what is wrong is a message.
+ *
+ * @param bytes the file's bytes (UTF-8, or UTF-16 with a byte order mark)
+ * @param path names the file in messages and tells the format
+ * @param options.timeZone IANA name; times without an offset are meant in it
+ * @param options.language of stories that name no other
+ * @param options.known how the same bytes were parted when they were read before
+ */
+export function parseArticle(bytes: Uint8Array, path: string, options: ParseOptions): ParseResult {
+  const file = new VFile({ path });
+  const text = decode(bytes, file);
+  if (text !== undefined && !/[^\s\u200b\u2060]/.test(text)) {
+    addError(
+      file,
+      'empty',
+      FILE_START,
+      'The file is empty. Write a date line, `date 2023-09-14`, and the story.',
+    );
+    return { found: {}, places: {}, messages: file.messages };
+  }
+  if (text === undefined) return { found: {}, places: {}, messages: file.messages };
+  const isMarkdown = path.toLowerCase().endsWith('.md');
+  const parts = isMarkdown
+    ? parseMarkdownArticle(text, options.timeZone, file)
+    : parseWire(text, options, file);
+  const found = parts ? finishArticle(parts, options, file) : {};
+  const article = hasErrors(file) || !isComplete(found) ? undefined : found;
+  const messages = file.messages.toSorted(inReadingOrder);
+  return { article, found, places: parts?.places ?? {}, messages };
+}
+
+function inReadingOrder(a: VFileMessage, b: VFileMessage): number {
+  return (a.line ?? 1) - (b.line ?? 1) || (a.column ?? 1) - (b.column ?? 1);
+}
+
+function isComplete(found: Partial<Article>): found is Article {
+  return Boolean(found.headline && found.datePublished && found.body && hasText(found.body));
+}
