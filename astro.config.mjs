@@ -1,8 +1,7 @@
 import { defineConfig, fontProviders } from 'astro/config';
 import { articlesIntegration } from './src/loader/integration.ts';
 import { readSite } from './src/settings/read-site.ts';
-import { outDir } from './src/publish/out-dir-integration.ts';
-import { unpublished } from './src/publish/unpublished.ts';
+import { outDirIntegration } from './src/build/out-dir-integration.ts';
 
 // The one thing a build would send anywhere is the framework's usage report.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -55,7 +54,7 @@ export default defineConfig({
     // A script of its own file is fetched once for the whole site; inline it would weigh on every first view.
     build: { assetsInlineLimit: 0 },
   },
-  integrations: [unpublished(), articlesIntegration(), outDir()],
+  integrations: [articlesIntegration(), outDirIntegration()],
   devToolbar: { enabled: false },
   server: { port: 4321 },
 });

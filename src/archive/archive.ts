@@ -2,7 +2,7 @@ import { authorsOf, type Story } from './story.ts';
 import { nameSlug } from '../urls/slug.ts';
 
 /** A topic or author: the name most lately written, its part of the address, and its stories, newest first. */
-export interface Named {
+export interface StoryGroup {
   name: string;
   slug: string;
   stories: Story[];
@@ -20,9 +20,9 @@ export interface Archive {
   /** by section id; a section without stories is not in it */
   sections: ReadonlyMap<string, Story[]>;
   /** by slug */
-  topics: ReadonlyMap<string, Named>;
+  topics: ReadonlyMap<string, StoryGroup>;
   /** by slug */
-  authors: ReadonlyMap<string, Named>;
+  authors: ReadonlyMap<string, StoryGroup>;
   /** the story before and the story after, in time */
   neighbours(story: Story): { previous?: Story | undefined; next?: Story | undefined };
 }
@@ -32,17 +32,17 @@ export interface Archive {
  *
  * @param unsorted in any order; the result depends on the stories alone
  */
-export function arrange(unsorted: readonly Story[]): Archive {
+export function buildArchive(unsorted: readonly Story[]): Archive {
   const stories = unsorted.toSorted(newestFirst);
   const place = new Map(stories.map((story, index) => [story.path, index]));
   return {
     stories,
-    days: grouped(stories, (story) => [story.day]),
-    months: grouped(stories, (story) => [story.day.slice(0, 7)]),
-    years: grouped(stories, (story) => [story.day.slice(0, 4)]),
-    sections: grouped(stories, (story) => [story.section]),
-    topics: named(stories, (story) => story.topics),
-    authors: named(stories, authorsOf),
+    days: groupStories(stories, (story) => [story.day]),
+    months: groupStories(stories, (story) => [story.day.slice(0, 7)]),
+    years: groupStories(stories, (story) => [story.day.slice(0, 4)]),
+    sections: groupStories(stories, (story) => [story.section]),
+    topics: groupByName(stories, (story) => story.topics),
+    authors: groupByName(stories, authorsOf),
     neighbours(story) {
       const index = place.get(story.path) ?? -1;
       return { previous: stories[index + 1], next: index > 0 ? stories[index - 1] : undefined };
@@ -55,7 +55,7 @@ function newestFirst(a: Story, b: Story): number {
   return b.timestamp - a.timestamp || (a.path < b.path ? -1 : 1);
 }
 
-function grouped(stories: readonly Story[], keysOf: (story: Story) => string[]): Map<string, Story[]> {
+function groupStories(stories: readonly Story[], keysOf: (story: Story) => string[]): Map<string, Story[]> {
   const groups = new Map<string, Story[]>();
   for (const story of stories) {
     for (const key of keysOf(story)) {
@@ -67,8 +67,11 @@ function grouped(stories: readonly Story[], keysOf: (story: Story) => string[]):
   return groups;
 }
 
-function named(stories: readonly Story[], namesOf: (story: Story) => string[]): Map<string, Named> {
-  const all = new Map<string, Named>();
+function groupByName(
+  stories: readonly Story[],
+  namesOf: (story: Story) => string[],
+): Map<string, StoryGroup> {
+  const all = new Map<string, StoryGroup>();
   for (const story of stories) {
     const slugs = new Set<string>();
     for (const name of namesOf(story)) {
@@ -90,7 +93,7 @@ export interface MonthCount {
 }
 
 /** The months of stories, in their order. */
-export function monthsOf(stories: readonly Story[]): MonthCount[] {
+export function countByMonth(stories: readonly Story[]): MonthCount[] {
   const months = Map.groupBy(stories, ({ day }) => day.slice(0, 7));
   return Array.from(months, ([month, ofMonth]) => ({ month, count: ofMonth.length }));
 }
@@ -98,6 +101,6 @@ export function monthsOf(stories: readonly Story[]): MonthCount[] {
 const NEWEST = 50;
 
 /** What a long list shows: the newest, and the months that hold the others. */
-export function newestOf(stories: readonly Story[]): { stories: Story[]; months: MonthCount[] } {
-  return { stories: stories.slice(0, NEWEST), months: monthsOf(stories.slice(NEWEST)) };
+export function newestAndMonths(stories: readonly Story[]): { stories: Story[]; months: MonthCount[] } {
+  return { stories: stories.slice(0, NEWEST), months: countByMonth(stories.slice(NEWEST)) };
 }

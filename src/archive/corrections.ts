@@ -2,10 +2,10 @@ import { toTimestamp } from '../i18n/time-zone.ts';
 import type { Story } from './story.ts';
 
 /** A story that says what was wrong in it. */
-export type Corrected = Story & { correction: string };
+export type CorrectedStory = Story & { correction: string };
 
 /** Whether a story says what was wrong in it. */
-export function isCorrected(story: Story): story is Corrected {
+export function isCorrected(story: Story): story is CorrectedStory {
   return story.correction !== undefined;
 }
 
@@ -16,7 +16,7 @@ export function isCorrected(story: Story): story is Corrected {
  * @param stories newest first
  * @param timeZone IANA name of the site's zone
  */
-export function correctedIn(stories: readonly Story[], timeZone: string): Corrected[] {
+export function correctedStories(stories: readonly Story[], timeZone: string): CorrectedStory[] {
   const { dated = [], undated = [] } = Object.groupBy(stories.filter(isCorrected), ({ dateModified }) =>
     dateModified ? 'dated' : 'undated',
   );

@@ -1,6 +1,6 @@
 import { getCollection, getLiveCollection } from 'astro:content';
-import { type Archive, arrange } from './archive.ts';
-import { type FindEarlier, findEarlierIn } from './earlier.ts';
+import { type Archive, buildArchive } from './archive.ts';
+import { type FindRelated, createRelatedFinder } from './related.ts';
 import { type FindStory, createStoryFinder } from '../urls/story-names.ts';
 import { site } from './site.ts';
 import type { Story } from './story.ts';
@@ -9,9 +9,9 @@ import { articlePath } from '../urls/page-paths.ts';
 /** The archive of what is published, and what it finds earlier on a story. */
 export interface Published {
   archive: Archive;
-  earlier: FindEarlier;
+  findRelated: FindRelated;
   /** finds a story of the archive by what copy calls it */
-  named: FindStory<Story>;
+  findByName: FindStory<Story>;
 }
 
 let kept: { entries: unknown; answer: Published } | undefined;
@@ -20,7 +20,7 @@ let kept: { entries: unknown; answer: Published } | undefined;
  * Everything readers may see: no draft, nothing withheld, nothing before its time (in `dev` all of it shows). The answer
  * is the same until the desk takes something in.
  */
-export async function published(): Promise<Published> {
+export async function getPublished(): Promise<Published> {
   const { entries = [], error } = await getLiveCollection('articles');
   if (error) throw error;
   if (kept?.entries === entries) return kept.answer;
@@ -29,39 +29,39 @@ export async function published(): Promise<Published> {
     const day = data.datePublished.slice(0, 10);
     return { ...data, path: articlePath(data), day };
   });
-  const shown = import.meta.env.AT_THE_DESK ? stories : stories.filter((story) => isOut(story, now));
-  const archive = arrange(shown);
+  const shown = import.meta.env.IS_DEV_SERVER ? stories : stories.filter((story) => isPublished(story, now));
+  const archive = buildArchive(shown);
   const answer = {
     archive,
-    earlier: findEarlierIn(archive, site.language),
-    named: createStoryFinder(archive.stories),
+    findRelated: createRelatedFinder(archive, site.language),
+    findByName: createStoryFinder(archive.stories),
   };
   kept = { entries, answer };
   return answer;
 }
 
 /** Whether a story may be seen at a moment. */
-export function isOut(story: Pick<Story, 'status' | 'timestamp'>, now: number): boolean {
+export function isPublished(story: Pick<Story, 'status' | 'timestamp'>, now: number): boolean {
   return !story.status && story.timestamp <= now;
 }
 
 /** What is known of authors beside their names, by slug. */
-export async function authorRecords() {
+export async function getAuthorRecords() {
   const records = await getCollection('authors');
   return new Map(records.map(({ id, data }) => [id, data]));
 }
 
 // Every page names them in its foot.
-let keptStanding: ReturnType<typeof askStanding> | undefined;
+let keptStaticPages: ReturnType<typeof loadStaticPages> | undefined;
 
 /** The standing pages, in the order of the foot. */
-export function standingPages(): ReturnType<typeof askStanding> {
-  if (import.meta.env.AT_THE_DESK) return askStanding();
-  keptStanding ??= askStanding();
-  return keptStanding;
+export function getStaticPages(): ReturnType<typeof loadStaticPages> {
+  if (import.meta.env.IS_DEV_SERVER) return loadStaticPages();
+  keptStaticPages ??= loadStaticPages();
+  return keptStaticPages;
 }
 
-async function askStanding() {
+async function loadStaticPages() {
   const pages = await getCollection('standing');
   return pages.toSorted((a, b) => a.data.order - b.data.order || (a.id < b.id ? -1 : 1));
 }

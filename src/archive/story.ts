@@ -14,7 +14,7 @@ export interface Story extends Omit<StoryEntry, 'notes' | 'links'> {
 }
 
 /** The file of a story's picture, from the project's root: `public/images/quay.jpg`. */
-export function pictureFile(image: string): string {
+export function imageFile(image: string): string {
   return `public${decodeURIComponent(image)}`;
 }
 
@@ -30,4 +30,9 @@ const WORDS_A_MINUTE = 238;
 /** How many minutes the words take, at least one. */
 export function minutesToRead(words: number): number {
   return Math.max(1, Math.round(words / WORDS_A_MINUTE));
+}
+
+/** A story in short, as plain text: its key points, or how it begins where it has none. */
+export function storySummary({ keyPoints, opening }: Pick<Story, 'keyPoints' | 'opening'>): string {
+  return keyPoints.join(' ') || opening;
 }

@@ -12,7 +12,7 @@ export interface SubjectTerms {
   isContest: boolean;
 }
 
-interface Told {
+interface SubjectText {
   topics: readonly string[];
   headline: string;
   keyPoints: readonly string[];
@@ -33,7 +33,7 @@ const SPACELESS =
  *
  * @param siteLanguage BCP 47, of stories that name no other
  */
-export function subjectTermsOf(story: Told, siteLanguage: string): SubjectTerms {
+export function extractSubjectTerms(story: SubjectText, siteLanguage: string): SubjectTerms {
   const language = story.language ?? siteLanguage;
   const hasNouns = /^(?:de|lb)\b/i.test(language);
   const runs: Run[] = [];
@@ -44,7 +44,7 @@ export function subjectTermsOf(story: Told, siteLanguage: string): SubjectTerms 
   for (const [number, text] of texts.entries()) {
     const isSpaceless = SPACELESS.test(text);
     for (const sentence of text.split(SENTENCE_END)) {
-      const written = isSpaceless ? segmentsOf(sentence, language) : wordsOf(sentence);
+      const written = isSpaceless ? segmentWords(sentence, language) : splitWords(sentence);
       for (const each of written) {
         const word = each.toLowerCase();
         const first = words.get(word);
@@ -57,7 +57,7 @@ export function subjectTermsOf(story: Told, siteLanguage: string): SubjectTerms 
     }
   }
   const certain = new Set(runs.flatMap(({ words: run, isFirst }) => (isFirst ? run.slice(1) : run)));
-  const calendar = calendarOf(language);
+  const calendar = calendarWords(language);
   const names = runs
     .map(({ words: run, isFirst }) => (isFirst && !certain.has(run[0]!) ? run.slice(1) : run))
     .map((run) => run.filter((word) => !calendar.has(word)))
@@ -71,7 +71,7 @@ export function subjectTermsOf(story: Told, siteLanguage: string): SubjectTerms 
   };
 }
 
-function wordsOf(sentence: string): string[] {
+function splitWords(sentence: string): string[] {
   const words: string[] = sentence.match(WORD) ?? [];
   for (const [at, word] of words.entries()) if (OF_SOMEONE.test(word)) words[at] = word.slice(0, -2);
   return words;
@@ -79,7 +79,7 @@ function wordsOf(sentence: string): string[] {
 
 const OF_SOMEONE = /[’']s$/;
 
-function segmentsOf(sentence: string, language: string): string[] {
+function segmentWords(sentence: string, language: string): string[] {
   const segments = new Intl.Segmenter(language, { granularity: 'word' }).segment(sentence);
   return Array.from(segments).flatMap(({ segment, isWordLike }) => (isWordLike ? [segment] : []));
 }
@@ -125,7 +125,7 @@ const MOST_CAPITALISED = 0.7;
 // Days and months have capitals in some languages and are no names of anything.
 const calendars = new Map<string, ReadonlySet<string>>();
 
-function calendarOf(language: string): ReadonlySet<string> {
+function calendarWords(language: string): ReadonlySet<string> {
   const known = calendars.get(language);
   if (known) return known;
   const words = new Set<string>();

@@ -1,5 +1,5 @@
 import type { Story } from './story.ts';
-import { subjectTermsOf } from './subject-terms.ts';
+import { extractSubjectTerms } from './subject-terms.ts';
 
 /** How a story has a word: as a name, and in more than one of headline, key points and opening. */
 export const IS_NAME = 1;
@@ -7,11 +7,11 @@ export const IS_REPEATED = 2;
 // A posting is a story's place with these two flags.
 const FLAGS = 4;
 
-/** The stories that have a term, oldest first, as {@link placeOf} and {@link flagsOf} read them. */
+/** The stories that have a term, oldest first, as {@link storyIndexOf} and {@link flagsOf} read them. */
 export type Postings = readonly number[];
 
 /** The place of a story among all, from the oldest. */
-export function placeOf(posting: number): number {
+export function storyIndexOf(posting: number): number {
   return Math.floor(posting / FLAGS);
 }
 
@@ -30,7 +30,7 @@ export interface Terms {
 }
 
 /** What one story speaks of. */
-export interface Told {
+export interface StoryTerms {
   topics: Terms;
   words: Terms;
   /** each name's words, by their place in `words` */
@@ -41,13 +41,13 @@ export interface Told {
 /** The terms of all stories. */
 export interface TermIndex {
   /** by place, from the oldest story */
-  told: readonly Told[];
+  stories: readonly StoryTerms[];
   /** by the id of a term */
   postings: readonly Postings[];
 }
 
 /** Takes the terms of stories, given oldest first. */
-export function termIndexOf(oldestFirst: readonly Story[], language: string): TermIndex {
+export function buildTermIndex(oldestFirst: readonly Story[], language: string): TermIndex {
   const ids = new Map<string, number>();
   const postings: number[][] = [];
   const enter = (term: string, posting: number): number => {
@@ -64,15 +64,15 @@ export function termIndexOf(oldestFirst: readonly Story[], language: string): Te
     const own = Int32Array.from(terms, (term, at) => enter(term, place * FLAGS + flags[at]!));
     return { ids: own, pasts: own.map((id) => postings[id]!.length - 1), flags };
   };
-  const told = oldestFirst.map((story, place): Told => {
-    const { topics, names, words, repeated, isContest } = subjectTermsOf(story, language);
+  const stories = oldestFirst.map((story, place): StoryTerms => {
+    const { topics, names, words, repeated, isContest } = extractSubjectTerms(story, language);
     const ofNames = new Map<string, number>();
     for (const name of names) for (const word of name) ofNames.set(word, -1);
     const telling: string[] = [];
     const flags: number[] = [];
     for (const word of words.keys()) {
       const isName = ofNames.has(word);
-      if (!isName && !isTelling(word)) continue;
+      if (!isName && !isDistinctive(word)) continue;
       if (isName) ofNames.set(word, telling.length);
       telling.push(word);
       flags.push((isName ? IS_NAME : 0) + (repeated.has(word) ? IS_REPEATED : 0));
@@ -88,13 +88,13 @@ export function termIndexOf(oldestFirst: readonly Story[], language: string): Te
       isContest,
     };
   });
-  return { told, postings };
+  return { stories, postings };
 }
 
 // The longer words, and short ones in scripts that need few letters.
 const DIGIT_FIRST = /^\d/;
 const WRITTEN_SHORT = /[\p{sc=Han}\p{sc=Hangul}\p{sc=Katakana}]/u;
 
-function isTelling(word: string): boolean {
+function isDistinctive(word: string): boolean {
   return word.length > 3 ? !DIGIT_FIRST.test(word) : WRITTEN_SHORT.test(word);
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readSite } from '../settings/read-site.ts';
-import { serve } from '../publish/preview.ts';
+import { startPreviewServer } from '../hosting/preview-server.ts';
 import { commandLine, type ListenOptions, withListenOptions } from './command-line.ts';
 
 // The command `npm run preview`: serves `dist/` as a good host would.
@@ -10,7 +10,7 @@ const flags = withListenOptions(commandLine('preview', 'Serves the built site as
   .opts<ListenOptions>();
 try {
   const { base } = readSite(process.cwd());
-  const { urls } = await serve(join(process.cwd(), 'dist'), { base, ...flags });
+  const { urls } = await startPreviewServer(join(process.cwd(), 'dist'), { base, ...flags });
   console.log(`The site is at ${urls.join(' and ')}  (Ctrl+C stops)`);
 } catch (cause) {
   console.error((cause as Error).message);

@@ -18,5 +18,5 @@ export const authorSchema = z.strictObject({
 export const AUTHORS: RecordFolder = {
   folder: 'content/authors',
   extension: '.yaml',
-  read: (text, file) => parseYaml(text, authorSchema, file),
+  parse: (text, file) => parseYaml(text, authorSchema, file),
 };

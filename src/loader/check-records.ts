@@ -1,40 +1,69 @@
+import { type Diagnostic, formatDiagnostics } from '../diagnostics/report.ts';
+import { ContentError } from '../diagnostics/user-error.ts';
+import { readSite, SITE_FILE } from '../settings/read-site.ts';
+import type { Site } from '../settings/site-schema.ts';
 import { AUTHORS } from './authors.ts';
 import type { StaticPageLinks } from './dead-links.ts';
 import { readFolder } from './folder-loader.ts';
-import { type Diagnostic } from '../diagnostics/report.ts';
-import { ContentError } from '../diagnostics/user-error.ts';
-import { type Site } from '../settings/site-schema.ts';
-import { readSite, SITE_FILE } from '../settings/read-site.ts';
-import { STATIC_PAGES, linksOfStaticPages } from './static-pages.ts';
+import { linksOfStaticPages, STATIC_PAGES } from './static-pages.ts';
 
-/** What `dev` needs to know of settings, authors and standing pages. */
-export interface RecordState {
-  /** not there where they could not be read */
-  settings?: Site;
-  mistakes: readonly Diagnostic[];
-  standing: readonly StaticPageLinks[];
+// Authors and static pages are bundled with the code, and Astro loads what pages show of them. Here they are read for
+// mistakes and for links alone.
+
+/** What a build says about authors and static pages. It is kept, because a build reads them only when they change. */
+export interface RecordNotes {
+  /** warnings, one line each */
+  notes: readonly string[];
+  staticPages: readonly StaticPageLinks[];
 }
 
-/** Whether a file is one of the settings, authors or standing pages. */
+async function readRecords(root: string) {
+  const [authors, pages] = await Promise.all([readFolder(root, AUTHORS), readFolder(root, STATIC_PAGES)]);
+  return {
+    diagnostics: [...authors.diagnostics, ...pages.diagnostics],
+    staticPages: linksOfStaticPages(pages.entries),
+    titles: pages.entries.map(({ id, data }) => [id, data.title, data.order]),
+  };
+}
+
+/**
+ * Reads authors and static pages for a build.
+ *
+ * @param root the project's folder
+ * @returns `footer`: what every page shows of them, as one text
+ */
+export async function checkRecords(
+  root: string,
+): Promise<{ diagnostics: Diagnostic[]; footer: string; told: RecordNotes }> {
+  const { diagnostics, staticPages, titles } = await readRecords(root);
+  const notes = diagnostics.map((diagnostic) => formatDiagnostics([diagnostic]));
+  return { diagnostics, footer: JSON.stringify(titles), told: { notes, staticPages } };
+}
+
+/** The state of settings, authors and static pages in `dev`. */
+export interface RecordState {
+  /** missing where they have a mistake */
+  settings?: Site;
+  mistakes: readonly Diagnostic[];
+  staticPages: readonly StaticPageLinks[];
+}
+
+/** Reads settings, authors and static pages for `dev`, where a mistake does not end the run. */
+export async function checkRecordsInDev(root: string): Promise<RecordState> {
+  try {
+    const settings = readSite(root);
+    const { diagnostics, staticPages } = await readRecords(root);
+    return { settings, mistakes: diagnostics.filter(({ fatal }) => fatal), staticPages };
+  } catch (cause) {
+    if (!(cause instanceof ContentError)) throw cause;
+    return { mistakes: cause.mistakes, staticPages: [] };
+  }
+}
+
+/** Whether a file is the settings, an author or a static page. @param path from the project's root */
 export function isRecordFile(path: string): boolean {
   const isIn = [AUTHORS, STATIC_PAGES].some(
     ({ folder, extension }) => path.startsWith(`${folder}/`) && path.endsWith(extension),
   );
   return isIn || path === SITE_FILE;
-}
-
-/** Reads settings, authors and standing pages for what is wrong in them. What pages show of them Astro loads. */
-export async function checkRecordsInDev(root: string): Promise<RecordState> {
-  try {
-    const settings = readSite(root);
-    const [authors, standing] = await Promise.all([
-      readFolder(root, AUTHORS),
-      readFolder(root, STATIC_PAGES),
-    ]);
-    const mistakes = [...authors.remarks, ...standing.remarks].filter(({ fatal }) => fatal);
-    return { settings, mistakes, standing: linksOfStaticPages(standing) };
-  } catch (cause) {
-    if (!(cause instanceof ContentError)) throw cause;
-    return { mistakes: cause.mistakes, standing: [] };
-  }
 }

@@ -1,74 +1,74 @@
-import { listEntries } from '../files/list-files.ts';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { VFile } from 'vfile';
-import { decode } from '../parser/decode.ts';
-import { isIgnored, entryKind, findUnpublishedFiles } from './unpublished-files.ts';
-import { readBytes } from '../files/read-bytes.ts';
-import { type Diagnostic, toDiagnostics, formatDiagnostics } from '../diagnostics/report.ts';
+import { type Diagnostic, formatDiagnostics, toDiagnostics } from '../diagnostics/report.ts';
 import { ContentError } from '../diagnostics/user-error.ts';
-
-/** Reads one file of a folder: its data, or undefined with the reasons among the file's messages. */
-export type ParseRecord = (text: string, file: VFile) => Record<string, unknown> | undefined;
+import { listEntries } from '../files/list-files.ts';
+import { readBytes } from '../files/read-bytes.ts';
+import { decode } from '../parser/decode.ts';
+import { entryKind, findUnpublishedFiles, isIgnored } from './unpublished-files.ts';
 
 /** A folder of `content/` with one entry a file. */
 export interface RecordFolder {
   /** from the project's root */
   folder: string;
-  /** `.yaml` or `.md`; other files are left alone */
+  /** `.yaml` or `.md`; other files are no entries */
   extension: string;
-  read: ParseRecord;
+  /** parses one file: its data, or undefined after an error was added to the file's messages */
+  parse(text: string, file: VFile): Record<string, unknown> | undefined;
 }
 
-interface FolderEntry {
+/** A file of such a folder. */
+export interface FolderEntry {
+  /** the file's name without its extension */
   id: string;
+  /** from the project's root */
   filePath: string;
   data: Record<string, unknown>;
 }
 
-/** Reads a folder: what could be read, and what is to be said of it. */
+/** Reads a folder: the entries, and everything that is wrong. */
 export async function readFolder(
   root: string,
-  { folder, extension, read }: RecordFolder,
-): Promise<{ records: FolderEntry[]; remarks: Diagnostic[] }> {
-  const records: FolderEntry[] = [];
-  const remarks: Diagnostic[] = [];
+  { folder, extension, parse }: RecordFolder,
+): Promise<{ entries: FolderEntry[]; diagnostics: Diagnostic[] }> {
+  const entries: FolderEntry[] = [];
+  const diagnostics: Diagnostic[] = [];
   for (const entry of listEntries(join(root, folder))) {
     const { name } = entry;
     const filePath = `${folder}/${name}`;
     const isOurs = name.endsWith(extension) && !isIgnored(name);
     if (!isOurs || entryKind(entry, join(root, filePath)) !== 'file') continue;
-    const id = name.slice(0, -extension.length);
     const file = new VFile({ path: filePath });
     const text = decode(readBytes(join(root, filePath)), file);
-    const data = text === undefined ? undefined : read(text, file);
-    remarks.push(...toDiagnostics(file.messages));
-    if (data) records.push({ id, filePath, data });
+    const data = text === undefined ? undefined : parse(text, file);
+    diagnostics.push(...toDiagnostics(file.messages));
+    if (data) entries.push({ id: name.slice(0, -extension.length), filePath, data });
   }
-  return { records, remarks };
+  return { entries, diagnostics };
 }
 
 /**
- * Loads a small folder of `content/`: authors, standing pages. In `dev` the folder is read again at any change in it.
+ * Loads a small folder of `content/`: authors or static pages. In `dev` any change in the folder loads it again.
  *
  * @throws ContentError (in a build) with every mistake in the folder
  */
 export function folderLoader(records: RecordFolder): Loader {
   const loadAll = async (context: LoaderContext) => {
     const root = fileURLToPath(context.config.root);
-    const found = await readFolder(root, records);
-    // A build tells them itself, also where it reads nothing.
-    const others = context.watcher ? findUnpublishedFiles(root, records.folder, records.extension) : [];
-    if (others.length) context.logger.warn(`\n${formatDiagnostics(others)}`);
-    if (!context.watcher && found.remarks.some(({ fatal }) => fatal)) throw new ContentError(found.remarks);
+    const { entries, diagnostics } = await readFolder(root, records);
+    // A build prints warnings itself, also when it reads nothing.
+    const isDev = context.watcher !== undefined;
+    const unpublished = isDev ? findUnpublishedFiles(root, records.folder, records.extension) : [];
+    if (unpublished.length) context.logger.warn(`\n${formatDiagnostics(unpublished)}`);
+    if (!isDev && diagnostics.some(({ fatal }) => fatal)) throw new ContentError(diagnostics);
     context.store.clear();
-    // Astro warns of a collection that never held anything at every page that asks for it.
+    // Astro warns about a collection that never held an entry, at every page that asks for it.
     context.store.set({ id: 'none', data: {} });
     context.store.delete('none');
-    for (const record of found.records) context.store.set(record);
-    // A build tells them itself, at the end of what it says.
-    if (context.watcher && found.remarks.length) context.logger.warn(`\n${formatDiagnostics(found.remarks)}`);
+    for (const entry of entries) context.store.set(entry);
+    if (isDev && diagnostics.length) context.logger.warn(`\n${formatDiagnostics(diagnostics)}`);
   };
   return {
     name: `wirecopy-${records.folder.split('/').pop()}`,

@@ -25,8 +25,13 @@ import {
 export function articlesIntegration(): AstroIntegration {
   let root = '';
   return {
-    name: 'wirecopy-desk',
+    name: 'wirecopy-articles',
     hooks: {
+      'astro:config:setup'({ command, updateConfig }) {
+        // `import.meta.env.DEV` follows the environment of whoever runs a build, so it cannot say what this is.
+        const isDev = JSON.stringify(command === 'dev');
+        updateConfig({ vite: { define: { 'import.meta.env.IS_DEV_SERVER': isDev } } });
+      },
       'astro:config:done'({ config }) {
         root = fileURLToPath(config.root);
       },
@@ -45,7 +50,7 @@ export function articlesIntegration(): AstroIntegration {
         let records = await checkRecordsInDev(root);
         await take();
         const lookAtLinks = createLinkReporter(root, (lines) => logger.warn(lines));
-        lookAtLinks(records.standing);
+        lookAtLinks(records.staticPages);
         const showMistakes = createErrorOverlay(server, root, () => [...records.mistakes, ...mistakes()]);
 
         const takeRecord = async (changed: string): Promise<ReloadState> => {
@@ -59,7 +64,7 @@ export function articlesIntegration(): AstroIntegration {
         const follow = async (changed: string, isArticle: boolean) => {
           const state = await (isArticle ? take(changed) : takeRecord(changed));
           if (state === 'same') return;
-          if (records.settings) lookAtLinks(records.standing);
+          if (records.settings) lookAtLinks(records.staticPages);
           if (state === 'whole') reloadBrowsers(server);
           showMistakes();
         };

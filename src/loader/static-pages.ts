@@ -6,7 +6,7 @@ import { linksWithin } from '../parser/links.ts';
 import { parseMarkdown, tidyHeadings } from '../parser/markdown.ts';
 import { hasErrors } from '../diagnostics/message.ts';
 import type { StaticPageLinks } from './dead-links.ts';
-import type { readFolder, RecordFolder } from './folder-loader.ts';
+import type { FolderEntry, RecordFolder } from './folder-loader.ts';
 import { readSite } from '../settings/read-site.ts';
 import { parseYaml } from '../diagnostics/read-yaml.ts';
 
@@ -37,7 +37,7 @@ export const staticPageSchema = frontMatterSchema.extend({
 export const STATIC_PAGES: RecordFolder = {
   folder: 'content/pages',
   extension: '.md',
-  read(text, file) {
+  parse(text, file) {
     const site = readSite(process.cwd());
     const tree = parseMarkdown(text, file);
     if (hasErrors(file)) return undefined;
@@ -51,8 +51,8 @@ export const STATIC_PAGES: RecordFolder = {
 };
 
 /** What checking links needs of the standing pages. */
-export function linksOfStaticPages({ records }: Awaited<ReturnType<typeof readFolder>>): StaticPageLinks[] {
-  return records.map(({ id, filePath, data }) => {
+export function linksOfStaticPages(entries: readonly FolderEntry[]): StaticPageLinks[] {
+  return entries.map(({ id, filePath, data }) => {
     const { links, ids } = data as Pick<z.output<typeof staticPageSchema>, 'links' | 'ids'>;
     return { file: filePath, path: staticPagePath(id), links, ids: ['main', 'top', ...ids] };
   });

@@ -2,7 +2,7 @@ import { writeFileAtomic } from '../files/write-atomic.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createDiagnostic, type Diagnostic } from '../diagnostics/report.ts';
 import { basename, dirname, join } from 'node:path';
-import { pictureFile } from '../archive/story.ts';
+import { imageFile } from '../archive/story.ts';
 import { FILE_START } from '../diagnostics/message.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import type { ReadOptions } from './assign-section.ts';
@@ -41,7 +41,7 @@ export async function checkStoryImages(
   const stamps = new Map(known);
   const wrong = new Map<string, ImageProblem>();
   for (const image of new Set(stories.map((story) => story.image))) {
-    const file = pictureFile(image);
+    const file = imageFile(image);
     const stamp = statKeyOf(join(root, file), now);
     if (stamp === undefined) wrong.set(image, missingImage(root, image));
     else if (!stamp || known.get(image) !== stamp) {
@@ -60,11 +60,11 @@ export async function checkStoryImages(
 function missingImage(root: string, image: string): ImageProblem {
   const mend = didYouMean(
     basename(image),
-    namesIn(join(root, dirname(pictureFile(image)))),
+    namesIn(join(root, dirname(imageFile(image)))),
     'Put the file there, or mend its name.',
     (name) => join(dirname(image), name),
   );
-  return { rule: 'no-picture', reason: `There is no picture \`${pictureFile(image)}\`. ${mend}` };
+  return { rule: 'no-picture', reason: `There is no picture \`${imageFile(image)}\`. ${mend}` };
 }
 
 function unreadableImage(file: string, why: string): ImageProblem {

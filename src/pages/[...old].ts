@@ -1,13 +1,16 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { published } from '../archive/published.ts';
+import { getPublished } from '../archive/published.ts';
 import { site } from '../archive/site.ts';
 import type { Story } from '../archive/story.ts';
-import { redirectPage, redirectsOf } from '../outlets/redirect.ts';
+import { redirectPage, listRedirects } from '../outputs/site-files/redirects.ts';
 
 // The old addresses of stories. A page of the site's own goes before one of the same address.
 export const getStaticPaths = (async () => {
-  const { archive } = await published();
-  return redirectsOf(archive.stories).map(({ file, story }) => ({ params: { old: file }, props: { story } }));
+  const { archive } = await getPublished();
+  return listRedirects(archive.stories).map(({ file, story }) => ({
+    params: { old: file },
+    props: { story },
+  }));
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ story: Story }> = ({ props }) =>

@@ -11,8 +11,8 @@ export const getStaticPaths = (() => [
 ]) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async () => {
-  const { favicon } = await import('../outlets/draw-icon.ts');
-  return new Response(favicon(await readFile(DRAWING, 'utf8')), {
+  const { drawFavicon } = await import('../outputs/images/draw-icon.ts');
+  return new Response(drawFavicon(await readFile(DRAWING, 'utf8')), {
     headers: { 'Content-Type': 'image/x-icon' },
   });
 };

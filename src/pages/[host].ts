@@ -1,18 +1,18 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { published } from '../archive/published.ts';
+import { getPublished } from '../archive/published.ts';
 import { site } from '../archive/site.ts';
-import { redirectsFile } from '../outlets/redirect.ts';
-import { headersFile } from '../publish/headers.ts';
-import { caddyfile } from '../publish/hosting/caddy.ts';
-import { readRedirects } from '../publish/hosting/moved.ts';
-import { nginxConfig } from '../publish/hosting/nginx.ts';
+import { redirectsFile } from '../outputs/site-files/redirects.ts';
+import { headersFile } from '../hosting/headers.ts';
+import { caddyfile } from '../hosting/caddy.ts';
+import { parseRedirects } from '../hosting/redirect-file.ts';
+import { nginxConfig } from '../hosting/nginx.ts';
 
 // What hosts read: `_headers` and `_redirects` (Netlify, Cloudflare Pages), and what nginx and Caddy include. A file of
 // such a name would be no route, so the name is a parameter.
 export const getStaticPaths = (async () => {
-  const { archive } = await published();
+  const { archive } = await getPublished();
   const redirects = redirectsFile(archive.stories, site.base);
-  const moved = readRedirects(redirects);
+  const moved = parseRedirects(redirects);
   const files = {
     _headers: headersFile(site),
     _redirects: redirects,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { fingerprintFile } from '../files/fingerprint.ts';
-import { type IconName, ICONS } from '../outlets/icons.ts';
+import { type IconName, ICONS } from '../outputs/images/icons.ts';
 
 const DRAWING = 'public/icon.svg';
 
@@ -12,8 +12,8 @@ export const getStaticPaths = (() => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<object, { icon: IconName }> = async ({ params }) => {
-  const { icon } = await import('../outlets/draw-icon.ts');
-  return new Response(icon(await readFile(DRAWING, 'utf8'), params.icon), {
+  const { drawIcon } = await import('../outputs/images/draw-icon.ts');
+  return new Response(drawIcon(await readFile(DRAWING, 'utf8'), params.icon), {
     headers: { 'Content-Type': 'image/png' },
   });
 };

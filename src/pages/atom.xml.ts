@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { newest } from '../outlets/newest.ts';
-import { atom } from '../outlets/atom.ts';
+import { siteFeed } from './_feed.ts';
+import { atomFeed } from '../outputs/feeds/atom.ts';
 
 export const GET: APIRoute = async () =>
-  new Response(atom(await newest()), { headers: { 'Content-Type': 'application/xml' } });
+  new Response(atomFeed(await siteFeed()), { headers: { 'Content-Type': 'application/xml' } });

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { newest } from '../outlets/newest.ts';
-import { jsonFeed } from '../outlets/json-feed.ts';
+import { siteFeed } from './_feed.ts';
+import { jsonFeed } from '../outputs/feeds/json-feed.ts';
 
 export const GET: APIRoute = async () =>
-  new Response(jsonFeed(await newest()), { headers: { 'Content-Type': 'application/feed+json' } });
+  new Response(jsonFeed(await siteFeed()), { headers: { 'Content-Type': 'application/feed+json' } });

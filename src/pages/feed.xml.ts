@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { newest } from '../outlets/newest.ts';
-import { rss } from '../outlets/rss.ts';
+import { siteFeed } from './_feed.ts';
+import { rssFeed } from '../outputs/feeds/rss.ts';
 
 export const GET: APIRoute = async () =>
-  new Response(rss(await newest()), { headers: { 'Content-Type': 'application/xml' } });
+  new Response(rssFeed(await siteFeed()), { headers: { 'Content-Type': 'application/xml' } });

@@ -1,10 +1,12 @@
 import type { APIRoute } from 'astro';
-import { published, standingPages } from '../archive/published.ts';
+import { getPublished, getStaticPages } from '../archive/published.ts';
 import { site } from '../archive/site.ts';
-import { llms } from '../outlets/llms.ts';
+import { llmsTxt } from '../outputs/text/llms-txt.ts';
 
 export const GET: APIRoute = async () => {
-  const { archive } = await published();
-  const standing = (await standingPages()).map(({ id, data }) => ({ id, ...data }));
-  return new Response(llms(site, archive.stories, standing), { headers: { 'Content-Type': 'text/plain' } });
+  const { archive } = await getPublished();
+  const standing = (await getStaticPages()).map(({ id, data }) => ({ id, ...data }));
+  return new Response(llmsTxt(site, archive.stories, standing), {
+    headers: { 'Content-Type': 'text/plain' },
+  });
 };

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { site } from '../archive/site.ts';
-import { robots } from '../outlets/robots.ts';
+import { robotsTxt } from '../outputs/site-files/well-known.ts';
 
-export const GET: APIRoute = () => new Response(robots(site), { headers: { 'Content-Type': 'text/plain' } });
+export const GET: APIRoute = () =>
+  new Response(robotsTxt(site), { headers: { 'Content-Type': 'text/plain' } });

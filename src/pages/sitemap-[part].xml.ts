@@ -1,16 +1,16 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { published, standingPages } from '../archive/published.ts';
+import { getPublished, getStaticPages } from '../archive/published.ts';
 import { site } from '../archive/site.ts';
-import { type Listed, sitemap, sitemaps } from '../outlets/sitemap.ts';
+import { type SitemapEntry, sitemap, sitemaps } from '../outputs/sitemaps/sitemap.ts';
 
 export const getStaticPaths = (async () => {
-  const { archive } = await published();
-  const standing = (await standingPages()).map(({ id }) => id);
+  const { archive } = await getPublished();
+  const standing = (await getStaticPages()).map(({ id }) => id);
   return [...sitemaps(site, archive, standing)].map(([part, pages]) => ({
     params: { part },
     props: { pages },
   }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ pages: Listed[] }> = ({ props }) =>
+export const GET: APIRoute<{ pages: SitemapEntry[] }> = ({ props }) =>
   new Response(sitemap(site, props.pages), { headers: { 'Content-Type': 'application/xml' } });

@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
-import { published, standingPages } from '../archive/published.ts';
+import { getPublished, getStaticPages } from '../archive/published.ts';
 import { site } from '../archive/site.ts';
-import { sitemapIndex, sitemaps } from '../outlets/sitemap.ts';
+import { sitemapIndex, sitemaps } from '../outputs/sitemaps/sitemap.ts';
 
 export const GET: APIRoute = async () => {
-  const { archive } = await published();
-  const standing = (await standingPages()).map(({ id }) => id);
+  const { archive } = await getPublished();
+  const standing = (await getStaticPages()).map(({ id }) => id);
   const index = sitemapIndex(site, sitemaps(site, archive, standing));
   return new Response(index, { headers: { 'Content-Type': 'application/xml' } });
 };

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { serve, type Served } from '../../src/publish/preview.ts';
+import { startPreviewServer, type PreviewServer } from '../../src/hosting/preview-server.ts';
 import { BUILT } from '../site/build-once.ts';
 import { launchChromium } from './chromium.ts';
 
@@ -49,7 +49,7 @@ export interface Tab extends AsyncDisposable {
 
 // All files of a process share a browser, what it is served, and its tabs. They end with the process.
 let browser: Promise<Browser> | undefined;
-const servers = new Map<string, Promise<Served>>();
+const servers = new Map<string, Promise<PreviewServer>>();
 const idleTabs = new Map<string, Tab[]>();
 const idlePages = new WeakMap<BrowserContext, Page[]>();
 
@@ -60,9 +60,9 @@ const idlePages = new WeakMap<BrowserContext, Page[]>();
  */
 export function openSite(folder = BUILT): SiteInBrowser {
   const devices: BrowserContext[] = [];
-  let served: Served;
+  let served: PreviewServer;
   beforeAll(async () => {
-    const server = servers.get(folder) ?? serve(folder, { base: '', port: 0 });
+    const server = servers.get(folder) ?? startPreviewServer(folder, { base: '', port: 0 });
     servers.set(folder, server);
     browser ??= launchChromium();
     [served] = await Promise.all([server, browser]);

@@ -1,4 +1,4 @@
-import { run } from '../../src/publish/command.ts';
+import { runBuild } from '../../src/commands/run-build.ts';
 
 // A process that has the builds' code loaded, and makes one build after another for the tests: loading it takes longer
 // than a small build. The long run starts a process for each, as `npm run build` does.
@@ -25,7 +25,7 @@ process.on('message', ({ root, env, flags }: Order) => {
   Object.assign(process.env, env);
   process.argv = [process.execPath, 'build', ...flags];
   process.exitCode = 0;
-  void run().finally(() => {
+  void runBuild().finally(() => {
     const code = process.exitCode ?? 0;
     process.exitCode = 0;
     process.send!({ code, output: said });

@@ -12,9 +12,9 @@ import {
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readSite } from '../../src/settings/read-site.ts';
-import { houseOf } from '../../src/publish/house.ts';
-import { bundleFolder } from '../../src/publish/prepare.ts';
-import { isRenderer } from '../../src/publish/renderer.ts';
+import { fingerprintSite } from '../../src/build/site-fingerprint.ts';
+import { bundleFolder } from '../../src/build/start-bundle.ts';
+import { isCompleteBundle } from '../../src/build/astro-renderer.ts';
 
 // Trials of the same code and settings differ in nothing but the folder they are in, which a bundle names here and there.
 // Bundling takes four times as long as all the rest of a build, so one trial lends its bundle to the others. That a
@@ -34,7 +34,7 @@ export function emptyBundleStore(): void {
 function placesOf(root: string, env: Environment): { own: string; stored: string } | undefined {
   try {
     const site = readSite(root, env);
-    const { code, bundle } = houseOf(root, site, RECORDS, env);
+    const { code, bundle } = fingerprintSite(root, site, RECORDS, env);
     const records = RECORDS.flatMap((folder) => filesOf(join(root, folder)));
     return {
       own: bundleFolder(root, bundle),
@@ -55,7 +55,7 @@ function filesOf(folder: string): string[] {
 /** Gives a trial the bundle that its next build would make, where another has made it. */
 export function lendBundle(root: string, env: Environment): void {
   const places = placesOf(root, env);
-  if (places && !isRenderer(places.own) && existsSync(places.stored)) {
+  if (places && !isCompleteBundle(places.own) && existsSync(places.stored)) {
     copyBundle(places.stored, places.own, ROOT, root);
   }
 }
@@ -63,7 +63,7 @@ export function lendBundle(root: string, env: Environment): void {
 /** Puts a trial's bundle where others can borrow it. */
 export function keepBundle(root: string, env: Environment): void {
   const places = placesOf(root, env);
-  if (places && isRenderer(places.own) && !existsSync(places.stored)) {
+  if (places && isCompleteBundle(places.own) && !existsSync(places.stored)) {
     copyBundle(places.own, places.stored, root, ROOT);
   }
 }

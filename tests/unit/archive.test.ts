@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arrange } from '../../src/archive/archive.ts';
+import { buildArchive } from '../../src/archive/archive.ts';
 import { anyStories, storyOn } from './stories.ts';
 
-function inFull(archive: ReturnType<typeof arrange>) {
+function inFull(archive: ReturnType<typeof buildArchive>) {
   const { stories, neighbours, ...groups } = archive;
   const lists = Object.values(groups).map((group: ReadonlyMap<string, unknown>) => [...group]);
   return { stories, lists, neighbours: stories.map((story) => neighbours(story)) };
@@ -20,7 +20,7 @@ describe('the archive', () => {
           ),
         ),
         ([stories, shuffled]) => {
-          expect(inFull(arrange(shuffled))).toEqual(inFull(arrange(stories)));
+          expect(inFull(buildArchive(shuffled))).toEqual(inFull(buildArchive(stories)));
         },
       ),
     );
@@ -28,19 +28,19 @@ describe('the archive', () => {
 
   it('leaves the list it was given as it was', () => {
     const stories = [storyOn(1, 'a'), storyOn(3, 'b'), storyOn(2, 'c')];
-    arrange(stories);
+    buildArchive(stories);
     expect(stories.map((story) => story.slug)).toEqual(['a', 'b', 'c']);
   });
 
   it('has the newest first, and stories of one moment by their address', () => {
-    const { stories } = arrange([storyOn(1, 'b'), storyOn(2, 'c'), storyOn(1, 'a')]);
+    const { stories } = buildArchive([storyOn(1, 'b'), storyOn(2, 'c'), storyOn(1, 'a')]);
     expect(stories.map((story) => story.slug)).toEqual(['c', 'a', 'b']);
   });
 
   it('files every story under its day, month, year and section once', () => {
     fc.assert(
       fc.property(anyStories, (stories) => {
-        const { days, months, years, sections } = arrange(stories);
+        const { days, months, years, sections } = buildArchive(stories);
         for (const [groups, keyOf] of [
           [days, (date: string) => date],
           [months, (date: string) => date.slice(0, 7)],
@@ -57,7 +57,7 @@ describe('the archive', () => {
   });
 
   it('brings spellings of one topic together under the newest, each story once', () => {
-    const { topics } = arrange([
+    const { topics } = buildArchive([
       storyOn(1, 'a', { topics: ['north korea'] }),
       storyOn(2, 'b', { topics: ['North Korea', 'North-Korea'] }),
     ]);
@@ -67,7 +67,7 @@ describe('the archive', () => {
   });
 
   it('files a story under each of its authors', () => {
-    const { authors } = arrange([
+    const { authors } = buildArchive([
       storyOn(1, 'a', { byline: 'Jane Roe and John Doe' }),
       storyOn(2, 'b', { byline: 'Jane Roe' }),
     ]);
@@ -77,7 +77,7 @@ describe('the archive', () => {
 
   it('leads from each story to the one before and the one after, and nowhere from the ends', () => {
     const [oldest, middle, newest] = [storyOn(1, 'a'), storyOn(2, 'b'), storyOn(3, 'c')];
-    const { neighbours } = arrange([middle, newest, oldest]);
+    const { neighbours } = buildArchive([middle, newest, oldest]);
     expect(neighbours(middle)).toEqual({ previous: oldest, next: newest });
     expect(neighbours(newest).next).toBeUndefined();
     expect(neighbours(oldest).previous).toBeUndefined();

@@ -3,16 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openCache } from '../../src/outlets/cards/cache.ts';
-import type { CardFacts } from '../../src/outlets/cards/compose.ts';
-import { type Face, type FacesFor, openFaces } from '../../src/outlets/cards/faces.ts';
-import { keyMaker, readRecipe } from '../../src/outlets/cards/key.ts';
-import { isWholePng } from '../../src/outlets/cards/png.ts';
-import { showProgress } from '../../src/outlets/cards/progress.ts';
-import { openStudio } from '../../src/outlets/cards/studio.ts';
+import { openCardCache } from '../../src/share-cards/card-cache.ts';
+import type { CardContent } from '../../src/share-cards/card-layout.ts';
+import { type FontFace, type FindFonts, openFonts } from '../../src/share-cards/fonts.ts';
+import { createCardKey, rendererFingerprint } from '../../src/share-cards/card-key.ts';
+import { isWholePng } from '../../src/share-cards/png.ts';
+import { showProgress } from '../../src/share-cards/progress.ts';
+import { createCardRenderer } from '../../src/share-cards/card-renderer.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const FACTS: CardFacts = { publication: 'The Proof', headline: 'Rates fall', mirrored: false };
+const FACTS: CardContent = { publication: 'The Proof', headline: 'Rates fall', mirrored: false };
 const MORE = ['Rates rise', 'Rates rest'].map((headline) => ({ ...FACTS, headline }));
 
 let cache: string;
@@ -25,7 +25,7 @@ afterEach(() => rmSync(cache, { recursive: true }));
 function studio() {
   const said: string[] = [];
   const screen = { isTTY: false, write: (text: string) => said.push(text) > 0 } as const;
-  return { ...openStudio(ROOT, { cache, screen }), said };
+  return { ...createCardRenderer(ROOT, { cache, screen }), said };
 }
 
 const onlyFile = () => join(cache, readdirSync(cache)[0]!);
@@ -72,17 +72,14 @@ test('no file is left beside a card', async () => {
 });
 
 test('the key changes with everything that a picture depends on, and with nothing else', () => {
-  const facesFor = openFaces(ROOT);
-  const recipe = readRecipe(ROOT);
-  const key = keyMaker(recipe, facesFor)(FACTS);
-  const { code, versions } = recipe;
-  const otherBytes: FacesFor = (text) => facesFor(text).map((face): Face => ({ ...face, digest: 'other' }));
+  const facesFor = openFonts(ROOT);
+  const recipe = rendererFingerprint(ROOT);
+  const key = createCardKey(recipe, facesFor)(FACTS);
+  const otherBytes: FindFonts = (text) =>
+    facesFor(text).map((face): FontFace => ({ ...face, digest: 'other' }));
   const others = [
-    keyMaker({ code: 'other', versions }, facesFor)(FACTS),
-    ...Object.keys(versions).map((name) =>
-      keyMaker({ code, versions: { ...versions, [name]: '0.0.0' } }, facesFor)(FACTS),
-    ),
-    keyMaker(recipe, otherBytes)(FACTS),
+    createCardKey('other', facesFor)(FACTS),
+    createCardKey(recipe, otherBytes)(FACTS),
     ...[
       { publication: 'The Press' },
       { section: 'World' },
@@ -92,13 +89,10 @@ test('the key changes with everything that a picture depends on, and with nothin
       { mirrored: true },
       // A letter more of another script needs a face more.
       { headline: 'Rates fall Ы' },
-    ].map((changed) => keyMaker(recipe, facesFor)({ ...FACTS, ...changed })),
+    ].map((changed) => createCardKey(recipe, facesFor)({ ...FACTS, ...changed })),
   ];
   expect(new Set([key, ...others]).size).toBe(1 + others.length);
-  expect(keyMaker(readRecipe(ROOT), openFaces(ROOT))({ ...FACTS })).toBe(key);
-  expect(Object.keys(versions)).toEqual(
-    expect.arrayContaining(['satori', '@resvg/resvg-js', 'fontkitten', 'node']),
-  );
+  expect(createCardKey(rendererFingerprint(ROOT), openFonts(ROOT))({ ...FACTS })).toBe(key);
 });
 
 test('what has long been unused is deleted, and never what is in use', async () => {
@@ -109,7 +103,7 @@ test('what has long been unused is deleted, and never what is in use', async () 
     utimesSync(path, old, new Date(old.getTime() + index * 1000));
   }
   const used = new Set(['old-0', 'old-1']);
-  await openCache(cache).prune(used);
+  await openCardCache(cache).prune(used);
   const left = readdirSync(cache);
   // Five hundred spare ones stay, the latest used, besides the two.
   expect(left.length).toBe(502);
@@ -126,7 +120,7 @@ test('cards of a clock that ran ahead take no place from those used since', asyn
     utimesSync(path, ahead, ahead);
   }
   writeFileSync(join(cache, 'lately.png'), '');
-  await openCache(cache).prune(new Set());
+  await openCardCache(cache).prune(new Set());
   expect(readdirSync(cache)).toContain('lately.png');
   expect(readdirSync(cache)).toHaveLength(500);
 });

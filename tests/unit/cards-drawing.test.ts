@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { COLOURS } from '../../src/outlets/cards/colours.ts';
-import { type CardFacts, compose, KEY_POINT_GAP } from '../../src/outlets/cards/compose.ts';
-import { draw } from '../../src/outlets/cards/draw.ts';
-import { openFaces } from '../../src/outlets/cards/faces.ts';
-import { hexOf } from '../../src/outlets/theme.ts';
+import { COLOURS } from '../../src/share-cards/colours.ts';
+import { type CardContent, layOutCard, KEY_POINT_GAP } from '../../src/share-cards/card-layout.ts';
+import { drawCard } from '../../src/share-cards/draw-card.ts';
+import { openFonts } from '../../src/share-cards/fonts.ts';
+import { oklchToHex } from '../../src/outputs/site-files/theme-colours.ts';
 import { IS_LONG } from '../long.ts';
 import { inkOf } from '../site/cards/ink.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const faces = openFaces(ROOT);
-const SEED: CardFacts = {
+const faces = openFonts(ROOT);
+const SEED: CardContent = {
   publication: 'The Morning Proof',
   section: 'World',
   date: '14 September 2023',
@@ -52,7 +52,7 @@ const HEADLINES: Record<string, string> = {
 };
 
 test.each(Object.entries(HEADLINES))('a card is whole and small: %s', async (_, headline) => {
-  const png = await draw({ ...SEED, headline }, faces);
+  const png = await drawCard({ ...SEED, headline }, faces);
   const ink = await inkOf(png);
   expect(ink).toMatchObject({ width: 1200, height: 630 });
   expect(png.length).toBeLessThanOrEqual(60 * 1024);
@@ -71,9 +71,9 @@ test.each(Array.from({ length: Math.ceil(185 / STEP) }, (_, index) => 10 + index
   'a headline of %i letters has room, and so has the key point beside it',
   async (length) => {
     const facts = { ...SEED, headline: SENTENCE.repeat(4).slice(0, length).trim() };
-    const { gaps, bottom } = await inkOf(await draw(facts, faces));
+    const { gaps, bottom } = await inkOf(await drawCard(facts, faces));
     expect(bottom).toBeLessThan(630 - 40);
-    const hasPoint = compose(facts, faces(SENTENCE)).keyPoint !== undefined;
+    const hasPoint = layOutCard(facts, faces(SENTENCE)).keyPoint !== undefined;
     expect(hasPoint).toBe(length < 136);
     // Between the lines of a headline there are a few pixels at most; the key point keeps its distance.
     const apart = gaps.some((gap, line) => line > 1 && gap >= KEY_POINT_GAP - 4);
@@ -82,15 +82,15 @@ test.each(Array.from({ length: Math.ceil(185 / STEP) }, (_, index) => 10 + index
 );
 
 test('the same facts give the same bytes, whatever was drawn between', async () => {
-  const first = await draw(SEED, faces);
-  await draw({ ...SEED, headline: HEADLINES.Chinese! }, faces);
-  expect((await draw(SEED, openFaces(ROOT))).equals(first)).toBe(true);
+  const first = await drawCard(SEED, faces);
+  await drawCard({ ...SEED, headline: HEADLINES.Chinese! }, faces);
+  expect((await drawCard(SEED, openFonts(ROOT))).equals(first)).toBe(true);
 });
 
 test('long names of paper and section are set smaller and then cut, and none touches another', async () => {
   const publication = 'The International and Provincial Gazette and Advertiser of the Northern Counties';
   const section = 'Science and the living environment of the northern counties';
-  const ink = await inkOf(await draw({ ...SEED, publication, section }, faces));
+  const ink = await inkOf(await drawCard({ ...SEED, publication, section }, faces));
   expect(ink.right).toBeLessThan(1200 - 56);
   expect(ink.left).toBeGreaterThan(56);
 });
@@ -99,6 +99,6 @@ test('cards have the colours of the pages', () => {
   const css = readFileSync(`${ROOT}src/styles/tokens.css`, 'utf8');
   for (const [name, colour] of Object.entries(COLOURS)) {
     const [, light = ''] = new RegExp(`--${name}:\\s*light-dark\\(\\s*oklch\\(([^)]*)\\)`).exec(css) ?? [];
-    expect(`${name} ${hexOf(light)}`).toBe(`${name} ${colour}`);
+    expect(`${name} ${oklchToHex(light)}`).toBe(`${name} ${colour}`);
   }
 });

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { siteSchema } from '../../src/settings/site-schema.ts';
-import { cardAlt } from '../../src/outlets/share-picture.ts';
+import { cardAlt } from '../../src/outputs/metadata/share-image.ts';
 import { cardPath } from '../../src/urls/file-paths.ts';
-import { planCards } from '../../src/outlets/cards/plan.ts';
-import { shareOut } from '../../src/outlets/cards/share-out.ts';
+import { planCards } from '../../src/share-cards/plan-cards.ts';
+import { hardLink } from '../../src/build/card-files.ts';
 
 const settings = (newest?: number) =>
   siteSchema.parse({
@@ -82,7 +82,7 @@ test('a shared card is one file with many names, and whole at each', () => {
     const card = join(folder, 'world.png');
     writeFileSync(card, 'a card');
     const names = STORIES.map((each) => join(folder, cardPath(each)));
-    shareOut(card, names);
+    hardLink(card, names);
     const paths = [card, ...names];
     for (const path of paths) expect(readFileSync(path, 'utf8')).toBe('a card');
     expect(new Set(paths.map((path) => statSync(path).ino)).size).toBe(1);

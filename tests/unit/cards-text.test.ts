@@ -1,15 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { type CardFacts, compose } from '../../src/outlets/cards/compose.ts';
-import { openFaces } from '../../src/outlets/cards/faces.ts';
-import { largestSize, linesOf, type Measure } from '../../src/outlets/cards/fit.ts';
-import { legible } from '../../src/outlets/cards/legible.ts';
+import { type CardContent, layOutCard } from '../../src/share-cards/card-layout.ts';
+import { openFonts } from '../../src/share-cards/fonts.ts';
+import { largestSize, countLines, type Measure } from '../../src/share-cards/fit-text.ts';
+import { drawableText } from '../../src/share-cards/drawable-text.ts';
 
-const facesFor = openFaces(fileURLToPath(new URL('../..', import.meta.url)));
-const drawable = (text: string) => legible(text, facesFor(text));
-const composed = (facts: Partial<CardFacts>) => {
+const facesFor = openFonts(fileURLToPath(new URL('../..', import.meta.url)));
+const drawable = (text: string) => drawableText(text, facesFor(text));
+const composed = (facts: Partial<CardContent>) => {
   const all = { publication: 'The Proof', headline: '', mirrored: false, ...facts };
-  return compose(all, facesFor(Object.values(all).join(' ')));
+  return layOutCard(all, facesFor(Object.values(all).join(' ')));
 };
 
 test.each([
@@ -102,7 +102,7 @@ test.each([
   ['金正恩延长访俄', 3, 3],
   ['well-known fact', 6, 3],
 ])('%s takes, in lines of %i letters, %i lines', (text, width, lines) => {
-  expect(linesOf(text, 1, width, ONE_EACH)).toBe(lines);
+  expect(countLines(text, 1, width, ONE_EACH)).toBe(lines);
 });
 
 test('a long word makes a headline smaller before it is broken', () => {

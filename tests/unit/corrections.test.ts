@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { arrange } from '../../src/archive/archive.ts';
-import { correctedIn } from '../../src/archive/corrections.ts';
+import { buildArchive } from '../../src/archive/archive.ts';
+import { correctedStories } from '../../src/archive/corrections.ts';
 import { storyOn } from './stories.ts';
 
 const correction = 'It was Monday.';
 
 function slugsOf(stories: ReturnType<typeof storyOn>[]): string[] {
-  return correctedIn(arrange(stories).stories, 'Europe/London').map(({ slug }) => slug);
+  return correctedStories(buildArchive(stories).stories, 'Europe/London').map(({ slug }) => slug);
 }
 
 test('of all stories only those that were corrected are asked for', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { cutPicture } from '../../src/outlets/cut-picture.ts';
+import { cropImage } from '../../src/outputs/images/crop-image.ts';
 import { explainError } from '../../src/diagnostics/explain-error.ts';
 
 test('a picture that breaks off is told in words, without the program’s lines', async () => {
@@ -14,7 +14,7 @@ test('a picture that breaks off is told in words, without the program’s lines'
     .toBuffer();
   writeFileSync(file, whole.subarray(0, whole.length / 2));
   try {
-    const cause: unknown = await cutPicture(file, 'picture-1x1').catch((thrown: unknown) => thrown);
+    const cause: unknown = await cropImage(file, 'picture-1x1').catch((thrown: unknown) => thrown);
     expect(explainError(cause)).toMatch(/quay\.png cannot be cut to shape .* Save the picture again\./);
     expect(explainError(cause)).not.toMatch(/^\s+at /m);
   } finally {

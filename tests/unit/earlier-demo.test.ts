@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { arrange } from '../../src/archive/archive.ts';
-import { findEarlierIn } from '../../src/archive/earlier.ts';
+import { buildArchive } from '../../src/archive/archive.ts';
+import { createRelatedFinder } from '../../src/archive/related.ts';
 import { storiesIn } from '../bench/earlier/samples.ts';
 
 // What a person who knows the demo's stories calls the same subject; the rest of them stand alone.
@@ -20,8 +20,8 @@ const SAME: Record<string, string[]> = {
 test('the demo’s stories are linked where they are of one subject, and nowhere else', () => {
   const articles = fileURLToPath(new URL('../../content/articles/', import.meta.url));
   const folders = ['world', 'business', 'science', 'culture', 'sport'].map((section) => articles + section);
-  const archive = arrange(storiesIn(folders));
-  const earlierOn = findEarlierIn(archive, 'en-GB');
+  const archive = buildArchive(storiesIn(folders));
+  const earlierOn = createRelatedFinder(archive, 'en-GB');
   const found = archive.stories.map(
     (story) => [story.file, earlierOn(story).map(({ file }) => file)] as const,
   );

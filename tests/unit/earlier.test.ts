@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arrange } from '../../src/archive/archive.ts';
-import { findEarlierIn } from '../../src/archive/earlier.ts';
+import { buildArchive } from '../../src/archive/archive.ts';
+import { createRelatedFinder } from '../../src/archive/related.ts';
 import type { Story } from '../../src/archive/story.ts';
 import { anyStories, storyOn } from './stories.ts';
 
-const earlierOn = (story: Story, among: readonly Story[]) => findEarlierIn(arrange(among))(story);
+const earlierOn = (story: Story, among: readonly Story[]) => createRelatedFinder(buildArchive(among))(story);
 
 // Stories that share nothing with anything, so that words and topics are rare among many.
 const others = Array.from({ length: 400 }, (_, index) =>
@@ -116,8 +116,8 @@ describe('earlier stories on the same', () => {
   it('are only older ones, each once, never the story itself, whatever the archive', () => {
     fc.assert(
       fc.property(anyStories, (stories) => {
-        const archive = arrange(stories);
-        const earlier = findEarlierIn(archive);
+        const archive = buildArchive(stories);
+        const earlier = createRelatedFinder(archive);
         for (const story of stories) {
           const found = earlier(story);
           expect(new Set(found).size).toBe(found.length);
@@ -140,8 +140,8 @@ describe('earlier stories on the same', () => {
         const late = newer.map((story, index) =>
           storyOn(200 + index, `new-${index}`, { ...story, ...dated(200 + index, `new-${index}`) }),
         );
-        const before = findEarlierIn(arrange(old));
-        const after = findEarlierIn(arrange([...late, ...old]));
+        const before = createRelatedFinder(buildArchive(old));
+        const after = createRelatedFinder(buildArchive([...late, ...old]));
         for (const story of old) expect(after(story)).toEqual(before(story));
       }),
     );

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { LoadedArticle } from '../../src/loader/entry.ts';
-import { goneAddresses, goneText } from '../../src/publish/gone-addresses.ts';
-import { yearsFrom } from '../../src/publish/years.ts';
+import { findRemovedUrls, formatRemovedUrls } from '../../src/build/removed-urls.ts';
+import { parseYears } from '../../src/build/year-range.ts';
 import { storyOf } from './outlets-site.ts';
 
 // What is said of story addresses that are in one build and not in the next.
@@ -47,8 +47,8 @@ function filed(path: string, day: string, data: Partial<LoadedArticle['entry']> 
 }
 
 function told(before: string[], after: string[], files: LoadedArticle[], years?: string): readonly string[] {
-  const site = { out, files, years: years === undefined ? undefined : yearsFrom(years) };
-  return goneAddresses(keysOf(...before), keysOf(...after), site).told;
+  const site = { out, files, years: years === undefined ? undefined : parseYears(years) };
+  return findRemovedUrls(keysOf(...before), keysOf(...after), site).told;
 }
 
 test('what stays, what has a redirect, and what is no story’s page is not told of', () => {
@@ -56,7 +56,7 @@ test('what stays, what has a redirect, and what is no story’s page is not told
   for (const file of ['2023/01/01/index.html', 'topics/trade/index.html', 'old/index.html'])
     before.set(file, '');
   const after = new Map([...keysOf('/2023/01/01/a/'), ['2023/01/01/b/index.html', 'a redirect']]);
-  expect(goneAddresses(before, after, { out, files: [], years: undefined }).count).toBe(0);
+  expect(findRemovedUrls(before, after, { out, files: [], years: undefined }).count).toBe(0);
 });
 
 test('a story is known again by its headline or first words on its day, by both on another', () => {
@@ -113,8 +113,8 @@ test('a build of some years tells of those alone', () => {
 
 test('many are cut off, and how many more there are is said', () => {
   const many = Array.from({ length: 1050 }, (_, index) => `/2023/01/01/story-${index}/`);
-  const gone = goneAddresses(keysOf(...many), new Map(), { out, files: [], years: undefined });
-  const lines = goneText(gone).split('\n');
+  const gone = findRemovedUrls(keysOf(...many), new Map(), { out, files: [], years: undefined });
+  const lines = formatRemovedUrls(gone).split('\n');
   expect(lines).toHaveLength(52);
   expect(lines[0]).toContain('1,050 addresses of stories go');
   expect(lines.at(-1)).toBe('… and 1,000 more.');

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { ICONS } from '../../src/outlets/icons.ts';
-import { SHAPES } from '../../src/outlets/pictures.ts';
+import { ICONS } from '../../src/outputs/images/icons.ts';
+import { CROP_SHAPES } from '../../src/outputs/images/image-crops.ts';
 import {
-  ANY_SITE,
-  FOR_A_DAY,
-  FOR_GOOD,
+  CROSS_ORIGIN,
+  ONE_DAY,
+  IMMUTABLE,
   type Header,
   headersFile,
-  OWN_SITE,
+  SAME_ORIGIN,
   securityHeaders,
-} from '../../src/publish/headers.ts';
+} from '../../src/hosting/headers.ts';
 import { siteOf } from './outlets-site.ts';
 
 /** Reads `_headers` back: the headers of each path. */
@@ -55,18 +55,21 @@ function headersOf(path: string): Map<string, string> {
 }
 
 test.each<[path: string, header: Header]>([
-  ['/news/', OWN_SITE],
-  ['/news/_astro/reader.abc.js', FOR_GOOD],
-  ['/news/cards/2023/09/14/kim.png', FOR_A_DAY],
-  ['/news/cards/2023/09/14/kim.png', ANY_SITE],
-  ['/news/images/quay.jpg', ANY_SITE],
+  ['/news/', SAME_ORIGIN],
+  ['/news/_astro/reader.abc.js', IMMUTABLE],
+  ['/news/cards/2023/09/14/kim.png', ONE_DAY],
+  ['/news/cards/2023/09/14/kim.png', CROSS_ORIGIN],
+  ['/news/images/quay.jpg', CROSS_ORIGIN],
   ...[...Object.keys(ICONS).map((name) => `${name}.png`), 'icon.svg', 'favicon.ico'].map(
-    (name): [string, Header] => [`/news/${name}`, ANY_SITE],
+    (name): [string, Header] => [`/news/${name}`, CROSS_ORIGIN],
   ),
-  ...Object.keys(SHAPES).map((name): [string, Header] => [`/news/2023/09/14/kim/${name}.jpg`, ANY_SITE]),
+  ...Object.keys(CROP_SHAPES).map((name): [string, Header] => [
+    `/news/2023/09/14/kim/${name}.jpg`,
+    CROSS_ORIGIN,
+  ]),
   ...['feed.xml', 'atom.xml', 'feed.json', 'world/feed.xml'].map((name): [string, Header] => [
     `/news/${name}`,
-    ANY_SITE,
+    CROSS_ORIGIN,
   ]),
 ])('%s gets %s and every header of safety, each once', (path, [name, value]) => {
   const headers = headersOf(path);

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { redirectsFile } from '../../src/outlets/redirect.ts';
-import { readHeaders } from '../../src/publish/hosting/header-file.ts';
-import { caddyfile } from '../../src/publish/hosting/caddy.ts';
-import { readRedirects } from '../../src/publish/hosting/moved.ts';
-import { nginxConfig } from '../../src/publish/hosting/nginx.ts';
+import { redirectsFile } from '../../src/outputs/site-files/redirects.ts';
+import { parseHeaders } from '../../src/hosting/header-file.ts';
+import { caddyfile } from '../../src/hosting/caddy.ts';
+import { parseRedirects } from '../../src/hosting/redirect-file.ts';
+import { nginxConfig } from '../../src/hosting/nginx.ts';
 import { siteOf, storyOf } from './outlets-site.ts';
 
 const site = siteOf();
-const moved = (...aliases: string[]) => readRedirects(redirectsFile([storyOf({ aliases })], site.base));
+const moved = (...aliases: string[]) => parseRedirects(redirectsFile([storyOf({ aliases })], site.base));
 
 test('`_redirects` reads back as the addresses it was made of', () => {
   const to = '/news/2023/07/14/storm-breaks-quay/';
@@ -30,7 +30,7 @@ test.each([
 });
 
 test('`_headers` is read as hosts read it', () => {
-  const headersOf = readHeaders('/*\n  A: every: one\n\n/:part/\n  B: a folder\n\n/x/*\n  C: below\n');
+  const headersOf = parseHeaders('/*\n  A: every: one\n\n/:part/\n  B: a folder\n\n/x/*\n  C: below\n');
   expect(headersOf('/')).toEqual([['A', 'every: one']]);
   expect(headersOf('/y/')).toEqual([
     ['A', 'every: one'],

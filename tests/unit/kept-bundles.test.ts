@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { forgetOldBundles, useBundle } from '../../src/publish/kept-bundles.ts';
+import { removeOldBundles, markBundleUsed } from '../../src/build/bundle-cache.ts';
 
 let home: string;
 beforeEach(() => (home = mkdtempSync(join(tmpdir(), 'wirecopy-bundles-'))));
@@ -11,11 +11,11 @@ afterEach(() => rmSync(home, { recursive: true }));
 /** Makes a bundle as a build does, whose folder says that it was made in some year. */
 function make(name: string, year: number): void {
   const folder = join(home, name);
-  useBundle(folder);
+  markBundleUsed(folder);
   mkdirSync(folder);
   writeFileSync(join(folder, 'kept.json'), '{}');
   utimesSync(folder, new Date(`${year}-01-01`), new Date(`${year}-01-01`));
-  forgetOldBundles(folder);
+  removeOldBundles(folder);
 }
 
 const bundles = () =>
@@ -34,7 +34,7 @@ test('the bundle just made stays, though the clock ran ahead when others were ma
 
 test('a bundle that is used again is the last to go', () => {
   for (const name of ['a', 'b', 'c']) make(name, 2024);
-  useBundle(join(home, 'a'));
+  markBundleUsed(join(home, 'a'));
   make('d', 2020);
   expect(bundles()).toEqual(['a', 'c', 'd']);
 });
@@ -45,6 +45,6 @@ test('what no list knows goes, and what is in use stays without a list', () => {
   make('a', 2024);
   expect(bundles()).toEqual(['a']);
   rmSync(join(home, 'in-order-of-use'));
-  forgetOldBundles(join(home, 'a'));
+  removeOldBundles(join(home, 'a'));
   expect(bundles()).toEqual(['a']);
 });

@@ -94,9 +94,9 @@ test('of authors too, what is not read is said, and what a system leaves behind 
   for (const name of ['john-doe.yml', '._jane-roe.yaml', 'old.yaml/x.yaml', '.DS_Store']) {
     write(`content/authors/${name}`, '\0');
   }
-  const { records } = await readFolder(root, AUTHORS);
+  const { entries } = await readFolder(root, AUTHORS);
   const remarks = findUnpublishedFiles(root, AUTHORS.folder, AUTHORS.extension);
-  expect(records.map(({ id }) => id)).toEqual(['jane-roe']);
+  expect(entries.map(({ id }) => id)).toEqual(['jane-roe']);
   expect(remarks.map(({ file, ruleId, fatal }) => [file, ruleId, fatal])).toEqual([
     ['content/authors/john-doe.yml', 'not-published', false],
     ['content/authors/old.yaml', 'not-published', false],

@@ -12,11 +12,11 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { filesIn } from '../site/built-site.ts';
-import { MARK, MARK_TEXT } from '../../src/publish/mark.ts';
-import { outDir } from '../../src/publish/out-dir-integration.ts';
-import { checkOutDir } from '../../src/publish/out-dir.ts';
-import { reasonFor } from '../../src/publish/outcome.ts';
-import { memoryOf, readRecord, startPlacing, writeRecord } from '../../src/publish/record.ts';
+import { SITE_MARKER, SITE_MARKER_TEXT } from '../../src/build/site-marker.ts';
+import { outDirIntegration } from '../../src/build/out-dir-integration.ts';
+import { checkOutDir } from '../../src/build/out-dir.ts';
+import { fullRenderReason } from '../../src/build/summary.ts';
+import { manifestFolder, readManifest, startDeploy, writeManifest } from '../../src/build/manifest.ts';
 
 // Which folders a site may be built into. Each test has a project of its own in a folder of its own.
 
@@ -33,7 +33,7 @@ function refusal(out: string): string {
   const path = join(home, out);
   const before = filesIn(home);
   try {
-    checkOutDir(root, path, memoryOf(root, path));
+    checkOutDir(root, path, manifestFolder(root, path));
     return '';
   } catch (cause) {
     return (cause as Error).message;
@@ -45,9 +45,9 @@ function refusal(out: string): string {
 function record(out: string, files: string[]): void {
   const keys = new Map(files.map((file) => [file, 'key']));
   const due = { story: undefined, news: undefined };
-  const records = { notes: [], standing: [] };
+  const records = { notes: [], staticPages: [] };
   const known = { everything: 'e', bundle: 'b', content: 'c', due, pages: 1, records, keys };
-  writeRecord(memoryOf(root, join(home, out)), known);
+  writeManifest(manifestFolder(root, join(home, out)), known);
 }
 
 beforeEach(() => {
@@ -93,7 +93,7 @@ test('a folder that `content` is kept in elsewhere is refused', () => {
   rmSync(join(root, 'content'), { recursive: true });
   write('store/copy/site.yaml');
   symlinkSync(join(home, 'store/copy'), join(root, 'content'));
-  write(`store/${MARK}`, MARK_TEXT);
+  write(`store/${SITE_MARKER}`, SITE_MARKER_TEXT);
   expect(refusal('store')).toContain('`content`');
 });
 
@@ -105,7 +105,7 @@ test('a folder that is not there or empty is taken, within the project too', () 
 });
 
 test('a folder with the mark is taken whatever it holds, but for a `.git`', () => {
-  write(`project/dist/${MARK}`, MARK_TEXT);
+  write(`project/dist/${SITE_MARKER}`, SITE_MARKER_TEXT);
   write('project/dist/left-over.html');
   expect(refusal('project/dist')).toBe('');
   write('project/dist/.git/HEAD');
@@ -113,16 +113,16 @@ test('a folder with the mark is taken whatever it holds, but for a `.git`', () =
 });
 
 test('what a killed build leaves of a mark is one, another program’s file of that name is none', () => {
-  write(`cut/${MARK}`, MARK_TEXT.slice(0, 9));
+  write(`cut/${SITE_MARKER}`, SITE_MARKER_TEXT.slice(0, 9));
   expect(refusal('cut')).toBe('');
-  write(`copying/${MARK}.on-the-way`);
+  write(`copying/${SITE_MARKER}.on-the-way`);
   expect(refusal('copying')).toBe('');
-  write(`blank/${MARK}`, '');
-  expect(refusal('blank')).toContain(MARK);
-  write(`other/${MARK}`, 'settings = true\n');
-  expect(refusal('other')).toContain(MARK);
-  write(`folder/${MARK}/file`);
-  expect(refusal('folder')).toContain(MARK);
+  write(`blank/${SITE_MARKER}`, '');
+  expect(refusal('blank')).toContain(SITE_MARKER);
+  write(`other/${SITE_MARKER}`, 'settings = true\n');
+  expect(refusal('other')).toContain(SITE_MARKER);
+  write(`folder/${SITE_MARKER}/file`);
+  expect(refusal('folder')).toContain(SITE_MARKER);
 });
 
 test('a site without a mark is taken where every file of it stands in its record', () => {
@@ -132,21 +132,21 @@ test('a site without a mark is taken where every file of it stands in its record
   expect(refusal('project/dist')).toBe('');
   write('project/dist/2024/index.html');
   expect(refusal('project/dist')).toContain('`2024/index.html`');
-  startPlacing(memoryOf(root, join(home, 'project/dist')), ['2024/index.html']);
+  startDeploy(manifestFolder(root, join(home, 'project/dist')), ['2024/index.html']);
   expect(refusal('project/dist')).toBe('');
 });
 
 test('a record of another version still says which files are the site’s', () => {
   write('project/dist/index.html');
   record('project/dist', ['index.html']);
-  const file = join(memoryOf(root, join(root, 'dist')), 'record');
+  const file = join(manifestFolder(root, join(root, 'dist')), 'record');
   writeFileSync(file, 'wirecopy-record-0 x\nkey index.html\n');
   expect(refusal('project/dist')).toBe('');
 });
 
 /** Does with a folder what Astro does at the start of a plain build of the project. */
 function startAstroBuild(out: string): void {
-  const { hooks } = outDir();
+  const { hooks } = outDirIntegration();
   const setup: Record<string, unknown> = { command: 'build', updateConfig: () => undefined };
   const config = { root: pathToFileURL(`${root}/`), outDir: pathToFileURL(`${join(home, out)}/`) };
   hooks['astro:config:setup']!(setup as never);
@@ -165,12 +165,14 @@ test('a plain `astro build` refuses the same folders, and touches nothing in the
 
 test('a plain `astro build` begins with a folder that holds the mark alone, and the record is believed no more', () => {
   startAstroBuild('project/dist');
-  expect(filesIn(join(root, 'dist'))).toEqual([MARK]);
+  expect(filesIn(join(root, 'dist'))).toEqual([SITE_MARKER]);
   write('project/dist/index.html');
   record('project/dist', ['index.html']);
   startAstroBuild('project/dist');
-  expect(filesIn(join(root, 'dist'))).toEqual([MARK]);
-  expect(readFileSync(join(root, 'dist', MARK), 'utf8')).toBe(MARK_TEXT);
-  const before = readRecord(memoryOf(root, join(root, 'dist')));
-  expect(reasonFor({ force: false, before, isThere: true, everything: 'e' })).toContain('`astro build`');
+  expect(filesIn(join(root, 'dist'))).toEqual([SITE_MARKER]);
+  expect(readFileSync(join(root, 'dist', SITE_MARKER), 'utf8')).toBe(SITE_MARKER_TEXT);
+  const before = readManifest(manifestFolder(root, join(root, 'dist')));
+  expect(fullRenderReason({ force: false, before, isThere: true, everything: 'e' })).toContain(
+    '`astro build`',
+  );
 });

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
-import { arrange } from '../../src/archive/archive.ts';
+import { buildArchive } from '../../src/archive/archive.ts';
 import type { Story } from '../../src/archive/story.ts';
 import { parseArticle } from '../../src/parser/parse-article.ts';
-import { atom } from '../../src/outlets/atom.ts';
-import { fullStory } from '../../src/outlets/full-story.ts';
-import { jsonFeed } from '../../src/outlets/json-feed.ts';
-import { newsSitemap } from '../../src/outlets/news-sitemap.ts';
-import { ninjs } from '../../src/outlets/ninjs.ts';
-import { openGraph } from '../../src/outlets/open-graph.ts';
-import { plainText } from '../../src/outlets/plain-text.ts';
-import { rss } from '../../src/outlets/rss.ts';
-import { sitemap, sitemapIndex, sitemaps } from '../../src/outlets/sitemap.ts';
-import { newsArticle } from '../../src/outlets/structured-data.ts';
+import { atomFeed } from '../../src/outputs/feeds/atom.ts';
+import { feedContent } from '../../src/outputs/feeds/feed-content.ts';
+import { jsonFeed } from '../../src/outputs/feeds/json-feed.ts';
+import { newsSitemap } from '../../src/outputs/sitemaps/news-sitemap.ts';
+import { ninjs } from '../../src/outputs/text/ninjs.ts';
+import { openGraph } from '../../src/outputs/metadata/open-graph.ts';
+import { storyText } from '../../src/outputs/text/story-text.ts';
+import { rssFeed } from '../../src/outputs/feeds/rss.ts';
+import { sitemap, sitemapIndex, sitemaps } from '../../src/outputs/sitemaps/sitemap.ts';
+import { newsArticle } from '../../src/outputs/metadata/structured-data.ts';
 import { siteOf, storyOf } from './outlets-site.ts';
 
 // A change and a correction must leave the site in every form that a story takes.
@@ -20,9 +20,12 @@ const site = siteOf();
 const CORRECTION = 'The quay is in Leith, not in Hull.';
 const CHANGED = '2023-07-16T09:30:00+01:00';
 
-const asFeed = (story: Story) => ({ site, items: [{ story, html: fullStory(site, story, '<p>Body.</p>') }] });
+const asFeed = (story: Story) => ({
+  site,
+  items: [{ story, html: feedContent(site, story, '<p>Body.</p>') }],
+});
 const body = parseArticle(Buffer.from('date 2023-07-14\n\n- A\n\nBody.'), 'a.txt', site).article!.body;
-const parts = (story: Story) => sitemaps(site, arrange([story]), []);
+const parts = (story: Story) => sitemaps(site, buildArchive([story]), []);
 
 /** Where each outlet says when the story was changed. */
 const OUTLETS: [
@@ -31,10 +34,15 @@ const OUTLETS: [
   date: RegExp,
   holds: 'correction' | 'date alone',
 ][] = [
-  ['RSS', (story) => rss(asFeed(story)), /<dcterms:modified>(.*?)<\/dcterms:modified>/, 'correction'],
-  ['RSS as a whole', (story) => rss(asFeed(story)), /<lastBuildDate>(.*?)<\/lastBuildDate>/, 'correction'],
-  ['Atom', (story) => atom(asFeed(story)), /<entry>[^]*<updated>(.*?)<\/updated>/, 'correction'],
-  ['Atom as a whole', (story) => atom(asFeed(story)), /<updated>(.*?)<\/updated>/, 'correction'],
+  ['RSS', (story) => rssFeed(asFeed(story)), /<dcterms:modified>(.*?)<\/dcterms:modified>/, 'correction'],
+  [
+    'RSS as a whole',
+    (story) => rssFeed(asFeed(story)),
+    /<lastBuildDate>(.*?)<\/lastBuildDate>/,
+    'correction',
+  ],
+  ['Atom', (story) => atomFeed(asFeed(story)), /<entry>[^]*<updated>(.*?)<\/updated>/, 'correction'],
+  ['Atom as a whole', (story) => atomFeed(asFeed(story)), /<updated>(.*?)<\/updated>/, 'correction'],
   ['JSON Feed', (story) => jsonFeed(asFeed(story)), /"date_modified":"(.*?)"/, 'correction'],
   [
     'ninjs',
@@ -42,7 +50,7 @@ const OUTLETS: [
     /"versionCreated":"(.*?)"/,
     'correction',
   ],
-  ['plain text', (story) => plainText(site, story, body), /^Updated (.*)$/m, 'correction'],
+  ['plain text', (story) => storyText(site, story, body), /^Updated (.*)$/m, 'correction'],
   [
     'structured data',
     (story) => JSON.stringify(newsArticle(site, story, '')),
@@ -103,15 +111,15 @@ test.each(OUTLETS.filter(([, , , holds]) => holds === 'correction'))(
 test('a feed tells the day of a correction as the site writes it', () => {
   const story = storyOf({ dateModified: CHANGED, correction: CORRECTION });
   const dated = '<strong>Correction, <time datetime="2023-07-16">16 July 2023</time>.</strong>';
-  expect(fullStory(site, story, '')).toContain(dated);
-  expect(fullStory(siteOf({ language: 'de' }), story, '')).toContain('>16. Juli 2023<');
+  expect(feedContent(site, story, '')).toContain(dated);
+  expect(feedContent(siteOf({ language: 'de' }), story, '')).toContain('>16. Juli 2023<');
 });
 
 test('no date is made up for a correction that has none', () => {
   const story = storyOf({ correction: CORRECTION });
   expect(newsArticle(site, story, '').correction).toEqual({ '@type': 'CorrectionComment', text: CORRECTION });
-  expect(fullStory(site, story, '')).toContain('<strong>Correction.</strong>');
-  expect(plainText(site, story, body)).not.toContain('Updated');
+  expect(feedContent(site, story, '')).toContain('<strong>Correction.</strong>');
+  expect(storyText(site, story, body)).not.toContain('Updated');
 });
 
 test('the list of corrections is in the sitemap before there is one', () => {

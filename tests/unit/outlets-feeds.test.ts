@@ -1,24 +1,24 @@
 import { parseXml } from '@rgrove/parse-xml';
 import { describe, expect, test } from 'vitest';
-import { atom } from '../../src/outlets/atom.ts';
-import { channelOf, idOf } from '../../src/outlets/feed.ts';
-import { fullStory, withAbsoluteLinks } from '../../src/outlets/full-story.ts';
-import { jsonFeed } from '../../src/outlets/json-feed.ts';
-import { rss } from '../../src/outlets/rss.ts';
-import { escaped, xmlText } from '../../src/outlets/xml-text.ts';
+import { atomFeed } from '../../src/outputs/feeds/atom.ts';
+import { feedChannel, feedItemId } from '../../src/outputs/feeds/feed.ts';
+import { feedContent, absolutizeLinks } from '../../src/outputs/feeds/feed-content.ts';
+import { jsonFeed } from '../../src/outputs/feeds/json-feed.ts';
+import { rssFeed } from '../../src/outputs/feeds/rss.ts';
+import { escapeXml, stripInvalidXml } from '../../src/outputs/xml.ts';
 import { siteOf, storyOf } from './outlets-site.ts';
 
 const site = siteOf();
 
 describe('text for XML', () => {
   test('is left as it is but for what the standard forbids', () => {
-    expect(xmlText('a\u0000\u0008b\t\n\u000B\u001F\uFFFE\uFFFFc\uD800d😀\u0085\u202E')).toBe(
+    expect(stripInvalidXml('a\u0000\u0008b\t\n\u000B\u001F\uFFFE\uFFFFc\uD800d😀\u0085\u202E')).toBe(
       'ab\t\ncd😀\u0085\u202E',
     );
   });
 
   test('closes neither tag nor attribute', () => {
-    expect(escaped(`<a href="x">R&D</a>\u0001`)).toBe('&lt;a href=&quot;x&quot;&gt;R&amp;D&lt;/a&gt;');
+    expect(escapeXml(`<a href="x">R&D</a>\u0001`)).toBe('&lt;a href=&quot;x&quot;&gt;R&amp;D&lt;/a&gt;');
   });
 });
 
@@ -28,7 +28,7 @@ describe('links', () => {
   test('become absolute, whatever they start from', () => {
     const html =
       '<a href="/news/about/">a</a><a href="../calm/">b</a><a href="#fn">c</a><img src="quay.png">';
-    const addresses = [...withAbsoluteLinks(html, page).matchAll(/(?:href|src)="([^"]*)"/g)].map(
+    const addresses = [...absolutizeLinks(html, page).matchAll(/(?:href|src)="([^"]*)"/g)].map(
       ([, address]) => address,
     );
     expect(addresses).toEqual([
@@ -42,7 +42,7 @@ describe('links', () => {
   test('that are absolute leave the text untouched', () => {
     const html =
       '<p>R&#x26;D <a href="https://x.example/?a=1&#x26;b=2">x</a> <a href="mailto:a@b.example">y</a></p>';
-    expect(withAbsoluteLinks(html, page)).toBe(html);
+    expect(absolutizeLinks(html, page)).toBe(html);
   });
 });
 
@@ -54,7 +54,7 @@ test('a whole story has its key points first and its correction last but for the
     correction: 'Not <b>.',
     source: 'Navy',
   });
-  expect(fullStory(site, story, '<p>Body.</p>').split('\n')).toEqual([
+  expect(feedContent(site, story, '<p>Body.</p>').split('\n')).toEqual([
     '<ul><li>It broke at night.</li><li>No one was hurt.</li></ul>',
     '<figure><img src="https://proof.example/news/images/a.png" alt="A &quot;quay&quot;"><figcaption>R&amp;D</figcaption></figure>',
     '<p>Body.</p>',
@@ -64,7 +64,7 @@ test('a whole story has its key points first and its correction last but for the
 });
 
 const html = (language: string, told: object) =>
-  fullStory(siteOf({ language }), storyOf({ keyPoints: [], ...told }), '<p>نص.</p>');
+  feedContent(siteOf({ language }), storyOf({ keyPoints: [], ...told }), '<p>نص.</p>');
 
 test('a story in another language or direction says so in a feed, and its correction too', () => {
   const text = '<div lang="ar" dir="rtl">\n<p>نص.</p>\n</div>';
@@ -78,12 +78,12 @@ test('a story in another language or direction says so in a feed, and its correc
 
 describe('the id of a story', () => {
   test('is its address', () => {
-    expect(idOf(site, storyOf())).toBe('https://proof.example/news/2023/07/14/storm-breaks-quay/');
+    expect(feedItemId(site, storyOf())).toBe('https://proof.example/news/2023/07/14/storm-breaks-quay/');
   });
 
   test('stays the first address it had as a story of this site', () => {
     const aliases = ['/short', '/2023/07/14/storm', '/2023/07/14/second/'];
-    expect(idOf(site, storyOf({ aliases }))).toBe('https://proof.example/news/2023/07/14/storm/');
+    expect(feedItemId(site, storyOf({ aliases }))).toBe('https://proof.example/news/2023/07/14/storm/');
   });
 });
 
@@ -100,8 +100,8 @@ describe('a feed', () => {
   };
 
   test.each([
-    ['RSS', rss],
-    ['Atom', atom],
+    ['RSS', rssFeed],
+    ['Atom', atomFeed],
   ])('as %s is well formed, and gives a title as typed', (_, make) => {
     const document = parseXml(make(feed));
     const titles = [...make(feed).matchAll(/<title>[^]*?<\/title>/g)].map(([xml]) => parseXml(xml).text);
@@ -113,13 +113,13 @@ describe('a feed', () => {
 
   test('names its hub in JSON too, and none where there is none', () => {
     expect(JSON.parse(jsonFeed(feed)).hubs).toEqual([{ type: 'WebSub', url: 'https://hub.example/' }]);
-    expect(rss({ site, items: [] })).not.toContain('hub');
+    expect(rssFeed({ site, items: [] })).not.toContain('hub');
   });
 
   test('gives a date without a time as noon of that day, in the site’s own offset', () => {
-    expect(rss(feed)).toContain('<pubDate>Fri, 14 Jul 2023 12:00:00 +0100</pubDate>');
-    expect(rss(feed)).toContain('<dcterms:modified>2023-07-14T12:00:00+01:00</dcterms:modified>');
-    expect(atom(feed)).toContain('<published>2023-07-14T12:00:00+01:00</published>');
+    expect(rssFeed(feed)).toContain('<pubDate>Fri, 14 Jul 2023 12:00:00 +0100</pubDate>');
+    expect(rssFeed(feed)).toContain('<dcterms:modified>2023-07-14T12:00:00+01:00</dcterms:modified>');
+    expect(atomFeed(feed)).toContain('<published>2023-07-14T12:00:00+01:00</published>');
     expect(JSON.parse(jsonFeed(feed)).items[0].date_published).toBe('2023-07-14T12:00:00+01:00');
   });
 
@@ -129,18 +129,18 @@ describe('a feed', () => {
     ['2023-01-02T05:15:30+05:45', 'Mon, 02 Jan 2023 05:15:30 +0545'],
   ])('names the day of %s as the site does', (datePublished, pubDate) => {
     const items = [{ story: storyOf({ datePublished }), html: '' }];
-    expect(rss({ site, items })).toContain(`<pubDate>${pubDate}</pubDate>`);
-    expect(atom({ site, items })).toContain(`<published>${datePublished}</published>`);
+    expect(rssFeed({ site, items })).toContain(`<pubDate>${pubDate}</pubDate>`);
+    expect(atomFeed({ site, items })).toContain(`<published>${datePublished}</published>`);
     expect(JSON.parse(jsonFeed({ site, items })).items[0].date_published).toBe(datePublished);
   });
 
   test('without a story is whole', () => {
-    for (const make of [rss, atom]) expect(() => parseXml(make({ site, items: [] }))).not.toThrow();
+    for (const make of [rssFeed, atomFeed]) expect(() => parseXml(make({ site, items: [] }))).not.toThrow();
     expect(JSON.parse(jsonFeed({ site, items: [] })).items).toEqual([]);
   });
 
   test('of a section is named after it', () => {
-    expect(channelOf({ site, section: 'world' })).toMatchObject({
+    expect(feedChannel({ site, section: 'world' })).toMatchObject({
       title: 'The Proof: World',
       home: 'https://proof.example/news/world/',
     });

@@ -3,14 +3,14 @@ import type { NewsArticle } from 'schema-dts';
 import { describe, expect, test } from 'vitest';
 import type { Story } from '../../src/archive/story.ts';
 import { absoluteUrl } from '../../src/urls/absolute-url.ts';
-import { creditsOf } from '../../src/outlets/authors.ts';
-import { favicon, icon } from '../../src/outlets/draw-icon.ts';
-import { jsonLd } from '../../src/outlets/json-script.ts';
-import { openGraph } from '../../src/outlets/open-graph.ts';
-import { picturePaths } from '../../src/outlets/pictures.ts';
-import { organization } from '../../src/outlets/publisher.ts';
-import { newsArticle, structuredData } from '../../src/outlets/structured-data.ts';
-import { hexOf, paperOf } from '../../src/outlets/theme.ts';
+import { authorCredits } from '../../src/outputs/credits.ts';
+import { drawFavicon, drawIcon } from '../../src/outputs/images/draw-icon.ts';
+import { jsonLd } from '../../src/outputs/metadata/json-script.ts';
+import { openGraph } from '../../src/outputs/metadata/open-graph.ts';
+import { cropPaths } from '../../src/outputs/images/image-crops.ts';
+import { organization } from '../../src/outputs/metadata/publisher.ts';
+import { newsArticle, structuredData } from '../../src/outputs/metadata/structured-data.ts';
+import { oklchToHex, paperColours } from '../../src/outputs/site-files/theme-colours.ts';
 import { Resvg } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import { siteOf, storyOf } from './outlets-site.ts';
@@ -45,7 +45,7 @@ function images(image?: string) {
 }
 
 function kinds(byline: string) {
-  return creditsOf(site, storyOf({ byline })).map(({ kind }) => kind);
+  return authorCredits(site, storyOf({ byline })).map(({ kind }) => kind);
 }
 
 describe('a story', () => {
@@ -72,7 +72,7 @@ describe('a story', () => {
     );
     expect(images('/images/a.svg')).toEqual(['https://proof.example/news/images/a.svg']);
     expect(images()).toEqual([expect.stringMatching(/\/news\/cards\/.*\.png$/)]);
-    expect(picturePaths(storyOf())).toEqual([]);
+    expect(cropPaths(storyOf())).toEqual([]);
   });
 
   test('says its correction, its dateline and its language', () => {
@@ -111,14 +111,14 @@ test('the publication names the policies it has a page for, and no other', () =>
 describe('the colours of the paper', () => {
   test('are those of the style sheet', () => {
     const css = readFileSync(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8');
-    expect(paperOf(css)).toEqual({
+    expect(paperColours(css)).toEqual({
       light: expect.stringMatching(/^#f[0-9a-f]f/),
       dark: expect.stringMatching(/^#[01]/),
     });
   });
 
   test('are told apart from a style sheet without them', () => {
-    expect(() => paperOf(':root { --paper: white; }')).toThrow(/--paper/);
+    expect(() => paperColours(':root { --paper: white; }')).toThrow(/--paper/);
   });
 
   test.each([
@@ -127,7 +127,7 @@ describe('the colours of the paper', () => {
     ['62.8% 0.2577 29.23', '#ff0000'],
     ['0.452 0.3132 264.05', '#0000ff'],
   ])('oklch(%s) is %s', (oklch, hex) => {
-    expect(hexOf(oklch)).toBe(hex);
+    expect(oklchToHex(oklch)).toBe(hex);
   });
 });
 
@@ -135,8 +135,8 @@ describe('an icon', () => {
   const svg =
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" rx="20" fill="#123456"/>' +
     '<rect width="10" height="64" y="32" fill="#fff"/></svg>';
-  const pixels = (name: Parameters<typeof icon>[1]) => {
-    const png = Buffer.from(icon(svg, name)).toString('base64');
+  const pixels = (name: Parameters<typeof drawIcon>[1]) => {
+    const png = Buffer.from(drawIcon(svg, name)).toString('base64');
     const side = name === 'icon-180' ? 180 : 512;
     const framed = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}"><image width="${side}" height="${side}" href="data:image/png;base64,${png}"/></svg>`;
     const drawn = new Resvg(framed).render();
@@ -144,7 +144,7 @@ describe('an icon', () => {
   };
 
   test('for what asks for `favicon.ico` is an ICO file of PNGs in three sizes', async () => {
-    const ico = Buffer.from(favicon(svg));
+    const ico = Buffer.from(drawFavicon(svg));
     expect([ico.readUInt16LE(0), ico.readUInt16LE(2), ico.readUInt16LE(4)]).toEqual([0, 1, 3]);
     for (const [index, side] of [16, 32, 48].entries()) {
       const entry = 6 + 16 * index;

@@ -1,10 +1,10 @@
 import { parseXml } from '@rgrove/parse-xml';
 import { describe, expect, test } from 'vitest';
-import { arrange } from '../../src/archive/archive.ts';
-import { llms } from '../../src/outlets/llms.ts';
-import { newsSitemap } from '../../src/outlets/news-sitemap.ts';
-import { redirectsOf } from '../../src/outlets/redirect.ts';
-import { MOST, sitemap, sitemapIndex, sitemaps } from '../../src/outlets/sitemap.ts';
+import { buildArchive } from '../../src/archive/archive.ts';
+import { llmsTxt } from '../../src/outputs/text/llms-txt.ts';
+import { newsSitemap } from '../../src/outputs/sitemaps/news-sitemap.ts';
+import { listRedirects } from '../../src/outputs/site-files/redirects.ts';
+import { MOST_ENTRIES, sitemap, sitemapIndex, sitemaps } from '../../src/outputs/sitemaps/sitemap.ts';
 import { siteOf, storyOf } from './outlets-site.ts';
 
 const site = siteOf();
@@ -13,8 +13,8 @@ const at = (datePublished: string, slug: string) => storyOf({ datePublished, slu
 describe('sitemaps', () => {
   test('of a month do not change when a story comes in the next', () => {
     const june = [at('2023-06-01', 'a'), at('2023-06-30T23:59:00+01:00', 'b')];
-    const before = sitemaps(site, arrange(june), []);
-    const after = sitemaps(site, arrange([...june, at('2023-07-01', 'c')]), []);
+    const before = sitemaps(site, buildArchive(june), []);
+    const after = sitemaps(site, buildArchive([...june, at('2023-07-01', 'c')]), []);
     expect(before.get('2023-06')).toHaveLength(6);
     expect(after.get('2023-06')).toEqual(before.get('2023-06'));
     expect([...after.keys()]).toEqual(['pages', '2023-07', '2023-06']);
@@ -22,16 +22,19 @@ describe('sitemaps', () => {
 
   test('are split at the protocol’s limit', () => {
     const one = at('2023-06-01', 'story');
-    const stories = Array.from({ length: MOST }, (_, index) => ({ ...one, path: `/2023/06/01/${index}/` }));
-    const parts = sitemaps(site, arrange(stories), []);
+    const stories = Array.from({ length: MOST_ENTRIES }, (_, index) => ({
+      ...one,
+      path: `/2023/06/01/${index}/`,
+    }));
+    const parts = sitemaps(site, buildArchive(stories), []);
     expect([...parts.keys()]).toEqual(['pages', '2023-06', '2023-06-2']);
-    expect(parts.get('2023-06')).toHaveLength(MOST);
+    expect(parts.get('2023-06')).toHaveLength(MOST_ENTRIES);
     expect(parts.get('2023-06-2')).toHaveLength(3);
   });
 
   test('date a page by its last change, with offset', () => {
     const changed = storyOf({ dateModified: '2023-08-02T10:00:00+01:00' });
-    const parts = sitemaps(site, arrange([changed]), ['about']);
+    const parts = sitemaps(site, buildArchive([changed]), ['about']);
     expect(sitemap(site, parts.get('2023-07')!)).toContain(
       '<url><loc>https://proof.example/news/2023/07/14/storm-breaks-quay/</loc>' +
         '<lastmod>2023-08-02T10:00:00+01:00</lastmod></url>',
@@ -45,7 +48,7 @@ describe('sitemaps', () => {
 
   test('take an update before publication for none', () => {
     const story = storyOf({ dateModified: '2023-07-01' });
-    const [row] = sitemaps(site, arrange([story]), []).get('2023-07')!;
+    const [row] = sitemaps(site, buildArchive([story]), []).get('2023-07')!;
     expect(row!.modified).toBe('2023-07-14T12:00:00+01:00');
   });
 });
@@ -97,7 +100,7 @@ describe('the news sitemap', () => {
 
 test('an old address is a folder, unless it names a page’s file', () => {
   const story = storyOf({ aliases: ['/a', '/b/', '/c.html', '/d.php'] });
-  expect(redirectsOf([story]).map(({ from, file }) => [from, file])).toEqual([
+  expect(listRedirects([story]).map(({ from, file }) => [from, file])).toEqual([
     ['/a/', 'a/index.html'],
     ['/b/', 'b/index.html'],
     ['/c.html', 'c.html'],
@@ -106,7 +109,7 @@ test('an old address is a folder, unless it names a page’s file', () => {
 });
 
 test('llms.txt has no markup but its own', () => {
-  const text = llms(site, [storyOf({ headline: 'A [b](c) *d* <e>' })], []);
+  const text = llmsTxt(site, [storyOf({ headline: 'A [b](c) *d* <e>' })], []);
   expect(text).toContain(
     '- [A \\[b\\](c) \\*d\\* \\<e\\>](https://proof.example/news/2023/07/14/storm-breaks-quay/index.txt)',
   );

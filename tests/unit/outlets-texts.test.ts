@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { parseArticle } from '../../src/parser/parse-article.ts';
 import { policiesSchema, securitySchema, trustSchema } from '../../src/settings/publisher-schema.ts';
-import { plainText } from '../../src/outlets/plain-text.ts';
-import { textOf } from '../../src/outlets/plain-body.ts';
-import { redirectPage } from '../../src/outlets/redirect.ts';
-import { securityTxt } from '../../src/outlets/security-txt.ts';
-import { trustTxt } from '../../src/outlets/trust-txt.ts';
+import { storyText } from '../../src/outputs/text/story-text.ts';
+import { mdastToText } from '../../src/outputs/text/mdast-to-text.ts';
+import { redirectPage } from '../../src/outputs/site-files/redirects.ts';
+import { securityTxt, trustTxt } from '../../src/outputs/site-files/well-known.ts';
 import { siteOf, storyOf } from './outlets-site.ts';
 
 const site = siteOf();
@@ -32,7 +31,7 @@ describe('a body as plain text', () => {
     ['a  \nb', 'a\nb'],
     ['a\n\n---\n\nb', 'a\n\n* * *\n\nb'],
   ])('of %j', (markdown, text) => {
-    expect(textOf(bodyOf(markdown))).toBe(text);
+    expect(mdastToText(bodyOf(markdown))).toBe(text);
   });
 
   test('stands under headline, facts and key points', () => {
@@ -42,7 +41,7 @@ describe('a body as plain text', () => {
       dateModified: '2023-07-15',
       source: 'Navy',
     });
-    expect(plainText(site, story, bodyOf('The quay broke.'))).toBe(
+    expect(storyText(site, story, bodyOf('The quay broke.'))).toBe(
       [
         'A storm breaks the quay',
         '',

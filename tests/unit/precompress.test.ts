@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
-import { compress } from '../../src/publish/precompress.ts';
+import { compress } from '../../src/build/compress.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'wirecopy-precompress-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -17,7 +17,7 @@ test('text of some length gets a smaller .br and .gz beside it that give it back
 
   const changed = ['world/index.html', 'short.txt', 'card.png'];
   const keys = new Map(changed.map((file) => [file, 'new']));
-  const folders = { next: folder, out: join(folder, 'none') };
+  const folders = { staging: folder, out: join(folder, 'none') };
   const copies = await compress(folders, { keys, known: new Map(), changed });
   expect(copies).toEqual(['world/index.html.br', 'world/index.html.gz']);
   expect([...keys.keys()]).toEqual([...changed, ...copies]);
@@ -36,7 +36,7 @@ test('what is published as it was keeps its copies where they are known, and get
   const files: [string, string][] = [['index.html', 'same']];
   const run = async (known: Map<string, string>) => {
     const keys = new Map(files);
-    const copies = await compress({ next: join(folder, 'next'), out }, { keys, known, changed: [] });
+    const copies = await compress({ staging: join(folder, 'next'), out }, { keys, known, changed: [] });
     return { copies, keys: [...keys.keys()] };
   };
   const names = ['index.html.br', 'index.html.gz'];

@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, statSync, truncateSync, utimesSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { copiesOf } from '../../src/publish/copies.ts';
+import { publicFiles } from '../../src/build/static-files.ts';
 
 let root: string;
 const at = (file: string) => join(root, 'public', file);
-const keys = () => Object.fromEntries(copiesOf(root).map(({ file, key }) => [file, key]));
+const keys = () => Object.fromEntries(publicFiles(root).map(({ file, key }) => [file, key]));
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'wirecopy-copies-'));

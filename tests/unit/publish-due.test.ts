@@ -1,7 +1,7 @@
 import { toTimestamp } from '../../src/i18n/time-zone.ts';
 import { expect, test } from 'vitest';
 import type { StoryEntry, LoadedArticle } from '../../src/loader/entry.ts';
-import { nextDue } from '../../src/publish/due.ts';
+import { nextPublication } from '../../src/build/next-publication.ts';
 import { storyOn } from './stories.ts';
 
 const NOW = Date.parse('2024-03-05T12:00:00Z');
@@ -20,7 +20,7 @@ const filed = (datePublished: string, status?: StoryEntry['status'], timeZone = 
 });
 
 const dueOf = (what: 'story' | 'news', files: LoadedArticle[]) => {
-  const moment = nextDue(files, NOW)[what];
+  const moment = nextPublication(files, NOW)[what];
   return moment === undefined ? undefined : new Date(moment).toISOString();
 };
 const due = (files: LoadedArticle[]) => dueOf('story', files);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Story } from '../../src/archive/story.ts';
-import { keysOf, type Page } from '../../src/publish/page.ts';
+import { createPageKey, type Page } from '../../src/build/page-key.ts';
 import { storyOn } from './stories.ts';
 
 const story = storyOn(3, 'harbour', { fileDigest: 'bytes', topics: ['Ports'] });
@@ -12,11 +12,11 @@ const page = (props: Page['props'], rest: Partial<Page> = {}): Page => ({
   props,
   ...rest,
 });
-const keyOf = keysOf('house');
+const keyOf = createPageKey('house');
 
 test('the same page has the same key, in any build', () => {
   const again = page({ story: { ...story }, stories: [{ ...other }] });
-  expect(keysOf('house')(again)).toBe(keyOf(page({ story, stories: [other] })));
+  expect(createPageKey('house')(again)).toBe(keyOf(page({ story, stories: [other] })));
 });
 
 test.each<[string, Partial<Story>]>([
@@ -71,5 +71,5 @@ test('what is no story counts as it is', () => {
 });
 
 test('another house is another key for every page', () => {
-  expect(keysOf('another')(page({ story }))).not.toBe(keyOf(page({ story })));
+  expect(createPageKey('another')(page({ story }))).not.toBe(keyOf(page({ story })));
 });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
-import { lock } from '../../src/publish/lock.ts';
+import { lock } from '../../src/build/lock.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'wirecopy-lock-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

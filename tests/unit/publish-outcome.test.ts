@@ -1,24 +1,24 @@
 import { expect, test } from 'vitest';
 import {
-  dueLine,
-  notesText,
-  type Outcome,
-  reasonFor,
-  storiesChanged,
-  summaryOf,
-} from '../../src/publish/outcome.ts';
+  formatNextPublication,
+  formatNotes,
+  type BuildSummary,
+  fullRenderReason,
+  countChangedStories,
+  formatSummary,
+} from '../../src/build/summary.ts';
 
-const NOTHING: Outcome = {
+const NOTHING: BuildSummary = {
   reason: undefined,
   stories: 0,
   rendered: 0,
   removed: 0,
   kept: 0,
-  gone: { count: 0, told: [] },
-  due: undefined,
+  removedUrls: { count: 0, told: [] },
+  nextStory: undefined,
   notes: [],
 };
-const line = (outcome: Partial<Outcome>) => summaryOf({ ...NOTHING, ...outcome }, 4.06);
+const line = (outcome: Partial<BuildSummary>) => formatSummary({ ...NOTHING, ...outcome }, 4.06);
 
 test('one line tells what was done and why', () => {
   expect(line({ kept: 100_223 })).toBe('Nothing changed: 100,223 kept, 4.1 s');
@@ -49,13 +49,13 @@ test('a story counts once, whatever else of it changes', () => {
     ['2023/01/01/index.html', '2'],
     ['robots.txt', '2'],
   ]);
-  expect(storiesChanged(before, after)).toBe(3);
-  expect(storiesChanged(undefined, after)).toBe(2);
-  expect(storiesChanged(after, after)).toBe(0);
+  expect(countChangedStories(before, after)).toBe(3);
+  expect(countChangedStories(undefined, after)).toBe(2);
+  expect(countChangedStories(after, after)).toBe(0);
 });
 
 test('everything is rendered when asked, or where what is published is not known to be of this house', () => {
-  const records = { notes: [], standing: [] };
+  const records = { notes: [], staticPages: [] };
   const before = {
     everything: 'e',
     bundle: '',
@@ -66,22 +66,22 @@ test('everything is rendered when asked, or where what is published is not known
     keys: new Map(),
   };
   const known = { force: false, before, isThere: true, everything: 'e' };
-  expect(reasonFor(known)).toBeUndefined();
-  expect(reasonFor({ ...known, force: true })).toBe('as asked');
-  expect(reasonFor({ ...known, isThere: false })).toBe('there was no site yet');
-  expect(reasonFor({ ...known, before: undefined })).toBe('nothing is known of an earlier build');
-  expect(reasonFor({ ...known, everything: 'f' })).toBe('code, settings or environment changed');
+  expect(fullRenderReason(known)).toBeUndefined();
+  expect(fullRenderReason({ ...known, force: true })).toBe('as asked');
+  expect(fullRenderReason({ ...known, isThere: false })).toBe('there was no site yet');
+  expect(fullRenderReason({ ...known, before: undefined })).toBe('nothing is known of an earlier build');
+  expect(fullRenderReason({ ...known, everything: 'f' })).toBe('code, settings or environment changed');
 });
 
 test('the next story is due at a time of the site’s own zone', () => {
-  expect(dueLine(undefined, 'UTC', 'en-GB')).toBeUndefined();
-  const told = dueLine(Date.parse('2030-01-31T23:30:00Z'), 'Asia/Tokyo', 'en-GB');
+  expect(formatNextPublication(undefined, 'UTC', 'en-GB')).toBeUndefined();
+  const told = formatNextPublication(Date.parse('2030-01-31T23:30:00Z'), 'Asia/Tokyo', 'en-GB');
   expect(told).toMatch(/^The next story is due on 1 February 2030(?:,| at) 08:30 \(Asia\/Tokyo\);/);
 });
 
 test('many notes are cut off, and say how many more there are', () => {
-  expect(notesText(['one', 'two'])).toBe('one\ntwo');
-  const lines = notesText(Array.from({ length: 1050 }, String)).split('\n');
+  expect(formatNotes(['one', 'two'])).toBe('one\ntwo');
+  const lines = formatNotes(Array.from({ length: 1050 }, String)).split('\n');
   expect(lines).toHaveLength(51);
   expect(lines.at(-1)).toContain('1,000 more');
 });

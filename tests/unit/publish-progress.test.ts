@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { progressOf } from '../../src/publish/progress.ts';
+import { startProgress } from '../../src/build/progress.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['performance'] });
@@ -12,7 +12,7 @@ afterEach(() => {
 function told(isTTY: boolean): string[] {
   const written: string[] = [];
   const out = { isTTY, write: (text: string) => written.push(text) } as unknown as NodeJS.WriteStream;
-  const progress = progressOf('Rendering pages', 1000, out);
+  const progress = startProgress('Rendering pages', 1000, out);
   for (let page = 0; page < 1000; page += 1) {
     vi.advanceTimersByTime(20);
     progress.add(1);
@@ -42,7 +42,7 @@ test('on a terminal one line moves, and is gone at the end', () => {
 test('what is done at once is not told of in a log', () => {
   const written: string[] = [];
   const out = { isTTY: false, write: (text: string) => written.push(text) } as unknown as NodeJS.WriteStream;
-  const progress = progressOf('Reading stories', 3, out);
+  const progress = startProgress('Reading stories', 3, out);
   progress.add(3);
   progress.end();
   expect(written).toEqual([]);

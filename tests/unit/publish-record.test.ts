@@ -4,18 +4,18 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import {
-  readRecord,
-  type SiteRecord,
-  startPlacing,
-  wasPlacing,
-  writeRecord,
-} from '../../src/publish/record.ts';
+  readManifest,
+  type BuildManifest,
+  startDeploy,
+  interruptedDeploy,
+  writeManifest,
+} from '../../src/build/manifest.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'wirecopy-record-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const file = join(folder, 'record');
 
-const RECORD: SiteRecord = {
+const RECORD: BuildManifest = {
   everything: 'all',
   bundle: 'b',
   content: 'c',
@@ -23,7 +23,7 @@ const RECORD: SiteRecord = {
   pages: 2,
   records: {
     notes: ['content/pages/about.md:7:1  warning  “Zoë” leads nowhere.\n (dead-link)'],
-    standing: [
+    staticPages: [
       {
         file: 'content/pages/about.md',
         path: '/about/',
@@ -46,41 +46,41 @@ test('a record is read as it was written', () => {
     { ...RECORD, due: { story: 1, news: undefined } },
     { ...RECORD, keys: new Map() },
   ]) {
-    writeRecord(folder, record);
-    expect(readRecord(folder)).toEqual(record);
+    writeManifest(folder, record);
+    expect(readManifest(folder)).toEqual(record);
   }
 });
 
 test('where there is none, nothing is known', () => {
-  expect(readRecord(join(folder, 'none'))).toBeUndefined();
-  expect(wasPlacing(join(folder, 'none'))).toBeUndefined();
+  expect(readManifest(join(folder, 'none'))).toBeUndefined();
+  expect(interruptedDeploy(join(folder, 'none'))).toBeUndefined();
 });
 
 test('a record that is cut off anywhere is not believed', () => {
-  writeRecord(folder, RECORD);
+  writeManifest(folder, RECORD);
   const whole = readFileSync(file);
   fc.assert(
     fc.property(fc.nat(whole.length - 1), (length) => {
       writeFileSync(file, whole.subarray(0, length));
-      expect(readRecord(folder)).toBeUndefined();
+      expect(readManifest(folder)).toBeUndefined();
     }),
   );
 });
 
 test('a record of another version is not believed', () => {
-  writeRecord(folder, RECORD);
+  writeManifest(folder, RECORD);
   const other = readFileSync(file, 'utf8').replace(/^wirecopy-record-\d+/, 'wirecopy-record-0');
   for (const text of [other, '', '\n', '{}', '<html>', '\0'.repeat(100)]) {
     writeFileSync(file, text);
-    expect(readRecord(folder)).toBeUndefined();
+    expect(readManifest(folder)).toBeUndefined();
   }
 });
 
 test('what is being changed is known until the record of it is written', () => {
-  expect(wasPlacing(folder)).toBeUndefined();
-  startPlacing(folder, ['index.html', 'a name with spaces.html']);
-  expect(wasPlacing(folder)).toEqual(['index.html', 'a name with spaces.html']);
-  writeRecord(folder, RECORD);
-  expect(wasPlacing(folder)).toBeUndefined();
+  expect(interruptedDeploy(folder)).toBeUndefined();
+  startDeploy(folder, ['index.html', 'a name with spaces.html']);
+  expect(interruptedDeploy(folder)).toEqual(['index.html', 'a name with spaces.html']);
+  writeManifest(folder, RECORD);
+  expect(interruptedDeploy(folder)).toBeUndefined();
   expect(existsSync(`${file}.new`)).toBe(false);
 });

@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { putInPlace } from '../../src/publish/put-in-place.ts';
+import { deploy } from '../../src/build/deploy.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'wirecopy-place-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
@@ -37,9 +37,9 @@ let count = 0;
 function publish(before: Files, after: Files): string {
   count += 1;
   const out = lay(join(home, `${count}/dist`), before);
-  const next = lay(join(home, `${count}/next`), after);
+  const staging = lay(join(home, `${count}/next`), after);
   const gone = Object.keys(before).filter((file) => !(file in after));
-  putInPlace({ next, out }, Object.keys(after), gone);
+  deploy({ staging, out }, Object.keys(after), gone);
   return out;
 }
 
@@ -63,8 +63,8 @@ describe('a finished build put in place', () => {
   });
 
   test('makes the folder of a first build', () => {
-    const next = lay(join(home, 'first/next'), { 'index.html': 'new' });
-    putInPlace({ next, out: join(home, 'first/dist') }, ['index.html'], []);
+    const staging = lay(join(home, 'first/next'), { 'index.html': 'new' });
+    deploy({ staging, out: join(home, 'first/dist') }, ['index.html'], []);
     expect(read(join(home, 'first/dist'))).toEqual({ 'index.html': 'new' });
   });
 

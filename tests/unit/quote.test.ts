@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, lorem, oneof, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runs } from '../long.ts';
-import { quoteAddress } from '../../src/reader/quote-address.ts';
+import { textFragmentUrl } from '../../src/client/text-fragment.ts';
 
 const PAGE = 'https://morningproof.example/2023/09/14/a-story/';
 
@@ -20,31 +20,37 @@ const inOneLine = (text: string) => text.trim().replace(/\s+/g, ' ');
 
 describe('the address of a quotation', () => {
   test('names a short one whole', () => {
-    expect(quoteAddress(PAGE, 'a two-day journey, by train & sea')).toBe(
+    expect(textFragmentUrl(PAGE, 'a two-day journey, by train & sea')).toBe(
       `${PAGE}#:~:text=a%20two%2Dday%20journey%2C%20by%20train%20%26%20sea`,
     );
   });
 
   test('names a long one by the words at its ends', () => {
     const quote = `He said that all would be well and ${'that they would '.repeat(10)}come home for the winter.`;
-    expect(parse(quoteAddress(PAGE, quote))).toEqual(['He said that all would', 'come home for the winter.']);
+    expect(parse(textFragmentUrl(PAGE, quote))).toEqual([
+      'He said that all would',
+      'come home for the winter.',
+    ]);
   });
 
   test('names a long one of a script without spaces by its ends too', () => {
     const quote = '新华社北京九月十四日电，记者从有关部门获悉，'.repeat(8);
-    const [start, end] = parse(quoteAddress(PAGE, quote));
+    const [start, end] = parse(textFragmentUrl(PAGE, quote));
     expect(quote.startsWith(start!)).toBe(true);
     expect(quote.endsWith(end!)).toBe(true);
     expect(start!.length + end!.length).toBeLessThan(quote.length / 2);
   });
 
   test('names one of several paragraphs by its ends, for one name cannot reach across them', () => {
-    expect(parse(quoteAddress(PAGE, 'It ended.\n\nThen it began.'))).toEqual(['It ended.', 'Then it began.']);
-    expect(parse(quoteAddress(PAGE, 'Name\tTime\nKiptum\t2:00:35'))).toEqual(['Name', '2:00:35']);
+    expect(parse(textFragmentUrl(PAGE, 'It ended.\n\nThen it began.'))).toEqual([
+      'It ended.',
+      'Then it began.',
+    ]);
+    expect(parse(textFragmentUrl(PAGE, 'Name\tTime\nKiptum\t2:00:35'))).toEqual(['Name', '2:00:35']);
   });
 
   test('takes the place of an anchor', () => {
-    expect(quoteAddress(`${PAGE}#point-2`, 'some words')).toBe(`${PAGE}#:~:text=some%20words`);
+    expect(textFragmentUrl(`${PAGE}#point-2`, 'some words')).toBe(`${PAGE}#:~:text=some%20words`);
   });
 
   test('leads back to the quotation, whatever it says', () => {
@@ -57,7 +63,7 @@ describe('the address of a quotation', () => {
     );
     assert(
       property(text, (quote) => {
-        const named = parse(quoteAddress(PAGE, quote));
+        const named = parse(textFragmentUrl(PAGE, quote));
         const paragraphs = quote
           .split(/[\n\r\t]+/)
           .map(inOneLine)

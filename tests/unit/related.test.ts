@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { arrange } from '../../src/archive/archive.ts';
-import { findEarlierIn } from '../../src/archive/earlier.ts';
+import { buildArchive } from '../../src/archive/archive.ts';
+import { createRelatedFinder } from '../../src/archive/related.ts';
 import { createStoryFinder } from '../../src/urls/story-names.ts';
-import { articleRoutes } from '../../src/archive/story-routes.ts';
+import { articleRoutes } from '../../src/archive/article-routes.ts';
 import type { Story } from '../../src/archive/story.ts';
 import { readMarkdownCopy, readWireCopy, storyUnder } from './reading.ts';
 import { storyOn } from './stories.ts';
@@ -48,11 +48,11 @@ describe('a page', () => {
 
   function shownBy(related: string[] | undefined) {
     const visit = storyOn(80, 'visit', { topics, ...(related ? { related } : {}) });
-    const archive = arrange([...others, summit, visit, newer]);
+    const archive = buildArchive([...others, summit, visit, newer]);
     const routes = articleRoutes({
       archive,
-      earlier: findEarlierIn(archive),
-      named: createStoryFinder(archive.stories),
+      findRelated: createRelatedFinder(archive),
+      findByName: createStoryFinder(archive.stories),
     });
     const { earlier, related: shown } = routes.find(({ props }) => props.story === visit)!.props;
     return { earlier: slugs(earlier), related: slugs(shown) };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOf, yearsFrom } from '../../src/publish/years.ts';
+import { belongsTo, parseYears } from '../../src/build/year-range.ts';
 
 test.each([
   ['2023..', '2023', undefined],
@@ -7,18 +7,18 @@ test.each([
   ['2019..2022', '2019', '2022'],
   ['2022', '2022', '2022'],
 ])('%s is a range of years', (written, from, to) => {
-  expect(yearsFrom(written)).toEqual({ written, from, to });
+  expect(parseYears(written)).toEqual({ written, from, to });
 });
 
 test.each(['', '..', '23..', '2023-2024', '2023...', 'all', '2024..2023'])(
   '%j is none, and it is said how to write one',
   (written) => {
-    expect(() => yearsFrom(written)).toThrow(/Write/);
+    expect(() => parseYears(written)).toThrow(/Write/);
   },
 );
 
-const CLOSED = yearsFrom('..2022');
-const OPEN = yearsFrom('2023..');
+const CLOSED = parseYears('..2022');
+const OPEN = parseYears('2023..');
 
 test.each([
   '2022/05/01/quay/index.html',
@@ -29,7 +29,7 @@ test.each([
   'search/2022.json',
   'cards/2022/05/01/quay.png',
 ])('%s is of its year', (file) => {
-  expect([isOf(file, CLOSED), isOf(file, OPEN)]).toEqual([true, false]);
+  expect([belongsTo(file, CLOSED), belongsTo(file, OPEN)]).toEqual([true, false]);
 });
 
 test.each([
@@ -41,5 +41,5 @@ test.each([
   'cards/world.png',
   'images/2022/quay.jpg',
 ])('%s grows with the archive, or is for all of it', (file) => {
-  expect([isOf(file, CLOSED), isOf(file, OPEN)]).toEqual([false, true]);
+  expect([belongsTo(file, CLOSED), belongsTo(file, OPEN)]).toEqual([false, true]);
 });

@@ -4,8 +4,7 @@ import { site } from '../../archive/site.ts';
 import { addWarning } from '../../diagnostics/message.ts';
 import { formatDiagnostics } from '../../diagnostics/report.ts';
 import { SITE_FILE } from '../../settings/read-site.ts';
-import { securityTxt } from '../../outlets/security-txt.ts';
-import { trustTxt } from '../../outlets/trust-txt.ts';
+import { securityTxt, trustTxt } from '../../outputs/site-files/well-known.ts';
 
 // Each of the two stands only where site.yaml gives what it says.
 export const getStaticPaths = (() => {

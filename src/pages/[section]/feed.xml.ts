@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { feedRoutes, type FeedProps, inFull } from '../../outlets/newest.ts';
-import { rss } from '../../outlets/rss.ts';
+import { feedRoutes, type FeedProps, loadFeed } from '../_feed.ts';
+import { rssFeed } from '../../outputs/feeds/rss.ts';
 
 export const getStaticPaths = feedRoutes satisfies GetStaticPaths;
 
 export const GET: APIRoute<FeedProps> = async ({ props }) =>
-  new Response(rss(await inFull(props)), { headers: { 'Content-Type': 'application/xml' } });
+  new Response(rssFeed(await loadFeed(props)), { headers: { 'Content-Type': 'application/xml' } });

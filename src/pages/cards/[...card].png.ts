@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
-import { published } from '../../archive/published.ts';
+import { getPublished } from '../../archive/published.ts';
 import { site } from '../../archive/site.ts';
-import type { CardFacts } from '../../outlets/cards/compose.ts';
-import { planCards } from '../../outlets/cards/plan.ts';
-import { openStudio } from '../../outlets/cards/studio.ts';
+import type { CardContent } from '../../share-cards/card-layout.ts';
+import { planCards } from '../../share-cards/plan-cards.ts';
+import { createCardRenderer } from '../../share-cards/card-renderer.ts';
 
-const studio = openStudio(process.cwd());
+const studio = createCardRenderer(process.cwd());
 
 /**
  * Every card there is. Older stories have their section's card: `sameAs` names it, so that a build need not draw or keep
@@ -13,7 +13,7 @@ const studio = openStudio(process.cwd());
  */
 export async function getStaticPaths() {
   if (!site.cards) return [];
-  const { archive } = await published();
+  const { archive } = await getPublished();
   const { drawn, shared } = planCards(archive.stories, site);
   const own = Array.from(drawn, ([path, facts]) => routeOf(path, { facts }));
   const others = Array.from(shared).flatMap(([card, addresses]) => {
@@ -23,9 +23,9 @@ export async function getStaticPaths() {
   return [...own, ...others];
 }
 
-function routeOf(path: string, props: { facts: CardFacts; sameAs?: string }) {
+function routeOf(path: string, props: { facts: CardContent; sameAs?: string }) {
   return { params: { card: path.slice('/cards/'.length, -'.png'.length) }, props };
 }
 
-export const GET: APIRoute<{ facts: CardFacts }> = async ({ props }) =>
+export const GET: APIRoute<{ facts: CardContent }> = async ({ props }) =>
   new Response(new Uint8Array(await studio.card(props.facts)), { headers: { 'Content-Type': 'image/png' } });

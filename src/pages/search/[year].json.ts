@@ -1,12 +1,12 @@
 import type { APIRoute } from 'astro';
-import { published } from '../../archive/published.ts';
+import { getPublished } from '../../archive/published.ts';
 import { site } from '../../archive/site.ts';
 import type { Story } from '../../archive/story.ts';
-import { searchIndex } from '../../outlets/search-index.ts';
+import { searchIndex } from '../../outputs/search/search-index.ts';
 
 export async function getStaticPaths() {
   if (!site.search) return [];
-  const { archive } = await published();
+  const { archive } = await getPublished();
   return Array.from(archive.years, ([year, stories]) => ({ params: { year }, props: { stories } }));
 }
 

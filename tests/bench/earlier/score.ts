@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { arrange } from '../../../src/archive/archive.ts';
-import { findEarlierIn } from '../../../src/archive/earlier.ts';
+import { buildArchive } from '../../../src/archive/archive.ts';
+import { createRelatedFinder } from '../../../src/archive/related.ts';
 import { pairOf, readJudged } from './judged.ts';
 import { storiesIn } from './samples.ts';
 
@@ -15,9 +15,9 @@ const percent = (part: number, whole: number): string =>
 
 function score(folders: readonly string[]): void {
   const judged = readJudged(JUDGED);
-  const archive = arrange(storiesIn(folders));
+  const archive = buildArchive(storiesIn(folders));
   const there = new Set(archive.stories.map(({ file }) => file));
-  const earlierOn = findEarlierIn(archive);
+  const earlierOn = createRelatedFinder(archive);
   const found = archive.stories.flatMap((story) =>
     earlierOn(story).map((old) => ({ newer: story.file, older: old.file })),
   );

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { serve } from '../../../src/publish/preview.ts';
+import { startPreviewServer } from '../../../src/hosting/preview-server.ts';
 import { findChromium } from '../../browser/chromium.ts';
 import {
   type Artifacts,
@@ -83,7 +83,7 @@ function median(values: readonly number[]): number {
 export async function firstViewReport(tell: (line: string) => void): Promise<string> {
   if (!existsSync(join(DIST, 'index.html'))) throw new Error('There is no site yet. Build it: npm run build');
   if (!findChromium()) throw new Error('Lighthouse needs Chromium or Chrome, or CHROMIUM_PATH.');
-  const served = await serve(DIST, { base: '', port: 0 });
+  const served = await startPreviewServer(DIST, { base: '', port: 0 });
   await using browser = await openLighthouse();
   const rows: string[] = [];
   for (const [type, path] of PAGES) {

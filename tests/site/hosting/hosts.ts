@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { serve } from '../../../src/publish/preview.ts';
+import { startPreviewServer } from '../../../src/hosting/preview-server.ts';
 
 /** A built site as it lies on a host. */
 export interface SiteOnHost {
@@ -44,7 +44,7 @@ export const HOSTS: readonly Host[] = [
 ];
 
 async function startPreview({ folder, base }: SiteOnHost): Promise<Running> {
-  const { url, close } = await serve(folder, { base, port: 0 });
+  const { url, close } = await startPreviewServer(folder, { base, port: 0 });
   return { origin: new URL(url).origin, stop: close };
 }
 

@@ -2,14 +2,14 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
-  ANY_SITE,
-  ASK_AGAIN,
-  FOR_A_DAY,
-  FOR_GOOD,
+  CROSS_ORIGIN,
+  REVALIDATE,
+  ONE_DAY,
+  IMMUTABLE,
   type Header,
-  OWN_SITE,
+  SAME_ORIGIN,
   securityHeaders,
-} from '../../../src/publish/headers.ts';
+} from '../../../src/hosting/headers.ts';
 import { BUILT } from '../build-once.ts';
 import { HOSTS, pagePolicy, type Running, type SiteOnHost } from './hosts.ts';
 import { observatoryScore } from './observatory.ts';
@@ -102,7 +102,7 @@ describe.each(cases)('$trial.name on $host.name', ({ host, trial }) => {
       isOwnPage: (await answer.text()).includes('There is no page here'),
       type: answer.headers.get('content-type')?.replace('; ', ';').toLowerCase(),
       encoding: answer.headers.get('content-encoding'),
-      headers: sent(answer, [...safety, ASK_AGAIN]),
+      headers: sent(answer, [...safety, REVALIDATE]),
     };
   }
   const asNotFound = (path: string) => ({
@@ -111,7 +111,7 @@ describe.each(cases)('$trial.name on $host.name', ({ host, trial }) => {
     isOwnPage: true,
     type: 'text/html;charset=utf-8',
     encoding: 'gzip',
-    headers: [...safety, ASK_AGAIN],
+    headers: [...safety, REVALIDATE],
   });
 
   test.skipIf(!host.isHere)(
@@ -122,9 +122,9 @@ describe.each(cases)('$trial.name on $host.name', ({ host, trial }) => {
         expect(answer.status).toBe(200);
         expect(answer.headers.get('content-type')).toMatch(/^text\/html; ?charset=utf-8$/i);
         expect(answer.headers.get('content-encoding')).toBe('gzip');
-        expect(sent(answer, [...safety, ASK_AGAIN])).toEqual([...safety, ASK_AGAIN]);
+        expect(sent(answer, [...safety, REVALIDATE])).toEqual([...safety, REVALIDATE]);
       }
-      expect(sent(await get(`${base}/`), [OWN_SITE])).toEqual([OWN_SITE]);
+      expect(sent(await get(`${base}/`), [SAME_ORIGIN])).toEqual([SAME_ORIGIN]);
     },
   );
 
@@ -154,7 +154,7 @@ describe.each(cases)('$trial.name on $host.name', ({ host, trial }) => {
       const answer = await get(`${base}/_astro/${script}`);
       expect(answer.status).toBe(200);
       expect(answer.headers.get('content-type')).toMatch(/^text\/javascript; ?charset=utf-8$/i);
-      expect(sent(answer, [...safety, FOR_GOOD, OWN_SITE])).toEqual([...safety, FOR_GOOD, OWN_SITE]);
+      expect(sent(answer, [...safety, IMMUTABLE, SAME_ORIGIN])).toEqual([...safety, IMMUTABLE, SAME_ORIGIN]);
       const missing = `${base}/_astro/missing.abc123.js`;
       expect(await answerTo(missing)).toEqual(asNotFound(missing));
     },
@@ -163,11 +163,11 @@ describe.each(cases)('$trial.name on $host.name', ({ host, trial }) => {
   test.skipIf(!host.isHere)(
     'cards are kept for a day; other sites and feed readers may show pictures and feeds',
     async () => {
-      expect(sent(await get(card), [FOR_A_DAY])).toEqual([FOR_A_DAY]);
+      expect(sent(await get(card), [ONE_DAY])).toEqual([ONE_DAY]);
       for (const path of [card, ...shown]) {
         const answer = await get(path);
         expect([path, answer.status]).toEqual([path, 200]);
-        expect(sent(answer, [...safety, ANY_SITE])).toEqual([...safety, ANY_SITE]);
+        expect(sent(answer, [...safety, CROSS_ORIGIN])).toEqual([...safety, CROSS_ORIGIN]);
       }
     },
   );

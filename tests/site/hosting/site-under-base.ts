@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { headersFile } from '../../../src/publish/headers.ts';
-import { caddyfile } from '../../../src/publish/hosting/caddy.ts';
-import { readRedirects } from '../../../src/publish/hosting/moved.ts';
-import { nginxConfig } from '../../../src/publish/hosting/nginx.ts';
+import { headersFile } from '../../../src/hosting/headers.ts';
+import { caddyfile } from '../../../src/hosting/caddy.ts';
+import { parseRedirects } from '../../../src/hosting/redirect-file.ts';
+import { nginxConfig } from '../../../src/hosting/nginx.ts';
 import type { SiteOnHost } from './hosts.ts';
 
 const PAGE = `<!doctype html><title>A page</title><p>${'Words of a page. '.repeat(60)}</p>`;
@@ -22,7 +22,7 @@ export function siteUnderBase(): SiteOnHost {
     '/news/a%22b;c/ /news/2023/09/14/kim/ 301',
     '',
   ].join('\n');
-  const moved = readRedirects(redirects);
+  const moved = parseRedirects(redirects);
   const site = {
     base,
     url: 'https://proof.example',

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { existsSync, lstatSync, mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readRecord, type SiteRecord } from '../../../src/publish/record.ts';
+import { readManifest, type BuildManifest } from '../../../src/build/manifest.ts';
 import { digestsOf } from '../built-site.ts';
 import { runBuild, type TrialSite, trialSite } from '../build-site.ts';
 import { type Content, filesOf } from './content.ts';
@@ -24,7 +24,7 @@ export interface Newsroom {
   /** what a build into a new folder gives, which knows of no earlier one */
   clean(): Promise<Record<string, string>>;
   /** what the build wrote down of what is published */
-  record(): SiteRecord | undefined;
+  record(): BuildManifest | undefined;
   /** forgets all that earlier builds left but the bundled code and drawn cards, and empties the site */
   startAnew(): void;
 }
@@ -70,7 +70,7 @@ export function newsroom(): Newsroom {
       clean.set(state(), known);
       return known;
     },
-    record: () => readRecord(at(`.cache/publish/${memoryOf(trial.dist)}`)),
+    record: () => readManifest(at(`.cache/publish/${memoryOf(trial.dist)}`)),
     startAnew() {
       for (const path of ['dist', '.cache/publish', '.cache/articles', '.cache/images']) {
         rmSync(at(path), { recursive: true, force: true });

@@ -2,7 +2,7 @@ import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { writeRecord } from '../../../src/publish/record.ts';
+import { writeManifest } from '../../../src/build/manifest.ts';
 import { finished, runBuild, start } from '../build-site.ts';
 import { addressOf, type Content, firstContent, iconIn, newStory, pathOf } from './content.ts';
 import { expectClean, expectRefused, seen } from './edit-and-build.ts';
@@ -27,7 +27,7 @@ async function told(flags: string[] = []): Promise<string> {
 
 /** What a build says whose clock goes behind by so many milliseconds. */
 async function toldBefore(milliseconds: number): Promise<string> {
-  const words = ['--import', fileURLToPath(new URL('clock.ts', import.meta.url)), 'src/publish/build.ts'];
+  const words = ['--import', fileURLToPath(new URL('clock.ts', import.meta.url)), 'src/commands/build.ts'];
   const { code, output } = await finished(start(root, words, { CLOCK_BACK: String(milliseconds) }));
   expect({ code, output }).toMatchObject({ code: 0 });
   return output;
@@ -156,7 +156,7 @@ test('news leaves the news sitemap with the first build after its two days, and 
   expect(record.due).toEqual({ story: undefined, news: moment + 2 * 24 * 3_600_000 });
   // As if those two days had passed: the file is what an earlier build left, and its record says that it is time.
   writeFileSync(news, 'stale');
-  writeRecord(join(root, '.cache/publish', memoryOf(dist)), {
+  writeManifest(join(root, '.cache/publish', memoryOf(dist)), {
     ...record,
     due: { story: undefined, news: 1 },
   });

@@ -1,16 +1,16 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { articleOf } from '../../../../../archive/body.ts';
-import { published } from '../../../../../archive/published.ts';
+import { readBody } from '../../../../../archive/article-body.ts';
+import { getPublished } from '../../../../../archive/published.ts';
 import { site } from '../../../../../archive/site.ts';
-import { storyRoutes } from '../../../../../archive/story-routes.ts';
+import { storyRoutes } from '../../../../../archive/article-routes.ts';
 import type { Story } from '../../../../../archive/story.ts';
-import { plainText } from '../../../../../outlets/plain-text.ts';
+import { storyText } from '../../../../../outputs/text/story-text.ts';
 
-export const getStaticPaths = (async () => storyRoutes(await published())) satisfies GetStaticPaths;
+export const getStaticPaths = (async () => storyRoutes(await getPublished())) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ story: Story }> = ({ props: { story } }) => {
-  const { body } = articleOf(story);
-  return new Response(plainText(site, story, body), {
+  const { body } = readBody(story);
+  return new Response(storyText(site, story, body), {
     headers: { 'Content-Type': 'text/plain; charset=utf-8' },
   });
 };

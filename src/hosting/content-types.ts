@@ -1,0 +1,30 @@
+/** What a file is, by the end of its name: what no server knows by itself, and what servers disagree on. */
+export const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  html: 'text/html',
+  css: 'text/css',
+  js: 'text/javascript',
+  txt: 'text/plain',
+  json: 'application/json',
+  xml: 'application/xml',
+  webmanifest: 'application/manifest+json',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  gif: 'image/gif',
+  ico: 'image/x-icon',
+  woff2: 'font/woff2',
+};
+
+/** Whether a type names its letters' encoding, which is UTF-8. JSON is always in UTF-8 and names none. */
+export function hasCharset(type: string): boolean {
+  return type.startsWith('text/') || type === 'application/xml';
+}
+
+/** The value of `Content-Type` for a file; undefined where only the server can know. */
+export function contentType(file: string): string | undefined {
+  const type = CONTENT_TYPES[/\.([^./]+)$/.exec(file)?.[1]?.toLowerCase() ?? ''];
+  return type && (hasCharset(type) ? `${type}; charset=utf-8` : type);
+}

@@ -1,0 +1,21 @@
+import { isOrganization } from '../parser/byline-authors.ts';
+import { authorsOf, type Story } from '../archive/story.ts';
+import { authorPath } from '../urls/page-paths.ts';
+import { absoluteUrl, type SiteAddress } from '../urls/absolute-url.ts';
+
+/** Someone a byline names. */
+export interface AuthorCredit {
+  name: string;
+  /** the page with their stories */
+  url: string;
+  kind: 'Person' | 'Organization';
+}
+
+/** The authors of a story, in the order of its byline. */
+export function authorCredits(site: SiteAddress, story: Pick<Story, 'byline'>): AuthorCredit[] {
+  return authorsOf(story).map((name) => ({
+    name,
+    url: absoluteUrl(site, authorPath(name)),
+    kind: isOrganization(name) ? 'Organization' : 'Person',
+  }));
+}

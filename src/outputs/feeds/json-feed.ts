@@ -1,0 +1,53 @@
+import { generateJsonFeed } from 'feedsmith';
+import { feedPath } from '../../urls/file-paths.ts';
+import { absoluteUrl } from '../../urls/absolute-url.ts';
+import { authorCredits } from '../credits.ts';
+import { feedCategories, feedChannel, type Feed, type FeedItem, feedItemId } from './feed.ts';
+import { FeedDate } from './feed-date.ts';
+import { modifiedAt, publishedAt } from '../timestamps.ts';
+import { storyImage } from '../metadata/share-image.ts';
+import { storySummary } from '../../archive/story.ts';
+
+/**
+ * A feed as JSON Feed 1.1.
+ *
+ * @see https://www.jsonfeed.org/version/1.1/
+ */
+export function jsonFeed({ site, section, items }: Feed): string {
+  const { title, description, home } = feedChannel({ site, section });
+  const feed = generateJsonFeed<true>(
+    {
+      title,
+      description,
+      home_page_url: home,
+      feed_url: absoluteUrl(site, feedPath('feed.json', section)),
+      icon: absoluteUrl(site, '/icon-512.png'),
+      favicon: absoluteUrl(site, '/icon-192.png'),
+      language: site.language,
+      authors: [{ name: site.title, url: absoluteUrl(site, '/') }],
+      ...(site.hub ? { hubs: [{ type: 'WebSub', url: site.hub }] } : {}),
+      items: items.map((item) => jsonFeedItem(item, site)),
+    },
+    { strict: true },
+  );
+  // The library leaves out an empty list, which the standard wants there.
+  return `${JSON.stringify(items.length ? feed : { ...(feed as object), items: [] })}\n`;
+}
+
+function jsonFeedItem({ story, html }: FeedItem, site: Feed['site']) {
+  const authors = authorCredits(site, story).map(({ name, url }) => ({ name, url }));
+  const picture = storyImage(site, story);
+  return {
+    id: feedItemId(site, story),
+    url: absoluteUrl(site, story.path),
+    title: story.headline,
+    summary: storySummary(story),
+    content_html: html,
+    ...(picture ? { image: absoluteUrl(site, picture.path) } : {}),
+    date_published: new FeedDate(publishedAt(story, site.timeZone)),
+    date_modified: new FeedDate(modifiedAt(story, site.timeZone)),
+    tags: feedCategories(site, story),
+    ...(authors.length ? { authors } : {}),
+    language: story.language ?? site.language,
+  };
+}

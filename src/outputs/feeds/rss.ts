@@ -1,0 +1,84 @@
+import { generateRssFeed } from 'feedsmith';
+import { feedPath } from '../../urls/file-paths.ts';
+import { absoluteUrl } from '../../urls/absolute-url.ts';
+import { authorCredits } from '../credits.ts';
+import { feedCategories, feedChannel, type Feed, type FeedItem, feedItemId } from './feed.ts';
+import { FeedDate } from './feed-date.ts';
+import { trimCdata, escapeXml, stripInvalidXml } from '../xml.ts';
+import { lastModified, modifiedAt, publishedAt } from '../timestamps.ts';
+import { type ShareImage, storyImage } from '../metadata/share-image.ts';
+import { storySummary } from '../../archive/story.ts';
+
+/**
+ * A feed as RSS 2.0, with the full text (content), authors and languages (dc), the last change (dcterms) and its
+ * picture (media).
+ *
+ * @see https://www.rssboard.org/rss-specification
+ */
+export function rssFeed({ site, section, items }: Feed): string {
+  const { title, description, home } = feedChannel({ site, section });
+  const changed = lastModified(
+    items.map(({ story }) => story),
+    site.timeZone,
+  );
+  const hub = site.hub ? [{ href: site.hub, rel: 'hub' }] : [];
+  const feed = generateRssFeed<true>(
+    {
+      title: stripInvalidXml(title),
+      link: home,
+      description: stripInvalidXml(description),
+      language: site.language,
+      docs: 'https://www.rssboard.org/rss-specification',
+      // The newest change, not the moment of the build: a feed that says the same is the same.
+      ...(changed ? { lastBuildDate: new FeedDate(changed) } : {}),
+      image: { url: absoluteUrl(site, '/icon-192.png'), title: stripInvalidXml(title), link: home },
+      atom: {
+        links: [
+          {
+            href: absoluteUrl(site, feedPath('feed.xml', section)),
+            rel: 'self',
+            type: 'application/rss+xml',
+          },
+          ...hub,
+        ],
+      },
+      items: items.map((item) => rssItem(item, site)),
+    },
+    { strict: true, stylesheets: [{ type: 'text/css', href: `${site.base}/feed.css` }] },
+  );
+  return trimCdata(feed);
+}
+
+function rssItem({ story, html }: FeedItem, site: Feed['site']) {
+  const id = feedItemId(site, story);
+  const picture = storyImage(site, story);
+  return {
+    title: stripInvalidXml(story.headline),
+    link: absoluteUrl(site, story.path),
+    // A description is HTML, so that plain text in it is escaped twice: once here, once as XML.
+    description: escapeXml(storySummary(story)),
+    categories: feedCategories(site, story).map((name) => ({ name: stripInvalidXml(name) })),
+    // The id leads to the story even where it is an old address: that one redirects.
+    guid: { value: id, isPermaLink: true },
+    pubDate: new FeedDate(publishedAt(story, site.timeZone)),
+    dc: {
+      creators: authorCredits(site, story).map(({ name }) => stripInvalidXml(name)),
+      ...(story.language ? { languages: [story.language] } : {}),
+    },
+    // RSS itself has no place for a change.
+    dcterms: { modified: [new FeedDate(modifiedAt(story, site.timeZone))] },
+    content: { encoded: stripInvalidXml(html) },
+    ...(picture ? { media: { contents: [mediaContent(picture, site)] } } : {}),
+  };
+}
+
+function mediaContent({ path, type, width, height, alt }: ShareImage, site: Feed['site']) {
+  return {
+    url: absoluteUrl(site, path),
+    type,
+    medium: 'image',
+    width,
+    height,
+    ...(alt ? { description: { value: stripInvalidXml(alt), type: 'plain' } } : {}),
+  };
+}

@@ -1,0 +1,75 @@
+import type { CorrectionComment, NewsArticle, Thing } from 'schema-dts';
+import type { Story } from '../../archive/story.ts';
+import type { Site } from '../../settings/site-schema.ts';
+import { absoluteUrl } from '../../urls/absolute-url.ts';
+import { authorCredits } from '../credits.ts';
+import { breadcrumbs } from './breadcrumbs.ts';
+import { cardPath } from '../../urls/file-paths.ts';
+import { collectionPage, webPage } from './collection-page.ts';
+import { modifiedAt, publishedAt } from '../timestamps.ts';
+import type { ListPageMetadata } from './page-metadata.ts';
+import { cropPaths } from '../images/image-crops.ts';
+import { organization, publisher, webSite } from './publisher.ts';
+
+/** What a page tells search engines of itself, as schema.org has it. */
+export function structuredData(site: Site, page: ListPageMetadata): Thing[] {
+  const { story, stories, front } = page;
+  if (story) return [newsArticle(site, story, page.description), breadcrumbs(site, page)];
+  if (front) return [webSite(site), organization(site), collectionPage(site, page, stories ?? [])];
+  const about = stories ? collectionPage(site, page, stories) : webPage(site, page);
+  return [about, breadcrumbs(site, page)];
+}
+
+/**
+ * A story as a `NewsArticle`.
+ *
+ * @see https://developers.google.com/search/docs/appearance/structured-data/article
+ */
+export function newsArticle(site: Site, story: Story, description: string) {
+  const { timeZone, sections } = site;
+  const url = absoluteUrl(site, story.path);
+  const images = articleImages(site, story);
+  const authors = authorCredits(site, story).map(
+    ({ kind, name, url: page }) => ({ '@type': kind, name, url: page }) as const,
+  );
+  return {
+    '@type': 'NewsArticle',
+    mainEntityOfPage: url,
+    headline: story.headline,
+    ...(description ? { description } : {}),
+    datePublished: publishedAt(story, timeZone),
+    dateModified: modifiedAt(story, timeZone),
+    // Without a byline it is the publication that speaks.
+    author: authors.length
+      ? authors
+      : ({ '@type': 'Organization', name: site.title, url: absoluteUrl(site, '/') } as const),
+    publisher: publisher(site),
+    ...(images.length ? { image: images } : {}),
+    articleSection: sections.find(({ id }) => id === story.section)?.title ?? story.section,
+    ...(story.topics.length ? { keywords: story.topics } : {}),
+    ...(story.dateline ? { dateline: story.dateline } : {}),
+    inLanguage: story.language ?? site.language,
+    isAccessibleForFree: true,
+    speakable: {
+      '@type': 'SpeakableSpecification',
+      cssSelector: story.keyPoints.length ? ['h1', '.key-points'] : ['h1'],
+    },
+    ...(story.correction ? { correction: correctionComment(story, story.correction, timeZone) } : {}),
+  } as const satisfies NewsArticle;
+}
+
+/** What was wrong, and when the story was changed for it; no date where the copy names none. */
+function correctionComment(story: Story, text: string, timeZone: string) {
+  return {
+    '@type': 'CorrectionComment',
+    text,
+    ...(story.dateModified ? { datePublished: modifiedAt(story, timeZone) } : {}),
+  } as const satisfies CorrectionComment;
+}
+
+/** A story's own picture in the three shapes search engines ask for, else its card where there are cards. */
+function articleImages(site: Site, story: Story): string[] {
+  const own = cropPaths(story);
+  const card = site.cards ? [cardPath(story)] : [];
+  return (own.length ? own : card).map((path) => absoluteUrl(site, path));
+}

@@ -1,0 +1,122 @@
+import type { Archive } from '../../archive/archive.ts';
+import { isCorrected } from '../../archive/corrections.ts';
+import type { Story } from '../../archive/story.ts';
+import {
+  authorPath,
+  CORRECTIONS_PATH,
+  dayPath,
+  monthPath,
+  sectionMonthPath,
+  sectionPath,
+  staticPagePath,
+  topicPath,
+  yearPath,
+} from '../../urls/page-paths.ts';
+import type { Site } from '../../settings/site-schema.ts';
+import { absoluteUrl } from '../../urls/absolute-url.ts';
+import { lastModified } from '../timestamps.ts';
+import { escapeXml } from '../xml.ts';
+import { sitemapPath } from '../../urls/file-paths.ts';
+
+/** A page search engines may list, and when it last changed where that is known. */
+export interface SitemapEntry {
+  path: string;
+  modified?: string | undefined;
+}
+
+/** What one sitemap may hold, by the protocol. */
+export const MOST_ENTRIES = 50_000;
+
+/**
+ * Every sitemap of the site by its part of the file's name: `2023-09` for a month's stories and lists, which never
+ * changes once the month is over, and `pages` for all that grows with the archive.
+ *
+ * @param standing the ids of the standing pages
+ * @see https://www.sitemaps.org/protocol.html
+ */
+export function sitemaps(
+  site: Site,
+  archive: Archive,
+  standing: readonly string[],
+): Map<string, SitemapEntry[]> {
+  const parts = new Map<string, SitemapEntry[]>([['pages', openEndedPages(site, archive, standing)]]);
+  for (const [month, stories] of archive.months) parts.set(month, monthPages(site, month, stories));
+  return new Map([...parts].flatMap(([part, pages]) => [...splitSitemap(part, pages)]));
+}
+
+function openEndedPages(
+  { timeZone, sections, search }: Site,
+  archive: Archive,
+  standing: readonly string[],
+): SitemapEntry[] {
+  const list = (path: string, stories: readonly Story[]) => ({
+    path,
+    modified: lastModified(stories, timeZone),
+  });
+  return [
+    list('/', archive.stories),
+    list(CORRECTIONS_PATH, archive.stories.filter(isCorrected)),
+    ...sections.map(({ id }) => list(sectionPath(id), archive.sections.get(id) ?? [])),
+    ...[...archive.years].map(([year, stories]) => list(yearPath(year), stories)),
+    ...[...archive.topics.values()].map(({ name, stories }) => list(topicPath(name), stories)),
+    ...[...archive.authors.values()].map(({ name, stories }) => list(authorPath(name), stories)),
+    ...(search ? [{ path: '/search/' }] : []),
+    ...standing.map((id) => ({ path: staticPagePath(id) })),
+  ];
+}
+
+function monthPages({ timeZone }: Site, month: string, stories: readonly Story[]): SitemapEntry[] {
+  const list = (path: string, listed: readonly Story[]) => ({
+    path,
+    modified: lastModified(listed, timeZone),
+  });
+  const days = Map.groupBy(stories, ({ day }) => day);
+  const sections = Map.groupBy(stories, ({ section }) => section);
+  return [
+    list(monthPath(month), stories),
+    ...[...sections].map(([section, listed]) => list(sectionMonthPath(section, month), listed)),
+    ...[...days].map(([day, listed]) => list(dayPath(day), listed)),
+    ...stories.map((story) => list(story.path, [story])),
+  ];
+}
+
+function* splitSitemap(part: string, pages: SitemapEntry[]): Generator<[string, SitemapEntry[]]> {
+  for (let start = 0; start < pages.length; start += MOST_ENTRIES) {
+    yield [
+      start === 0 ? part : `${part}-${start / MOST_ENTRIES + 1}`,
+      pages.slice(start, start + MOST_ENTRIES),
+    ];
+  }
+}
+
+/** One sitemap. */
+export function sitemap(site: Site, pages: readonly SitemapEntry[]): string {
+  const lines = pages.map(({ path, modified }) => `<url>${locationXml(site, path, modified)}</url>`);
+  return xmlDocument('urlset', lines);
+}
+
+/** The list of all sitemaps; each last changed with the last of its pages. */
+export function sitemapIndex(site: Site, parts: ReadonlyMap<string, readonly SitemapEntry[]>): string {
+  const lines = [...parts].map(([part, pages]) => {
+    const dates = pages.map(({ modified }) => modified).filter((date) => date !== undefined);
+    const last = dates.toSorted((a, b) => Date.parse(b) - Date.parse(a))[0];
+    return `<sitemap>${locationXml(site, sitemapPath(part), last)}</sitemap>`;
+  });
+  return xmlDocument('sitemapindex', lines);
+}
+
+function locationXml(site: Site, path: string, modified: string | undefined): string {
+  const lastmod = modified ? `<lastmod>${modified}</lastmod>` : '';
+  return `<loc>${escapeXml(absoluteUrl(site, path))}</loc>${lastmod}`;
+}
+
+function xmlDocument(root: 'urlset' | 'sitemapindex', lines: readonly string[]): string {
+  const space = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    `<${root} xmlns="${space}">`,
+    ...lines,
+    `</${root}>`,
+    '',
+  ].join('\n');
+}

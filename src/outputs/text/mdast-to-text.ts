@@ -1,0 +1,87 @@
+import type { List, ListItem, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+
+/** The body of a story as plain text, with what plain text has for lists, tables and links. */
+export function mdastToText(body: Root): string {
+  return blocks(body.children);
+}
+
+function blocks(nodes: readonly RootContent[], between = '\n\n'): string {
+  return nodes.map(block).filter(Boolean).join(between);
+}
+
+function block(node: RootContent): string {
+  switch (node.type) {
+    case 'paragraph':
+    case 'heading':
+      return inline(node.children);
+    case 'list':
+      return list(node);
+    case 'blockquote':
+      return indented('> ', blocks(node.children));
+    case 'table':
+      return table(node);
+    case 'code':
+      return node.value;
+    case 'thematicBreak':
+      return '* * *';
+    case 'footnoteDefinition':
+      return `[${node.label ?? node.identifier}] ${blocks(node.children)}`;
+    // The page leaves markup out, and so does the text.
+    case 'html':
+    case 'definition':
+    case 'yaml':
+      return '';
+    default:
+      return toString(node);
+  }
+}
+
+function list({ ordered, start, children }: List): string {
+  const mark = (index: number) => (ordered ? `${(start ?? 1) + index}. ` : '- ');
+  return children.map((item, index) => itemOf(item, mark(index))).join('\n');
+}
+
+function itemOf({ children }: ListItem, mark: string): string {
+  return mark + indented(' '.repeat(mark.length), blocks(children, '\n')).trimStart();
+}
+
+function indented(by: string, text: string): string {
+  return text
+    .split('\n')
+    .map((line) => (line ? by + line : by.trimEnd()))
+    .join('\n');
+}
+
+function table({ children }: Table): string {
+  return children.map((row) => row.children.map((cell) => inline(cell.children)).join(' | ')).join('\n');
+}
+
+function inline(nodes: readonly PhrasingContent[]): string {
+  return nodes.map(phrase).join('');
+}
+
+function phrase(node: PhrasingContent): string {
+  switch (node.type) {
+    case 'link': {
+      const text = inline(node.children);
+      return /^https?:/.test(node.url) && !text.includes(node.url) ? `${text} (${node.url})` : text;
+    }
+    case 'break':
+      return '\n';
+    case 'image':
+    case 'imageReference':
+      return node.alt ?? '';
+    case 'footnoteReference':
+      return `[${node.label ?? node.identifier}]`;
+    case 'html':
+      return '';
+    case 'emphasis':
+    case 'strong':
+    case 'delete':
+    case 'linkReference':
+      return inline(node.children);
+    default:
+      return toString(node);
+  }
+}

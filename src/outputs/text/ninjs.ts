@@ -1,0 +1,92 @@
+import type { Story } from '../../archive/story.ts';
+import { sectionPath, topicPath } from '../../urls/page-paths.ts';
+import type { Site } from '../../settings/site-schema.ts';
+import { absoluteUrl } from '../../urls/absolute-url.ts';
+import { authorCredits } from '../credits.ts';
+import { cardPath } from '../../urls/file-paths.ts';
+import { absolutizeLinks } from '../feeds/feed-content.ts';
+import { modifiedAt, publishedAt } from '../timestamps.ts';
+
+/** The two forms of a body. */
+export interface NinjsBody {
+  html: string;
+  text: string;
+}
+
+/**
+ * A story as IPTC ninjs 3.0, the news trade's JSON.
+ *
+ * @see https://iptc.org/standards/ninjs/
+ */
+export function ninjs(site: Site, story: Story, body: NinjsBody): string {
+  const { headline, keyPoints, byline, dateline, source, topics, words } = story;
+  const section = site.sections.find(({ id }) => id === story.section);
+  const url = absoluteUrl(site, story.path);
+  const credits = authorCredits(site, story);
+  const item = {
+    uri: url,
+    standard: {
+      name: 'ninjs',
+      version: '3.0',
+      schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json',
+    },
+    type: 'text',
+    representationType: 'full',
+    pubStatus: 'usable',
+    // Of the first version only the day or minute of publication is known, so that is what stands here.
+    firstCreated: publishedAt(story, site.timeZone),
+    versionCreated: modifiedAt(story, site.timeZone),
+    language: story.language ?? site.language,
+    title: headline,
+    headlines: [{ role: 'main', contentType: 'text/plain', value: headline }],
+    descriptions: keyPoints.map((value) => ({ role: 'keyPoint', contentType: 'text/plain', value })),
+    bodies: [
+      { role: 'main', contentType: 'text/plain', wordCount: words, value: body.text },
+      { role: 'richtext', contentType: 'text/html', value: absolutizeLinks(body.html, url) },
+    ],
+    ...(byline ? { by: byline } : {}),
+    ...(dateline ? { located: dateline } : {}),
+    ...named('people', 'Person'),
+    ...named('organisations', 'Organization'),
+    subjects: [
+      {
+        name: section?.title ?? story.section,
+        rel: 'section',
+        uri: absoluteUrl(site, sectionPath(story.section)),
+      },
+      ...topics.map((name) => ({
+        name,
+        rel: 'topic',
+        uri: absoluteUrl(site, topicPath(name)),
+      })),
+    ],
+    infoSources: [
+      { name: site.title, role: 'publisher', uri: absoluteUrl(site, '/') },
+      ...(source ? [{ name: source, role: 'source' }] : []),
+    ],
+    renditions: [
+      ...(site.cards
+        ? [
+            {
+              name: 'card',
+              href: absoluteUrl(site, cardPath(story)),
+              contentType: 'image/png',
+              width: 1200,
+              height: 630,
+            },
+          ]
+        : []),
+      ...(story.image ? [{ name: 'picture', href: absoluteUrl(site, story.image) }] : []),
+    ],
+    ...(story.correction ? { edNote: `Correction: ${story.correction}` } : {}),
+  };
+  return `${JSON.stringify(item)}\n`;
+
+  function named(property: 'people' | 'organisations', kind: (typeof credits)[number]['kind']) {
+    const some = credits.filter((credit) => credit.kind === kind);
+    if (!some.length) return {};
+    return {
+      [property]: some.map(({ name, url: uri }) => ({ name, rel: 'author', uri })),
+    };
+  }
+}

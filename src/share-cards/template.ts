@@ -1,0 +1,112 @@
+import { COLOURS } from './colours.ts';
+import { type TextBlock, type CardLayout, FRAME, HEAD, type TextLine } from './card-layout.ts';
+
+type SatoriStyle = Record<string, string | number>;
+
+/** An element as satori takes it. */
+export interface SatoriElement {
+  type: 'div';
+  key?: string;
+  props: { style: SatoriStyle; children?: string | SatoriElement[] };
+}
+
+/** The keys of the elements whose real height decides whether a card is well set. */
+export const MEASURED_KEYS = { headline: 'headline', keyPoint: 'keyPoint' } as const;
+
+/**
+ * The card as satori sets it: the publication's name over a rule, then the headline, and at the foot the key point.
+ *
+ * @param families the names of the faces, in the order in which a letter is looked up
+ */
+export function cardTemplate(card: CardLayout, families: readonly string[]): SatoriElement {
+  const { publication, section, date, headline, keyPoint, mirrored } = card;
+  const direction = mirrored ? 'rtl' : 'ltr';
+  return box(
+    {
+      width: FRAME.width,
+      height: FRAME.height,
+      display: 'flex',
+      flexDirection: 'column',
+      padding: `${FRAME.top}px ${FRAME.side}px ${FRAME.bottom}px`,
+      background: COLOURS.paper,
+      color: COLOURS.ink,
+      fontFamily: families.join(', '),
+    },
+    [
+      box(
+        {
+          direction,
+          display: 'flex',
+          alignItems: 'center',
+          justifyContent: 'space-between',
+          height: HEAD.height,
+        },
+        [
+          publication
+            ? line(publication, { fontWeight: 600, letterSpacing: '-0.012em' })
+            : box({ display: 'flex' }),
+          box({ direction, display: 'flex', alignItems: 'center', gap: HEAD.gap }, [
+            ...(section ? [line(section, { fontWeight: 600, color: COLOURS.accent })] : []),
+            ...(date ? [line(date, { fontWeight: 400, color: COLOURS.quiet })] : []),
+          ]),
+        ],
+      ),
+      box({ display: 'flex', height: HEAD.rule, background: COLOURS.ink }),
+      ...(headline
+        ? [
+            block(
+              headline,
+              { fontWeight: 600, marginTop: HEAD.below, textWrap: 'balance' },
+              MEASURED_KEYS.headline,
+            ),
+          ]
+        : []),
+      ...(keyPoint
+        ? [
+            block(
+              keyPoint,
+              { fontWeight: 400, marginTop: 'auto', color: COLOURS.quiet, textWrap: 'balance' },
+              MEASURED_KEYS.keyPoint,
+            ),
+          ]
+        : []),
+    ],
+  );
+}
+
+function line({ text, size }: TextLine, style: SatoriStyle): SatoriElement {
+  return box({ fontSize: size, whiteSpace: 'nowrap', ...style }, text);
+}
+
+function block(
+  { text, size, lineHeight, direction, stroke, accented }: TextBlock,
+  style: SatoriStyle,
+  key?: string,
+) {
+  const color = accented ? COLOURS.accent : COLOURS.ink;
+  const heavier: SatoriStyle = stroke ? { WebkitTextStroke: `${stroke * size}px ${color}` } : {};
+  return box(
+    {
+      width: '100%',
+      flexShrink: 0,
+      fontSize: size,
+      lineHeight,
+      direction,
+      color,
+      wordBreak: 'break-word',
+      ...heavier,
+      ...style,
+    },
+    text,
+    key,
+  );
+}
+
+function box(style: SatoriStyle, children?: string | SatoriElement[], key?: string): SatoriElement {
+  // satori adds padding to a width unless it is told what browsers are told.
+  return {
+    type: 'div',
+    ...(key ? { key } : {}),
+    props: { style: { boxSizing: 'border-box', ...style }, children },
+  };
+}
