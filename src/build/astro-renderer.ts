@@ -1,26 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
+import { installKeptResponse, responseBytes } from './kept-response.ts';
 import type { Page } from './page-key.ts';
-import { responseBytes, installKeptResponse } from './kept-response.ts';
 
-// The site's code as Astro bundles it, opened without Astro's build around it: the bundle is made once for a state of
-// the code and kept, so that publishing a story waits for no bundler, and any number of threads can render with it.
+// The bundle is made once for a state of the code and kept. So publishing a story waits for no bundler, and any number of
+// threads can render with one bundle.
 
-/** What a bundle's entry gives, of that what is used here. Astro's own prerenderer uses the same. */
-interface App {
-  manifest: {
-    base: string;
-    routes: { routeData: RouteData }[];
-    pageMap: Map<string, () => Promise<unknown>>;
-  };
-  routeCache: { clearAll(): void; set(route: RouteData, entry: unknown): void };
-  getComponentByRoute(route: RouteData): Promise<RouteModule>;
-  setInternals(internals: unknown): void;
-  setOptions(options: unknown): void;
-  render(request: Request, options: { routeData: RouteData }): Promise<Response>;
-}
+/** What the bundle exports: entry.ts. */
+type Entry = typeof import('./entry.ts');
 
 interface RouteModule {
   GET?(context: Pick<Page, 'params'> & { props: object }): Promise<Response> | Response;
@@ -32,62 +21,63 @@ interface StaticPath {
   props?: Record<string, unknown>;
 }
 
-/** What is kept beside a bundle of what Astro knew when it made it. */
-export interface Kept {
-  entry: string;
-  /** stylesheets that Astro would link on a route's pages, by Astro's name of the route */
-  styles: [page: string, styles: unknown[]][];
-}
-
-export const KEPT = 'kept.json';
+/** The file of a bundle that is complete. */
+export const COMPLETE = 'complete';
 
 /** Renders the pages of the site. */
 export interface Renderer {
-  /** loads what would otherwise be loaded with the first page of each route */
+  /** sets the articles that `pages` and the lists are made of */
+  setArticles: Entry['setArticles'];
+  /** loads the module of every route */
   load(): Promise<void>;
   /** every page of the site as the archive is now, each file once */
   pages(): Promise<Page[]>;
-  /** the bytes of a page */
+  /** the bytes of a page; throws what rendering it throws */
   render(page: Page): Promise<Buffer>;
 }
 
-/** Whether a folder holds a whole bundle. */
+/** Whether a folder holds a complete bundle. */
 export function isCompleteBundle(folder: string): boolean {
-  return existsSync(join(folder, KEPT));
+  return existsSync(join(folder, COMPLETE));
 }
 
 /**
- * Opens a bundle that `bundle.ts` made.
+ * Opens a bundle.
  *
- * @param folder where it is kept
+ * @param folder where bundle.ts put it
  */
 export async function openRenderer(folder: string): Promise<Renderer> {
   installKeptResponse();
-  const kept = JSON.parse(readFileSync(join(folder, KEPT), 'utf8')) as Kept;
-  const { app } = (await import(pathToFileURL(join(folder, 'server', kept.entry)).href)) as { app: App };
-  app.setInternals({ pagesByKeys: new Map(kept.styles.map(([page, styles]) => [page, { styles }])) });
-  app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: () => true } } } });
-  // Astro imports a route's module anew for each page; once it is there, that is time spent on finding it again.
-  for (const [component, load] of app.manifest.pageMap) {
-    let loaded: Promise<unknown> | undefined;
-    app.manifest.pageMap.set(component, () => (loaded ??= load()));
-  }
+  const entry = pathToFileURL(join(folder, 'server/entry.mjs')).href;
+  const { app, routeModules, setArticles } = (await import(entry)) as Entry;
   const routes = app.manifest.routes.map(({ routeData }) => routeData).filter(isRendered);
-  const known = new Map(routes.map((route) => [route.component, route]));
+  const routeOf = new Map(routes.map((route) => [route.component, route]));
+  const base = app.manifest.base.replace(/\/$/, '');
+  // Each module is loaded once: `import()` of a loaded module still takes time for every page.
+  const loaded = new Map<string, Promise<RouteModule>>();
+  const moduleOf = (component: string): Promise<RouteModule> => {
+    const known = loaded.get(component);
+    if (known) return known;
+    const module = routeModules[component.replace('src/', '../')]!() as Promise<RouteModule>;
+    loaded.set(component, module);
+    return module;
+  };
 
   return {
+    setArticles,
+
     async load() {
-      for (const route of routes) await app.getComponentByRoute(route);
+      for (const { component } of routes) await moduleOf(component);
     },
 
     async pages() {
       const pages = new Map<string, Page>();
       for (const route of routes) {
-        const { getStaticPaths } = await app.getComponentByRoute(route);
+        const { getStaticPaths } = await moduleOf(route.component);
         const paths = route.pathname ? [{ params: {}, props: undefined }] : await getStaticPaths!();
         for (const { params, props } of paths) {
           const file = outputFile(route, params);
-          // Routes come in Astro's order: the more particular goes before the one that would take anything.
+          // Routes come in Astro's order: the more specific route goes before the one that would match anything.
           if (pages.has(file)) continue;
           const shows = route.pathname ? undefined : (props ?? {});
           pages.set(file, { file, route: route.component, params, props: shows });
@@ -97,19 +87,15 @@ export async function openRenderer(folder: string): Promise<Renderer> {
     },
 
     async render({ file, route: component, params, props }) {
-      const route = known.get(component)!;
-      const { GET } = await app.getComponentByRoute(route);
-      // What surrounds an endpoint in Astro (cookies, sessions, rewrites) is nothing that a file could have.
+      const { GET } = await moduleOf(component);
+      // Astro surrounds an endpoint with cookies, sessions and rewrites, and a file has none of them.
       if (GET) return checkResponse(await GET({ params, props: props ?? {} }), component, file);
-      // What the page shows was handed over with it: the route need not find it again among all.
-      const path = { params, props };
-      app.routeCache.clearAll();
-      const staticPaths = Object.assign([path], { keyed: { get: () => path } });
-      app.routeCache.set(route, { mod: await app.getComponentByRoute(route), staticPaths });
-      const request = new Request(
-        `http://localhost${app.manifest.base.replace(/\/$/, '')}${requestPathOf(route, file)}`,
-      );
-      return checkResponse(await app.render(request, { routeData: route }), component, file);
+      const route = routeOf.get(component)!;
+      const request = new Request(`http://localhost${base}${requestPathOf(route, file)}`);
+      const rendering: NonNullable<App.Locals['rendering']> = { props };
+      const response = await app.render(request, { routeData: route, locals: { rendering } });
+      if (rendering.error) throw rendering.error;
+      return checkResponse(response, component, file);
     },
   };
 }
@@ -123,8 +109,8 @@ async function checkResponse(response: Response, component: string, file: string
 
 const NOT_FOUND = 'src/pages/404.astro';
 
-function isRendered({ prerender, origin, type }: RouteData): boolean {
-  return prerender && origin === 'project' && (type === 'page' || type === 'endpoint');
+function isRendered({ origin, type }: RouteData): boolean {
+  return origin === 'project' && (type === 'page' || type === 'endpoint');
 }
 
 /** Where a route's page stands, by the rules of Astro's `build.format: 'directory'`. */

@@ -2,7 +2,6 @@ import { hash } from 'node:crypto';
 import { UserError, ContentError } from '../diagnostics/user-error.ts';
 import { existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { setArticles } from '../loader/article-store.ts';
 import { loadArticles } from '../loader/load-articles.ts';
 import { findUnpublishedFiles } from '../loader/unpublished-files.ts';
 import { formatDiagnostics } from '../diagnostics/report.ts';
@@ -89,7 +88,7 @@ async function buildWithPool(crew: WorkerPool, order: BuildOptions, memory: stri
   const recordMistakes = records?.diagnostics ?? [];
   // Bundling and reading copy go on side by side; what is not good stops before a bundler trips over it.
   const prepared = recordMistakes.some(({ fatal }) => fatal) ? undefined : startBundle(root, house.bundle);
-  if (prepared && !prepared.isThere) crew.leaveRoomFor(prepared.done);
+  if (prepared && !prepared.wasThere) crew.leaveRoomFor(prepared.done);
   const taken = await loadArticles(root, site, {
     read: crew.read((total) => startProgress('Reading stories', total)),
     now,
@@ -135,12 +134,12 @@ async function buildWithPool(crew: WorkerPool, order: BuildOptions, memory: stri
 
   const due = nextPublication(taken.files, now);
   await prepared!.done;
-  setArticles(taken.files);
   const known = reason ? new Map<string, string>() : new Map(before!.keys);
   for (const file of interrupted ?? []) known.delete(file);
   // Rendering is loaded where there is something to render.
   const { renderSite } = await import('./render-site.ts');
   const made = await renderSite({
+    articles: taken.files,
     bundle: bundleFolder(root, house.bundle),
     everything,
     folders: { staging: join(root, '.cache/next'), out },

@@ -1,10 +1,9 @@
-import { bundle } from './bundle.ts';
 import { isUserError } from '../diagnostics/user-error.ts';
+import { bundle } from './bundle.ts';
 
-// A process of its own, so that the bundler's memory is given back before pages are rendered, and so that it works
-// while the desk reads copy.
+// The process that start-bundle.ts forks: `bundle-process.ts ROOT FOLDER`.
 
-// A bundle that no build waits for any more is not finished: the next build may be making it already.
+// When the build goes away, this one stops: the next build may already make the same bundle.
 process.on('disconnect', () => process.exit(1));
 process.channel?.unref();
 

@@ -2,10 +2,12 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { hasArticles } from '../loader/article-store.ts';
 import { SITE_MARKER, SITE_MARKER_TEXT } from './site-marker.ts';
 import { checkOutDir } from './out-dir.ts';
 import { BUILT_BY_ASTRO, manifestFolder, readManifest, writeManifest } from './manifest.ts';
+
+/** The adapter with which `npm run build` bundles the site, into a folder of its own. */
+export const RENDERER = 'wirecopy-renderer';
 
 /**
  * Holds a plain `astro build` to what holds for `npm run build`: it takes no folder that is not this project's, and the
@@ -18,9 +20,8 @@ export function outDirIntegration(): AstroIntegration {
   return {
     name: 'wirecopy-out-dir',
     hooks: {
-      'astro:config:setup'({ command, updateConfig }) {
-        // `npm run build` bundles with Astro too, into a folder of its own.
-        isBuild = command === 'build' && !hasArticles();
+      'astro:config:setup'({ command, config, updateConfig }) {
+        isBuild = command === 'build' && config.adapter?.name !== RENDERER;
         if (isBuild) updateConfig({ vite: { build: { emptyOutDir: false } } });
       },
       'astro:config:done'({ config }) {

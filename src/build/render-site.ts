@@ -1,6 +1,6 @@
+import type { LoadedArticle } from '../loader/entry.ts';
 import { readFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
-import { getArticles } from '../loader/article-store.ts';
 import type { Site } from '../settings/site-schema.ts';
 import { drawCards, linkSharedCards } from './card-files.ts';
 import { type StaticFile, bundleAssets } from './static-files.ts';
@@ -15,6 +15,7 @@ import { belongsTo, type YearRange } from './year-range.ts';
 
 /** What to make the site from. */
 export interface RenderOptions {
+  articles: readonly LoadedArticle[];
   /** where the bundle is kept */
   bundle: string;
   /** digest of what every page depends on */
@@ -54,8 +55,9 @@ export async function renderSite(making: RenderOptions): Promise<RenderResult> {
 
   // With nothing known, everything is due whatever its key, and keys are made while the crew renders.
   const isFirst = known.size === 0;
-  if (isFirst) crew.loadBundle(bundle, getArticles().length);
+  if (isFirst) crew.loadBundle(bundle, making.articles.length);
   const renderer = await openRenderer(bundle);
+  renderer.setArticles(making.articles);
   const keyOf = createPageKey(making.everything);
   const pages = (await renderer.pages()).filter(({ file }) => isMade(file));
   if (!isFirst) for (const page of pages) keys.set(page.file, keyOf(page));

@@ -1,45 +1,59 @@
-import { fork } from 'node:child_process';
-import { UserError } from '../diagnostics/user-error.ts';
+import { type ChildProcess, fork } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { removeOldBundles, markBundleUsed } from './bundle-cache.ts';
+import { UserError } from '../diagnostics/user-error.ts';
 import { isCompleteBundle } from './astro-renderer.ts';
+import { markBundleUsed, removeOldBundles } from './bundle-cache.ts';
 
-/** Where the bundle of a state of the house is kept. */
+/** The folder of a bundle. @param digest names the state of code and settings that it is made of */
 export function bundleFolder(root: string, digest: string): string {
   return join(root, '.cache/bundles', digest);
 }
 
-/** A bundle that is being made, or is there already. */
+/** A bundle that is being made, or was there already. */
 export interface BundleTask {
-  /** whether it was there already */
-  isThere: boolean;
+  wasThere: boolean;
+  /** rejects with a UserError where the code could not be bundled */
   done: Promise<void>;
-  /** gives it up */
+  /** stops the bundler; `done` need not be awaited then */
   stop(): void;
 }
 
-/** Has the site's code bundled, unless it is as it was; in a process beside this one. */
+/**
+ * Starts to bundle the site's code, unless the bundle is there. The bundler is a process of its own: it works while
+ * articles are read, and its memory is free again before pages are rendered.
+ */
 export function startBundle(root: string, digest: string): BundleTask {
   const folder = bundleFolder(root, digest);
   markBundleUsed(folder);
-  if (isCompleteBundle(folder)) {
-    return { isThere: true, done: Promise.resolve(), stop: () => undefined };
-  }
+  if (isCompleteBundle(folder)) return { wasThere: true, done: Promise.resolve(), stop: () => undefined };
   mkdirSync(dirname(folder), { recursive: true });
   const script = fileURLToPath(new URL('bundle-process.ts', import.meta.url));
-  const child = fork(script, [root, folder], { cwd: root });
+  const child = fork(script, [root, folder], { cwd: root, silent: true });
+  printOutput(child);
   const done = new Promise<void>((resolve, reject) => {
     child.on('error', reject);
-    child.on('exit', (code) => {
+    child.on('close', (code) => {
       if (code === 0) resolve();
       else reject(new UserError(NOT_BUNDLED));
     });
   }).then(() => removeOldBundles(folder));
-  // Whoever gives it up does not wait for it.
   done.catch(() => undefined);
-  return { isThere: false, done, stop: () => child.kill() };
+  return { wasThere: false, done, stop: () => child.kill() };
+}
+
+// Astro says this of every route with parameters, because the adapter renders on request. The renderer calls
+// `getStaticPaths` itself.
+const EXPECTED = 'getStaticPaths() ignored in dynamic page';
+
+function printOutput({ stdout, stderr }: ChildProcess): void {
+  for (const input of [stdout!, stderr!]) {
+    createInterface({ input }).on('line', (line) => {
+      if (!line.includes(EXPECTED)) console.error(line);
+    });
+  }
 }
 
 // The bundler has printed why.

@@ -1,28 +1,39 @@
+import { formatDiagnostics } from '../diagnostics/report.ts';
+import { ContentError } from '../diagnostics/user-error.ts';
 import type { LoadedArticle } from './entry.ts';
 
-// The desk works outside the site's own module graph (Vite's, or the bundle of a build), in the same process. What it
-// hands over lies where both can reach.
-const PLACE = Symbol.for('wirecopy-handed');
-const shared = globalThis as { [PLACE]?: readonly LoadedArticle[] };
+let articles: readonly LoadedArticle[] | undefined;
 
-/** Hands over what the desk has taken in. */
-export function setArticles(files: readonly LoadedArticle[]): void {
-  shared[PLACE] = files;
+/** Sets the articles of the site. `npm run build` does it through the bundle's entry, `dev` through Vite. */
+export function setArticles(loaded: readonly LoadedArticle[]): void {
+  articles = loaded;
 }
 
 /**
- * What the desk handed over last.
+ * The articles that were set last. Where nobody set any, as in a plain `astro build`, they are loaded here.
  *
- * @throws where it has not yet, which is a fault of the program
+ * @throws ContentError with every mistake in the articles that are loaded here
  */
-export function getArticles(): readonly LoadedArticle[] {
-  const files = shared[PLACE];
-  if (!files)
-    throw new Error('The desk has taken nothing in yet; src/loader/integration.ts does so for Astro.');
-  return files;
+export async function getArticles(): Promise<readonly LoadedArticle[]> {
+  articles ??= await loadOnce();
+  return articles;
 }
 
-/** Whether the desk has handed anything over. */
-export function hasArticles(): boolean {
-  return shared[PLACE] !== undefined;
+let loading: Promise<readonly LoadedArticle[]> | undefined;
+
+function loadOnce(): Promise<readonly LoadedArticle[]> {
+  loading ??= load();
+  return loading;
+}
+
+async function load(): Promise<readonly LoadedArticle[]> {
+  const [{ loadArticles }, { readSite }] = await Promise.all([
+    import('./load-articles.ts'),
+    import('../settings/read-site.ts'),
+  ]);
+  const root = process.cwd();
+  const { files, diagnostics, unpublished } = await loadArticles(root, readSite(root));
+  if (unpublished.length) console.warn(`\n${formatDiagnostics(unpublished)}`);
+  if (diagnostics.some(({ fatal }) => fatal)) throw new ContentError(diagnostics);
+  return files;
 }

@@ -1,50 +1,45 @@
-import { toProjectPath } from '../files/list-files.ts';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { findDeadLinks, type StaticPageLinks } from './dead-links.ts';
-import { getArticles } from './article-store.ts';
-import { listPageFiles } from './page-files.ts';
-import type { LoadedArticle } from './entry.ts';
 import { formatDiagnostics } from '../diagnostics/report.ts';
+import { listFiles } from '../files/list-files.ts';
 import { readSite } from '../settings/read-site.ts';
+import { findDeadLinks, type StaticPageLinks } from './dead-links.ts';
+import type { LoadedArticle } from './entry.ts';
+import { listPageFiles } from './page-files.ts';
 
-// Pages and pictures can be told without a build. Whether feeds, sitemaps and the like are there only a build knows.
+// Pages and pictures are known without a build. Only a build knows feeds, sitemaps and the like.
 const PAGE = /(?:\.html|(?:^|\/)[^./]*)$/;
-const PICTURES = 'images/';
+const IMAGES = 'images/';
 
 /**
- * Tells of links that lead nowhere while `dev` follows what is written: each once, as long as it stands.
+ * Creates the function that reports dead links in `dev`. It reports each link once, as long as the link is dead.
  *
- * @param tell is given the lines to show
- * @returns looks at the links as they are now, with those of the standing pages
+ * @param articles gives every article as it is now
+ * @param log prints lines
+ * @returns a function that checks all links, and takes the static pages as they are now
  */
 export function createLinkReporter(
   root: string,
-  tell: (lines: string) => void,
-): (standing: readonly StaticPageLinks[]) => void {
-  let told = new Set<string>();
-  return (standing) => {
+  articles: () => readonly LoadedArticle[],
+  log: (lines: string) => void,
+): (staticPages: readonly StaticPageLinks[]) => void {
+  let reported = new Set<string>();
+  return (staticPages) => {
     const site = readSite(root);
     const now = Date.now();
     let known: Set<string> | undefined;
-    const isOut = ({ entry }: LoadedArticle) => !entry.status && entry.timestamp <= now;
-    const addresses = standing.map(({ path }) => path);
-    const pages = () => (known ??= listPageFiles(getArticles().filter(isOut), addresses, site));
-    const remarks = findDeadLinks(getArticles(), standing, {
+    const isPublished = ({ entry }: LoadedArticle) => !entry.status && entry.timestamp <= now;
+    const paths = staticPages.map(({ path }) => path);
+    const pages = () => (known ??= listPageFiles(articles().filter(isPublished), paths, site));
+    const images = () => listFiles(join(root, 'public', IMAGES)).map((name) => IMAGES + name);
+    const lines = findDeadLinks(articles(), staticPages, {
       has: (file) => pages().has(file) || existsSync(join(root, 'public', file)),
-      isKnown: (file) => PAGE.test(file) || file.startsWith(PICTURES),
-      files: () => [...pages(), ...picturesIn(join(root, 'public'))],
+      isKnown: (file) => PAGE.test(file) || file.startsWith(IMAGES),
+      files: () => [...pages(), ...images()],
       now,
-    });
-    const lines = remarks.map((remark) => formatDiagnostics([remark]));
-    const fresh = lines.filter((line) => !told.has(line));
-    told = new Set(lines);
-    if (fresh.length) tell(`\n${fresh.join('\n')}`);
+    }).map((diagnostic) => formatDiagnostics([diagnostic]));
+    const fresh = lines.filter((line) => !reported.has(line));
+    reported = new Set(lines);
+    if (fresh.length) log(`\n${fresh.join('\n')}`);
   };
-}
-
-function picturesIn(folder: string): string[] {
-  if (!existsSync(join(folder, PICTURES))) return [];
-  const names = readdirSync(join(folder, PICTURES), { recursive: true, encoding: 'utf8' });
-  return names.map((name) => PICTURES + toProjectPath(name));
 }

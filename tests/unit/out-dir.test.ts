@@ -147,7 +147,7 @@ test('a record of another version still says which files are the site’s', () =
 /** Does with a folder what Astro does at the start of a plain build of the project. */
 function startAstroBuild(out: string): void {
   const { hooks } = outDirIntegration();
-  const setup: Record<string, unknown> = { command: 'build', updateConfig: () => undefined };
+  const setup: Record<string, unknown> = { command: 'build', config: {}, updateConfig: () => undefined };
   const config = { root: pathToFileURL(`${root}/`), outDir: pathToFileURL(`${join(home, out)}/`) };
   hooks['astro:config:setup']!(setup as never);
   void hooks['astro:config:done']!({ config } as never);
