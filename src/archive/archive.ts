@@ -1,4 +1,5 @@
-import { authorsOf, type Story } from './story.ts';
+import { type Story } from './story.ts';
+import { authorsOf } from '../parser/byline-authors.ts';
 import { nameSlug } from '../urls/slug.ts';
 
 /** A topic or author: the name most lately written, its part of the address, and its stories, newest first. */

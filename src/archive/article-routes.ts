@@ -1,18 +1,19 @@
+import type { PagePath } from './page-path.ts';
 import type { Published } from './published.ts';
 import type { Story } from './story.ts';
 
-// A page is rendered from what its route hands it and from the settings alone, so what is handed says when it must be
-// rendered again. These are the routes for what stands at a story's address.
+// The pages of everything that has a story's address.
 
-/** Where a story stands. */
-function articleParams({ day, slug }: Story) {
+/** Creates the path of a page at a story's address. It shows the body of the story. */
+function articlePath<Props extends { story: Story }>(props: Props): PagePath<Props> {
+  const { day, slug } = props.story;
   const [year, month, date] = day.split('-');
-  return { year, month, day: date, slug };
+  return { params: { year, month, day: date, slug }, props, reads: [props.story] };
 }
 
-/** A route for each story's other forms: what they show is the story. */
-export function storyRoutes({ archive }: Pick<Published, 'archive'>) {
-  return archive.stories.map((story) => ({ params: articleParams(story), props: { story } }));
+/** The paths of a story's other forms: text and data. */
+export function storyRoutes({ archive }: Pick<Published, 'archive'>): PagePath<{ story: Story }>[] {
+  return archive.stories.map((story) => articlePath({ story }));
 }
 
 /** What an article's page shows. */
@@ -20,35 +21,26 @@ export interface ArticleProps {
   story: Story;
   previous?: Story | undefined;
   next?: Story | undefined;
-  /** what the archive told earlier on the same; none where the copy names related stories itself, or `none` */
+  /** older stories on the same subject, found by their words; empty where the story's `related` field is there */
   earlier: Story[];
-  /**
-   * What the copy names as related, in its order. It may be newer: an editor's own choice is part of the story's copy. What
-   * is not published yet is left out until it is.
-   */
+  /** the published stories of its `related` field, in that order; they may be newer, because the field names them */
   related: Story[];
 }
 
-/** A route for each story's page. */
-export function articleRoutes(published: Published) {
-  return published.archive.stories.map((story) => ({
-    params: articleParams(story),
-    props: articleProps(story, published),
-  }));
+/** The paths of the articles' pages. */
+export function articleRoutes(published: Published): PagePath<ArticleProps>[] {
+  return published.archive.stories.map((story) => articlePath(articleProps(story, published)));
 }
 
-/** What is found earlier is looked for when it is asked for: `dev` asks for one story among all. */
-function articleProps(
-  story: Story,
-  { archive, findRelated: findEarlier, findByName }: Published,
-): ArticleProps {
-  let found: Story[] | undefined;
+/** `earlier` is searched for at the first access, because `dev` asks for one story of all. */
+function articleProps(story: Story, { archive, findRelated, findByName }: Published): ArticleProps {
+  let earlier: Story[] | undefined;
   return {
     story,
     ...archive.neighbours(story),
     get earlier() {
-      found ??= story.related ? [] : findEarlier(story);
-      return found;
+      earlier ??= story.related ? [] : findRelated(story);
+      return earlier;
     },
     related: (story.related ?? []).map(findByName).filter((one) => one !== undefined && one !== 'several'),
   };

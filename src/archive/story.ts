@@ -1,4 +1,3 @@
-import { splitByline } from '../parser/byline-authors.ts';
 import type { StoryEntry } from '../loader/entry.ts';
 
 /** A story of the archive. */
@@ -11,17 +10,6 @@ export interface Story extends Omit<StoryEntry, 'notes' | 'links'> {
   fileDigest: string;
   /** the day it is filed under, in the site's zone: `2023-09-14` */
   day: string;
-}
-
-/** The file of a story's picture, from the project's root: `public/images/quay.jpg`. */
-export function imageFile(image: string): string {
-  return `public${decodeURIComponent(image)}`;
-}
-
-/** The people or desks a byline names, each once: `Jane Roe, World Editor, and John Doe` are two. */
-export function authorsOf({ byline }: Pick<StoryEntry, 'byline'>): string[] {
-  const authors = splitByline(byline ?? '').filter(({ isAuthor }) => isAuthor);
-  return [...new Set(authors.map(({ text }) => text))];
 }
 
 // What an adult reads in a minute, from Brysbaert's review of 190 studies (2019): 238 words of non-fiction.

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
+import type { PagePath } from '../archive/page-path.ts';
 import { installKeptResponse, responseBytes } from './kept-response.ts';
 import type { Page } from './page-key.ts';
 
@@ -13,13 +14,11 @@ type Entry = typeof import('./entry.ts');
 
 interface RouteModule {
   GET?(context: Pick<Page, 'params'> & { props: object }): Promise<Response> | Response;
-  getStaticPaths?(): Promise<StaticPath[]> | StaticPath[];
+  getStaticPaths?(): Promise<PagePath[]> | PagePath[];
 }
 
-interface StaticPath {
-  params: Record<string, string | undefined>;
-  props?: Record<string, unknown>;
-}
+// A route without parameters has one page, and queries the archive itself.
+const ONLY_PATH: PagePath = { params: {}, props: {} };
 
 /** The file of a bundle that is complete. */
 export const COMPLETE = 'complete';
@@ -74,13 +73,13 @@ export async function openRenderer(folder: string): Promise<Renderer> {
       const pages = new Map<string, Page>();
       for (const route of routes) {
         const { getStaticPaths } = await moduleOf(route.component);
-        const paths = route.pathname ? [{ params: {}, props: undefined }] : await getStaticPaths!();
-        for (const { params, props } of paths) {
+        const paths = route.pathname ? [ONLY_PATH] : await getStaticPaths!();
+        for (const { params, props, reads = [], sameAs } of paths) {
           const file = outputFile(route, params);
           // Routes come in Astro's order: the more specific route goes before the one that would match anything.
           if (pages.has(file)) continue;
-          const shows = route.pathname ? undefined : (props ?? {});
-          pages.set(file, { file, route: route.component, params, props: shows });
+          const shown = route.pathname ? undefined : { ...props };
+          pages.set(file, { file, route: route.component, params, props: shown, reads, sameAs });
         }
       }
       return [...pages.values()];
@@ -114,7 +113,7 @@ function isRendered({ origin, type }: RouteData): boolean {
 }
 
 /** Where a route's page stands, by the rules of Astro's `build.format: 'directory'`. */
-function outputFile(route: RouteData, params: StaticPath['params']): string {
+function outputFile(route: RouteData, params: PagePath['params']): string {
   const path = route.segments
     .map((parts) =>
       parts

@@ -88,9 +88,8 @@ async function buildWithPool(crew: WorkerPool, order: BuildOptions, memory: stri
   const recordMistakes = records?.diagnostics ?? [];
   // Bundling and reading copy go on side by side; what is not good stops before a bundler trips over it.
   const prepared = recordMistakes.some(({ fatal }) => fatal) ? undefined : startBundle(root, house.bundle);
-  if (prepared && !prepared.wasThere) crew.leaveRoomFor(prepared.done);
   const taken = await loadArticles(root, site, {
-    read: crew.read((total) => startProgress('Reading stories', total)),
+    read: crew.reader((total) => startProgress('Reading stories', total)),
     now,
     ...(years ? { isYearOpen: (year) => includesYear(year, years) } : {}),
   });
@@ -143,11 +142,11 @@ async function buildWithPool(crew: WorkerPool, order: BuildOptions, memory: stri
     bundle: bundleFolder(root, house.bundle),
     everything,
     folders: { staging: join(root, '.cache/next'), out },
-    copies,
+    staticFiles: copies,
     known,
-    site,
+    precompress: site.precompress,
     years,
-    crew,
+    pool: crew,
   });
 
   const removedUrls = findRemovedUrls(before?.keys ?? new Map(), made.keys, {

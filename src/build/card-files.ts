@@ -1,26 +1,53 @@
-import { copyFileSync, linkSync, mkdirSync, existsSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Page } from './page-key.ts';
 import type { CardContent } from '../share-cards/card-layout.ts';
-import { type OutputFolders, newestVersion } from './write-if-changed.ts';
 import type { Renderer } from './astro-renderer.ts';
+import type { Page } from './page-key.ts';
+import { newestVersion, type OutputFolders } from './write-if-changed.ts';
+
+const isDrawn = ({ file, sameAs }: Page) => file.startsWith('cards/') && sameAs === undefined;
+const contentOf = ({ props }: Page) => props!.content as CardContent;
+
+/** Draws the share cards among some pages into the cache. Rendering their pages then only copies them. */
+export async function drawCards(all: readonly Page[], toRender: readonly Page[]): Promise<void> {
+  const wanted = toRender.filter(isDrawn).map(contentOf);
+  if (wanted.length === 0) return;
+  const { createCardRenderer } = await import('../share-cards/card-renderer.ts');
+  await createCardRenderer(process.cwd()).drawAll(wanted, all.filter(isDrawn).map(contentOf));
+}
+
+/** Writes pages that have the bytes of another one, as links to it. @returns their files */
+export async function writeLinks(
+  folders: OutputFolders,
+  pages: readonly Page[],
+  renderer: Renderer,
+): Promise<string[]> {
+  for (const [original, links] of Map.groupBy(pages, ({ sameAs }) => sameAs!)) {
+    const [first, ...others] = links.map(({ file }) => join(folders.staging, file));
+    const path = newestVersion(folders, original);
+    if (existsSync(path)) hardLink(path, [first!, ...others]);
+    else {
+      // A build of some years lacks the original.
+      mkdirSync(dirname(first!), { recursive: true });
+      writeFileSync(first!, await renderer.render(links[0]!));
+      hardLink(first!, others);
+    }
+  }
+  return pages.map(({ file }) => file);
+}
 
 /**
- * Gives one card many names. The file is there once, where the file system can do that: a hundred thousand names take
- * about five seconds, and no room but their own. Elsewhere each is a copy.
+ * Links one file under many names: 100,000 names take 5 s and no space. Where the file system has no links, each name is
+ * a copy.
  *
- * @param card the file that is there
- * @param names paths that are not taken
+ * @param names paths where no file is
  */
-export function hardLink(card: string, names: readonly string[]): void {
-  let source = card;
-  const made = new Set<string>();
+export function hardLink(file: string, names: readonly string[]): void {
+  let source = file;
   for (const name of names) {
-    const parent = dirname(name);
-    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
-    made.add(parent);
+    mkdirSync(dirname(name), { recursive: true });
     if (isLinked(source, name)) continue;
-    // A file may have so many names and no more (65,000 on ext4, 1,024 on NTFS): the next ones are another file's.
+    // A file may have 65,000 names on ext4 and 1,024 on NTFS. The next names are those of the copy.
     copyFileSync(source, name);
     source = name;
   }
@@ -33,36 +60,4 @@ function isLinked(source: string, target: string): boolean {
   } catch {
     return false;
   }
-}
-
-const isCard = ({ props }: Page) => props?.facts !== undefined && props.sameAs === undefined;
-
-const cardContent = ({ props }: Page) => props!.facts as CardContent;
-
-/** Draws the cards that are to be rendered, so that rendering them is to take them from the cache. */
-export async function drawCards(all: readonly Page[], due: readonly Page[]): Promise<void> {
-  const wanted = due.filter(isCard).map(cardContent);
-  if (wanted.length === 0) return;
-  const { createCardRenderer } = await import('../share-cards/card-renderer.ts');
-  await createCardRenderer(process.cwd()).drawAll(wanted, all.filter(isCard).map(cardContent));
-}
-
-/** Gives shared cards all their names. */
-export async function linkSharedCards(
-  folders: OutputFolders,
-  pages: readonly Page[],
-  renderer: Renderer,
-): Promise<string[]> {
-  for (const [card, ofCard] of Map.groupBy(pages, ({ props }) => props!.sameAs as string)) {
-    const names = ofCard.map(({ file }) => join(folders.staging, file));
-    const place = newestVersion(folders, card);
-    // A build of some years may lack the card itself; then the first of its names is drawn.
-    if (existsSync(place)) hardLink(place, names);
-    else {
-      mkdirSync(dirname(names[0]!), { recursive: true });
-      writeFileSync(names[0]!, await renderer.render(ofCard[0]!));
-      hardLink(names[0]!, names.slice(1));
-    }
-  }
-  return pages.map(({ file }) => file);
 }

@@ -1,51 +1,53 @@
 import { hash } from 'node:crypto';
 import type { Story } from '../archive/story.ts';
 
-/** A page, or any other file that a route renders, and everything it shows. */
+/** A page, or any other file that a route renders. */
 export interface Page {
   /** from the root of the site: `2023/09/14/index.html` */
   file: string;
   /** the file of the route, from the project's root: `src/pages/[year]/index.astro` */
   route: string;
   params: Readonly<Record<string, string | undefined>>;
-  /** what the route hands its page; undefined where the route takes what it shows from the archive itself */
+  /** everything the page shows; undefined where the route takes it from the archive itself */
   props: Readonly<Record<string, unknown>> | undefined;
+  /** the stories whose bodies the page shows */
+  reads: readonly Story[];
+  /** the file that has the same bytes */
+  sameAs?: string | undefined;
 }
 
 /**
- * Makes the keys of pages: while a page's key is the same, so are its bytes. A page shows what its route hands it and
- * nothing else that could change by itself; a story named `story`, and stories named `inFull`, are shown with their
- * body, all others as lists show them.
+ * Creates the function that computes the key of a page. While the key is the same, so are the bytes of the page. The key
+ * is a digest of what the route returned: of every value in `props`, where a story counts without its body, and of the
+ * files of the stories in `reads`.
  *
- * @param house digest of what every page depends on: code, settings, environment
+ * @param everything the digest of what every page depends on: code, settings, environment
  */
-export function createPageKey(house: string): (page: Page) => string {
-  const told = new WeakMap<object, string>();
+export function createPageKey(everything: string): (page: Page) => string {
+  // A story is in the props of many pages.
+  const digests = new WeakMap<object, string>();
 
-  const listed = (story: Story): string => {
-    const known = told.get(story);
+  const digestWithoutBody = (story: Story): string => {
+    const known = digests.get(story);
     if (known) return known;
-    const { fileDigest: _, ...seen } = story;
-    const digest = hash('sha1', JSON.stringify(seen), 'base64');
-    told.set(story, digest);
+    const { fileDigest: _, ...shown } = story;
+    const digest = hash('sha1', JSON.stringify(shown), 'base64');
+    digests.set(story, digest);
     return digest;
   };
 
-  const shown = (name: string, value: unknown): string => {
-    if (Array.isArray(value)) return `[${value.map((one) => shown(name, one)).join()}]`;
-    if (!isStory(value)) return JSON.stringify(value) ?? '';
-    return name === 'story' || name === 'inFull' ? listed(value) + value.fileDigest : listed(value);
+  const serialize = (value: unknown): string => {
+    if (Array.isArray(value)) return `[${value.map(serialize).join()}]`;
+    return isStory(value) ? digestWithoutBody(value) : (JSON.stringify(value) ?? '');
   };
 
-  return ({ file, route, props = {} }) => {
-    const parts = Object.entries(props).map(([name, value]) => `${name}:${shown(name, value)}`);
-    return hash('sha1', [house, route, file, ...parts].join('\n'), 'base64url').slice(0, KEY_LENGTH);
+  return ({ file, route, props = {}, reads }) => {
+    const shown = Object.entries(props).map(([name, value]) => `${name}:${serialize(value)}`);
+    const bodies = reads.map(({ fileDigest }) => fileDigest);
+    return hash('sha1', [everything, route, file, ...shown, ...bodies].join('\n'), 'base64url').slice(0, 16);
   };
 }
 
-// 96 bits: enough that two states of a page never share one.
-const KEY_LENGTH = 16;
-
 function isStory(value: unknown): value is Story {
-  return typeof value === 'object' && value !== null && 'fileDigest' in value && 'timestamp' in value;
+  return typeof value === 'object' && value !== null && 'fileDigest' in value;
 }

@@ -4,101 +4,78 @@ import type { ReadBatch, ReadResult } from '../loader/read-batch.ts';
 import type { Progress } from './progress.ts';
 import type { RenderBatch } from './worker.ts';
 
-// A batch is small enough that the threads end together, and large enough that neighbours, which show each other, are
-// mostly in one.
+// Small enough that all threads end at about the same time, and large enough that stories which show each other are
+// mostly in one batch.
 const BATCH_SIZE = 200;
-// Below this, a thread of one's own costs more time than it saves.
+// For fewer items, starting threads costs more time than they save.
 const FEWEST_FOR_POOL = 400;
 
-/** Threads that work side by side, one a processor; there are none until there is enough to do. */
+/** Worker threads, one for each processor. They start when there is enough to do. */
 export class WorkerPool {
   private pool: Piscina | undefined;
-  private elsewhere: Promise<unknown> | undefined;
 
-  /** Leaves a processor to other work until that is done. */
-  leaveRoomFor(other: Promise<unknown>): void {
-    this.elsewhere = other.finally(() => (this.elsewhere = undefined)).catch(() => undefined);
-  }
-
-  /** Has everybody make ready to render so many stories with a bundle, while it is still found out what. */
+  /** Loads the bundle in every worker, if the number of stories makes them worth it. */
   loadBundle(bundle: string, stories: number): void {
     if (stories < FEWEST_FOR_POOL) return;
-    const pool = this.everybody();
-    // What fails here fails again in the work itself, and is told there.
+    const pool = this.start();
+    // An error here happens again in the work itself, and is reported there.
     for (const _ of pool.threads) pool.run(bundle, { name: 'loadBundle' }).catch(() => undefined);
   }
 
-  /** Reads files of articles. */
-  readonly read =
-    (progressOf: (total: number) => Progress): ReadBatch =>
-    async (root, files, house) => {
-      const taskOf = (some: typeof files) => ({ root, files: some, house });
-      const taken = await this.share<(typeof files)[number], ReadResult[]>(
+  /** Creates the function that reads files of articles in the workers. */
+  reader(progressOf: (total: number) => Progress): ReadBatch {
+    return (root, files, options) =>
+      this.runInBatches<(typeof files)[number], ReadResult>(
         'readBatch',
         files,
-        taskOf,
+        (batch) => ({ root, files: batch, options }),
         progressOf(files.length),
       );
-      return taken.flat();
-    };
-
-  /** Renders pages; gives the files that differ from what is published. */
-  async renderPages({ pages, ...rest }: RenderBatch, progress: Progress): Promise<string[]> {
-    const taskOf = (some: typeof pages) => ({ ...rest, pages: some });
-    const changed = await this.share<RenderBatch['pages'][number], string[]>(
-      'renderBatch',
-      pages,
-      taskOf,
-      progress,
-    );
-    return changed.flat();
   }
 
-  /** Sends the crew home. */
+  /** Renders pages in the workers. @returns the files that differ from the published site */
+  renderPages({ pages, ...rest }: RenderBatch, progress: Progress): Promise<string[]> {
+    return this.runInBatches<RenderBatch['pages'][number], string>(
+      'renderBatch',
+      pages,
+      (batch) => ({ ...rest, pages: batch }),
+      progress,
+    );
+  }
+
+  /** Stops the worker threads. */
   async stop(): Promise<void> {
     await this.pool?.destroy();
   }
 
-  /** Gives out work batch by batch, to whoever is free. */
-  private async share<One, Result>(
+  /** Runs a function of worker.ts on items, batch by batch. After an error no further batch is started. */
+  private async runInBatches<Item, Result>(
     name: string,
-    all: readonly One[],
-    taskOf: (some: readonly One[]) => unknown,
+    items: readonly Item[],
+    taskOf: (batch: readonly Item[]) => unknown,
     progress: Progress,
   ): Promise<Result[]> {
-    const results: Result[] = [];
-    let given = 0;
-    const work = async (run: Run) => {
-      while (given < all.length) {
-        const some = all.slice(given, given + BATCH_SIZE);
-        given += some.length;
-        results.push((await run(name, taskOf(some))) as Result);
-        progress.add(some.length);
-      }
-    };
+    const batches = Array.from({ length: Math.ceil(items.length / BATCH_SIZE) }, (_, index) =>
+      items.slice(index * BATCH_SIZE, (index + 1) * BATCH_SIZE),
+    );
+    const run = items.length < FEWEST_FOR_POOL ? await runInThisThread(name) : this.runInPool(name);
+    const rest = new AbortController();
     try {
-      if (all.length < FEWEST_FOR_POOL) await work(await here());
-      else await Promise.all(this.hands().map(async (free) => free.then(() => work(this.inPool()))));
-      return results;
+      const results = batches.map(async (batch) => {
+        const result = (await run(taskOf(batch), rest.signal)) as Result[];
+        progress.add(batch.length);
+        return result;
+      });
+      return (await Promise.all(results)).flat();
     } catch (cause) {
-      // What is not begun is not begun any more.
-      given = all.length;
+      rest.abort();
       throw cause;
     } finally {
       progress.end();
     }
   }
 
-  /** When each of the crew may ask for work: twice for each processor, so that a next batch waits for whoever is done. */
-  private hands(): Promise<unknown>[] {
-    const count = availableParallelism();
-    const atOnce = this.elsewhere ? Math.max(1, count - 1) : 2 * count;
-    return Array.from({ length: 2 * count }, (_, index) =>
-      index < atOnce ? Promise.resolve() : this.elsewhere!,
-    );
-  }
-
-  private everybody(): Piscina {
+  private start(): Piscina {
     const count = availableParallelism();
     this.pool ??= new Piscina({
       filename: new URL('worker.ts', import.meta.url).href,
@@ -109,19 +86,15 @@ export class WorkerPool {
     return this.pool;
   }
 
-  private inPool(): Run {
-    const pool = this.everybody();
-    return (name, task) => pool.run(task, { name });
+  private runInPool(name: string): Run {
+    const pool = this.start();
+    return (task, signal) => pool.run(task, { name, signal });
   }
 }
 
-type Run = (name: string, task: unknown) => Promise<unknown>;
+type Run = (task: unknown, signal: AbortSignal) => Promise<unknown>;
 
-/** Work in this thread. */
-async function here(): Promise<Run> {
-  const worker = (await import('./worker.ts')) as unknown as Record<
-    string,
-    (task: unknown) => Promise<unknown>
-  >;
-  return (name, task) => worker[name]!(task);
+async function runInThisThread(name: string): Promise<Run> {
+  const worker = (await import('./worker.ts')) as unknown as Record<string, (task: unknown) => unknown>;
+  return async (task) => worker[name]!(task);
 }

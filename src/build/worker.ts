@@ -1,48 +1,48 @@
-import { readInThisThread, type FileToRead, type ReadResult } from '../loader/read-batch.ts';
 import type { ReadOptions } from '../loader/assign-section.ts';
-import type { Page } from './page-key.ts';
+import { type FileToRead, readInThisThread, type ReadResult } from '../loader/read-batch.ts';
 import { openRenderer, type Renderer } from './astro-renderer.ts';
+import type { Page } from './page-key.ts';
 import { type OutputFolders, writeIfChanged } from './write-if-changed.ts';
 
-// What a thread of the crew does.
+// What a worker thread does. worker-pool.ts calls these functions by their names.
 
 /** Reads files of articles. */
 export function readBatch({
   root,
   files,
-  house,
+  options,
 }: {
   root: string;
   files: FileToRead[];
-  house: ReadOptions;
+  options: ReadOptions;
 }): Promise<ReadResult[]> {
-  return readInThisThread(root, files, house);
+  return readInThisThread(root, files, options);
 }
 
-let opened: { folder: string; renderer: Promise<Renderer> } | undefined;
+let opened: { bundle: string; renderer: Promise<Renderer> } | undefined;
 
-function rendererOf(folder: string): Promise<Renderer> {
-  if (opened?.folder !== folder) opened = { folder, renderer: openRenderer(folder) };
+function rendererOf(bundle: string): Promise<Renderer> {
+  if (opened?.bundle !== bundle) opened = { bundle, renderer: openRenderer(bundle) };
   return opened.renderer;
 }
 
-/** Makes ready to render with a bundle. */
+/** Loads a bundle. */
 export async function loadBundle(bundle: string): Promise<void> {
   await (await rendererOf(bundle)).load();
 }
 
-/** Pages to render, and with what. */
+/** Pages to render. */
 export interface RenderBatch {
-  /** where the bundle is kept */
+  /** the folder of the bundle */
   bundle: string;
   folders: OutputFolders;
   pages: readonly Page[];
 }
 
 /**
- * Renders pages, and puts aside those that differ from what is published.
+ * Renders pages and writes the ones that differ from the published site to the staging folder.
  *
- * @returns the files that do
+ * @returns the files that differ
  */
 export async function renderBatch({ bundle, folders, pages }: RenderBatch): Promise<string[]> {
   const renderer = await rendererOf(bundle);

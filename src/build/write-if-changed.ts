@@ -1,55 +1,40 @@
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync, existsSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Where a build puts what it has made, and where the published site is. */
+/** Where a build writes what it rendered, and where the published site is. */
 export interface OutputFolders {
-  /** what is new, until all of it is there */
+  /** the changed files, until all of them are there */
   staging: string;
   /** the published site */
   out: string;
 }
 
-/** Empties the folder of what is new. */
+/** Empties the staging folder. */
 export function emptyStaging({ staging }: OutputFolders): void {
   rmSync(staging, { recursive: true, force: true });
   mkdirSync(staging, { recursive: true });
-  lastFolder = undefined;
 }
 
 /**
- * Puts a file among what is new, unless the published site has the same already.
+ * Writes a file to the staging folder, unless the published site has the same bytes.
  *
- * @returns whether it is new
+ * @param file from the root of the site
+ * @returns whether it was written
  */
 export function writeIfChanged({ staging, out }: OutputFolders, file: string, bytes: Buffer): boolean {
-  if (isSameFile(join(out, file), bytes)) return false;
+  if (hasBytes(join(out, file), bytes)) return false;
   const path = join(staging, file);
-  const folder = dirname(path);
-  if (folder !== lastFolder) makeFolder(folder);
-  lastFolder = folder;
+  mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, bytes);
   return true;
 }
 
-/** Most folders are in one that is there, which takes one question to the disk less. */
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder);
-  } catch {
-    mkdirSync(folder, { recursive: true });
-  }
-}
-
-// The files of a folder come one after the other.
-let lastFolder: string | undefined;
-
-function isSameFile(path: string, bytes: Buffer): boolean {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return (
-    stats !== undefined && stats.isFile() && stats.size === bytes.length && readFileSync(path).equals(bytes)
-  );
-}
-
+/** The path of a file: in the staging folder where it changed, else in the published site. */
 export function newestVersion({ staging, out }: OutputFolders, file: string): string {
   return existsSync(join(staging, file)) ? join(staging, file) : join(out, file);
+}
+
+function hasBytes(path: string, bytes: Buffer): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return Boolean(stats?.isFile() && stats.size === bytes.length && readFileSync(path).equals(bytes));
 }

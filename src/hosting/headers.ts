@@ -1,3 +1,5 @@
+import { HEADER_POLICY } from './content-policy.ts';
+
 /** One header as sent: name and value. */
 export type Header = [name: string, value: string];
 
@@ -36,7 +38,7 @@ export function securityHeaders({ strictTransport }: Pick<HostedSite, 'strictTra
     ...(preload ? ['preload'] : []),
   ];
   return [
-    ['Content-Security-Policy', "frame-ancestors 'none'"],
+    ['Content-Security-Policy', HEADER_POLICY],
     ['Strict-Transport-Security', transport.join('; ')],
     ['X-Content-Type-Options', 'nosniff'],
     ['Referrer-Policy', 'strict-origin-when-cross-origin'],

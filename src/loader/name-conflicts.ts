@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createDiagnostic, type Diagnostic } from '../diagnostics/report.ts';
 import { isSameName, nameSlug } from '../urls/slug.ts';
-import { authorsOf } from '../archive/story.ts';
+import { authorsOf } from '../parser/byline-authors.ts';
 import { authorPath, topicPath } from '../urls/page-paths.ts';
 import { findPosition } from '../diagnostics/find-position.ts';
 import type { LoadedArticle } from './entry.ts';

@@ -1,4 +1,4 @@
-import { authorsOf } from '../archive/story.ts';
+import { authorsOf } from '../parser/byline-authors.ts';
 import {
   articlePath,
   authorPath,

@@ -2,7 +2,7 @@ import { writeFileAtomic } from '../files/write-atomic.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createDiagnostic, type Diagnostic } from '../diagnostics/report.ts';
 import { basename, dirname, join } from 'node:path';
-import { imageFile } from '../archive/story.ts';
+import { imageFile } from '../urls/file-paths.ts';
 import { FILE_START } from '../diagnostics/message.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import type { ReadOptions } from './assign-section.ts';

@@ -1,5 +1,5 @@
-import { isOrganization } from '../parser/byline-authors.ts';
-import { authorsOf, type Story } from '../archive/story.ts';
+import { isOrganization, authorsOf } from '../archive/authors.ts';
+import { type Story } from '../archive/story.ts';
 import { authorPath } from '../urls/page-paths.ts';
 import { absoluteUrl, type SiteAddress } from '../urls/absolute-url.ts';
 

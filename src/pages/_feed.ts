@@ -1,6 +1,7 @@
 import { renderBody } from '../archive/article-body.ts';
 import { getPublished } from '../archive/published.ts';
 import { site } from '../archive/site.ts';
+import type { PagePath } from '../archive/page-path.ts';
 import type { Story } from '../archive/story.ts';
 import { absoluteUrl } from '../urls/absolute-url.ts';
 import { type Feed, type FeedItem, FEED_LENGTH } from '../outputs/feeds/feed.ts';
@@ -9,30 +10,31 @@ import { feedContent } from '../outputs/feeds/feed-content.ts';
 // A story stands in up to six feeds, and is read for the first. No more stay here than the feeds hold.
 const kept = new Map<string, Promise<FeedItem>>();
 
-/** What a feed is made of: the newest stories, of one section or of the whole site. */
+/** What a feed shows. */
 export interface FeedProps {
+  /** the id of the section; missing for the feed of the site */
   section?: string;
-  /** newest first; each stands in the feed with its body */
-  inFull: Story[];
+  /** newest first; the feed shows them with their bodies */
+  stories: Story[];
 }
 
-/** A route for each section's feed. */
-export async function feedRoutes() {
+/** The paths of the sections' feeds. */
+export async function feedRoutes(): Promise<PagePath<FeedProps>[]> {
   const { archive } = await getPublished();
-  return site.sections.map(({ id }) => ({
-    params: { section: id },
-    props: { section: id, inFull: (archive.sections.get(id) ?? []).slice(0, FEED_LENGTH) },
-  }));
+  return site.sections.map(({ id }) => {
+    const stories = (archive.sections.get(id) ?? []).slice(0, FEED_LENGTH);
+    return { params: { section: id }, props: { section: id, stories }, reads: stories };
+  });
 }
 
 /** The feed of the whole site. */
 export async function siteFeed(): Promise<Feed> {
   const { archive } = await getPublished();
-  return loadFeed({ inFull: archive.stories.slice(0, FEED_LENGTH) });
+  return loadFeed({ stories: archive.stories.slice(0, FEED_LENGTH) });
 }
 
 /** A feed with the text of its stories. */
-export async function loadFeed({ section, inFull: stories }: FeedProps): Promise<Feed> {
+export async function loadFeed({ section, stories }: FeedProps): Promise<Feed> {
   return { site, section, items: await Promise.all(stories.map(itemOf)) };
 }
 

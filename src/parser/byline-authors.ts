@@ -174,3 +174,9 @@ function isAside(text: string, isJoined: boolean): boolean {
     words.some((word) => ROLES.has(bare(word)) || ORGANIZATIONS.has(bare(word)))
   );
 }
+
+/** The people or desks a byline names, each once: `Jane Roe, World Editor, and John Doe` are two. */
+export function authorsOf({ byline }: { byline?: string | undefined }): string[] {
+  const authors = splitByline(byline ?? '').filter(({ isAuthor }) => isAuthor);
+  return [...new Set(authors.map(({ text }) => text))];
+}

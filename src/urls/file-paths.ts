@@ -43,3 +43,8 @@ export const SITE_CARD_PATH = '/cards/site.png';
 export function sitemapPath(part: string): string {
   return `/sitemap-${part}.xml`;
 }
+
+/** The file of a story's picture, from the project's root: `public/images/quay.jpg`. */
+export function imageFile(image: string): string {
+  return `public${decodeURIComponent(image)}`;
+}

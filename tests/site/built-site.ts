@@ -5,6 +5,7 @@ import type { Element, Root } from 'hast';
 import { rehype } from 'rehype';
 import { BUILT } from './build-once.ts';
 import { attribute, elements } from './elements.ts';
+import { ORIGIN } from './origin.ts';
 
 /** One page of a built site. */
 export interface BuiltPage {
@@ -29,9 +30,6 @@ export interface BuiltSite {
   /** what stands at old addresses and only sends readers on */
   redirects: readonly BuiltPage[];
 }
-
-/** Where `content/site.yaml` says the site is published. */
-export const ORIGIN = 'https://morningproof.example';
 
 const parser = rehype();
 

@@ -1,4 +1,4 @@
-import { ORIGIN } from './built-site.ts';
+import { ORIGIN } from './origin.ts';
 import { SECTIONS } from './stories.ts';
 
 /** What a trial may set otherwise. */

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitByline } from '../../src/parser/byline-authors.ts';
-import { authorsOf } from '../../src/archive/story.ts';
+import { splitByline, authorsOf } from '../../src/parser/byline-authors.ts';
 import { parseArticle } from '../../src/parser/parse-article.ts';
 import { readMarkdownCopy, readWireCopy, storyUnder } from './reading.ts';
 

@@ -10,6 +10,7 @@ const page = (props: Page['props'], rest: Partial<Page> = {}): Page => ({
   route: 'src/pages/story.astro',
   params: {},
   props,
+  reads: [],
   ...rest,
 });
 const keyOf = createPageKey('house');
@@ -30,7 +31,7 @@ test.each<[string, Partial<Story>]>([
   ['file', { file: 'content/articles/world/moved.txt' }],
 ])('another %s of a story is another key, wherever the story is shown', (_, change) => {
   const changed = { ...story, ...change };
-  for (const shown of ['story', 'inFull', 'previous', 'next']) {
+  for (const shown of ['story', 'previous', 'next']) {
     expect(keyOf(page({ [shown]: changed }))).not.toBe(keyOf(page({ [shown]: story })));
   }
   expect(keyOf(page({ stories: [other, changed] }))).not.toBe(keyOf(page({ stories: [other, story] })));
@@ -38,8 +39,13 @@ test.each<[string, Partial<Story>]>([
 
 test('another body is another key where the story is shown with it, and none where it is listed', () => {
   const edited = { ...story, fileDigest: 'other bytes' };
-  expect(keyOf(page({ story: edited }))).not.toBe(keyOf(page({ story })));
-  expect(keyOf(page({ inFull: [other, edited] }))).not.toBe(keyOf(page({ inFull: [other, story] })));
+  expect(keyOf(page({ story: edited }, { reads: [edited] }))).not.toBe(
+    keyOf(page({ story }, { reads: [story] })),
+  );
+  expect(keyOf(page({ stories: [other, edited] }, { reads: [other, edited] }))).not.toBe(
+    keyOf(page({ stories: [other, story] }, { reads: [other, story] })),
+  );
+  expect(keyOf(page({ story: edited }))).toBe(keyOf(page({ story })));
   expect(keyOf(page({ stories: [other, edited] }))).toBe(keyOf(page({ stories: [other, story] })));
   expect(keyOf(page({ next: edited }))).toBe(keyOf(page({ next: story })));
 });

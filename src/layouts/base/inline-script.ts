@@ -1,12 +1,6 @@
-import { createHash } from 'node:crypto';
 import { beforePaint } from '../../client/before-paint.ts';
 // oxlint-disable-next-line import/default -- the query asks Vite for the address of the bundled script
 import reader from '../../client/reader.ts?worker&url';
 
 /** The script that stands in the page: it applies a reader's choices before the first paint. */
 export const inlineScript = `(${beforePaint.toString().replaceAll(/\s*\n\s*/g, ' ')})(${JSON.stringify(reader)})`;
-
-/** The digest by which a content policy allows an inline script or style. */
-export function cspHash(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-}

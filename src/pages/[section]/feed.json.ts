@@ -1,8 +1,8 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { APIRoute } from 'astro';
 import { feedRoutes, type FeedProps, loadFeed } from '../_feed.ts';
 import { jsonFeed } from '../../outputs/feeds/json-feed.ts';
 
-export const getStaticPaths = feedRoutes satisfies GetStaticPaths;
+export const getStaticPaths = feedRoutes;
 
 export const GET: APIRoute<FeedProps> = async ({ props }) =>
   new Response(jsonFeed(await loadFeed(props)), {

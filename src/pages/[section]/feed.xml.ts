@@ -1,8 +1,8 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { APIRoute } from 'astro';
 import { feedRoutes, type FeedProps, loadFeed } from '../_feed.ts';
 import { rssFeed } from '../../outputs/feeds/rss.ts';
 
-export const getStaticPaths = feedRoutes satisfies GetStaticPaths;
+export const getStaticPaths = feedRoutes;
 
 export const GET: APIRoute<FeedProps> = async ({ props }) =>
   new Response(rssFeed(await loadFeed(props)), { headers: { 'Content-Type': 'application/xml' } });

@@ -1,31 +1,35 @@
 import type { APIRoute } from 'astro';
+import type { PagePath } from '../../archive/page-path.ts';
 import { getPublished } from '../../archive/published.ts';
 import { site } from '../../archive/site.ts';
 import type { CardContent } from '../../share-cards/card-layout.ts';
-import { planCards } from '../../share-cards/plan-cards.ts';
 import { createCardRenderer } from '../../share-cards/card-renderer.ts';
+import { planCards } from '../../share-cards/plan-cards.ts';
 
-const studio = createCardRenderer(process.cwd());
+const renderer = createCardRenderer(process.cwd());
 
-/**
- * Every card there is. Older stories have their section's card: `sameAs` names it, so that a build need not draw or keep
- * it twice.
- */
-export async function getStaticPaths() {
+interface CardProps {
+  content: CardContent;
+}
+
+/** The paths of all cards. Older stories have the card of their section, and theirs is a link to it. */
+export async function getStaticPaths(): Promise<PagePath<CardProps>[]> {
   if (!site.cards) return [];
   const { archive } = await getPublished();
   const { drawn, shared } = planCards(archive.stories, site);
-  const own = Array.from(drawn, ([path, facts]) => routeOf(path, { facts }));
-  const others = Array.from(shared).flatMap(([card, addresses]) => {
-    const props = { facts: drawn.get(card)!, sameAs: card.slice(1) };
-    return addresses.map((address) => routeOf(address, props));
+  const own = Array.from(drawn, ([path, content]) => cardPagePath(path, content));
+  const links = Array.from(shared).flatMap(([card, paths]) => {
+    const content = drawn.get(card)!;
+    return paths.map((path) => ({ ...cardPagePath(path, content), sameAs: card.slice(1) }));
   });
-  return [...own, ...others];
+  return [...own, ...links];
 }
 
-function routeOf(path: string, props: { facts: CardContent; sameAs?: string }) {
-  return { params: { card: path.slice('/cards/'.length, -'.png'.length) }, props };
+function cardPagePath(path: string, content: CardContent): PagePath<CardProps> {
+  return { params: { card: path.slice('/cards/'.length, -'.png'.length) }, props: { content } };
 }
 
-export const GET: APIRoute<{ facts: CardContent }> = async ({ props }) =>
-  new Response(new Uint8Array(await studio.card(props.facts)), { headers: { 'Content-Type': 'image/png' } });
+export const GET: APIRoute<CardProps> = async ({ props }) =>
+  new Response(new Uint8Array(await renderer.card(props.content)), {
+    headers: { 'Content-Type': 'image/png' },
+  });

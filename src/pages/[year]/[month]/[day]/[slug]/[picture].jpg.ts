@@ -1,7 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getPublished } from '../../../../../archive/published.ts';
 import { storyRoutes } from '../../../../../archive/article-routes.ts';
-import { imageFile, type Story } from '../../../../../archive/story.ts';
+import { type Story } from '../../../../../archive/story.ts';
+import { imageFile } from '../../../../../urls/file-paths.ts';
 import { fingerprintFile } from '../../../../../files/fingerprint.ts';
 import { isCroppable, type CropShape, CROP_SHAPES } from '../../../../../outputs/images/image-crops.ts';
 

@@ -1,0 +1,2 @@
+/** Where `content/site.yaml` says the site is published. */
+export const ORIGIN = 'https://morningproof.example';
