@@ -14,16 +14,18 @@ export interface Published {
   findByName: FindStory<Story>;
 }
 
-let kept: { entries: unknown; answer: Published } | undefined;
+let cached: { setAt: number; published: Published } | undefined;
 
 /**
  * Everything readers may see: no draft, nothing withheld, nothing before its time (in `dev` all of it shows). The answer
  * is the same until the desk takes something in.
  */
 export async function getPublished(): Promise<Published> {
-  const { entries = [], error } = await getLiveCollection('articles');
+  const filter = cached && { since: cached.setAt };
+  const { entries = [], error, cacheHint } = await getLiveCollection('articles', filter);
   if (error) throw error;
-  if (kept?.entries === entries) return kept.answer;
+  const setAt = cacheHint!.lastModified!.getTime();
+  if (cached?.setAt === setAt) return cached.published;
   const now = Date.now();
   const stories = entries.map(({ data }): Story => {
     const day = data.datePublished.slice(0, 10);
@@ -31,13 +33,13 @@ export async function getPublished(): Promise<Published> {
   });
   const shown = import.meta.env.IS_DEV_SERVER ? stories : stories.filter((story) => isPublished(story, now));
   const archive = buildArchive(shown);
-  const answer = {
+  const published = {
     archive,
     findRelated: createRelatedFinder(archive, site.language),
     findByName: createStoryFinder(archive.stories),
   };
-  kept = { entries, answer };
-  return answer;
+  cached = { setAt, published };
+  return published;
 }
 
 /** Whether a story may be seen at a moment. */

@@ -1,48 +1,79 @@
-import {
-  type Document,
-  type DocumentOptions,
-  parseDocument,
-  type ParseOptions,
-  type SchemaOptions,
-} from 'yaml';
+import type { VFile } from 'vfile';
+import { type Document, LineCounter, parseDocument } from 'yaml';
+import { addError, type Position } from './message.ts';
 
-// The parser takes time with the square of the mistakes, and a call for each level of nesting.
-const MOST_LETTERS = 30_000;
-// One slip may lead to as many mistakes as there are letters after it.
+// Parsing takes time with the square of the mistakes, and one call for each level of nesting.
+const LONGEST = 30_000;
+// One slip can lead to as many mistakes as there are characters after it.
 const MOST_PROBLEMS = 10;
 
-/** What is wrong with YAML, and the offset at which it is. */
-export interface YamlProblem {
-  what: string;
-  offset: number;
+/** A YAML document, and where things are in its file. */
+export interface YamlDocument {
+  document: Document.Parsed;
+  /** @param offset in characters, from the start of the YAML */
+  positionAt(offset: number): Position;
+}
+
+export interface YamlOptions {
+  /** lines of the file above the YAML */
+  lineOffset?: number;
+  /** whether a key that stands twice is a mistake; otherwise the caller reports it */
+  uniqueKeys?: boolean;
+  /** makes a message of what the parser says */
+  explain?(problem: string): string;
 }
 
 /**
- * Parses YAML. Never throws: what cannot be parsed is a problem.
+ * Parses YAML.
  *
- * @param text at most 30,000 letters: settings and front matter are short
- * @returns the document, or the first problems, at least one
+ * @param text at most 30,000 characters: settings and front matter are short
+ * @param file receives `not-yaml` for each problem
+ * @returns undefined after an error
  * @see https://yaml.org/spec/1.2.2/
  */
 export function parseYamlDocument(
   text: string,
-  options: ParseOptions & DocumentOptions & SchemaOptions,
+  file: VFile,
+  { lineOffset = 0, uniqueKeys = true, explain = (what) => `This is not YAML: ${what}.` }: YamlOptions = {},
+): YamlDocument | undefined {
+  const lineCounter = new LineCounter();
+  const positionAt = (offset: number) => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { line: line + lineOffset, column: col };
+  };
+  const result = parseSafely(text, lineCounter, uniqueKeys);
+  if ('document' in result) return { document: result.document, positionAt };
+  for (const { what, offset } of result.problems) {
+    addError(file, 'not-yaml', positionAt(offset), explain(what));
+  }
+  return undefined;
+}
+
+interface YamlProblem {
+  what: string;
+  offset: number;
+}
+
+function parseSafely(
+  text: string,
+  lineCounter: LineCounter,
+  uniqueKeys: boolean,
 ): { document: Document.Parsed } | { problems: YamlProblem[] } {
-  if (text.length > MOST_LETTERS) {
-    options.lineCounter?.addNewLine(0);
-    return {
-      problems: [{ what: `It has more than ${MOST_LETTERS.toLocaleString('en')} letters`, offset: 0 }],
-    };
+  if (text.length > LONGEST) {
+    lineCounter.addNewLine(0);
+    return { problems: [{ what: `It has more than ${LONGEST.toLocaleString('en')} letters`, offset: 0 }] };
   }
   try {
-    const document = parseDocument(text, options);
+    const document = parseDocument(text, { lineCounter, uniqueKeys });
     if (document.errors.length === 0) return { document };
-    // The parser tells some of what it ran into on the stack as mistakes of the text.
+    // The parser reports some stack overflows as mistakes of the text.
     if (document.errors.some(({ message }) => STACK.test(message))) return TOO_DEEP;
+    const problems = document.errors.slice(0, MOST_PROBLEMS);
     return {
-      problems: document.errors
-        .slice(0, MOST_PROBLEMS)
-        .map(({ message, pos }) => ({ what: message.split(/ at line |\n/)[0]!, offset: pos[0] })),
+      problems: problems.map(({ message, pos }) => ({
+        what: message.split(/ at line |\n/)[0]!,
+        offset: pos[0],
+      })),
     };
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause;

@@ -2,11 +2,19 @@ import { formatDiagnostics } from '../diagnostics/report.ts';
 import { ContentError } from '../diagnostics/user-error.ts';
 import type { LoadedArticle } from './entry.ts';
 
-let articles: readonly LoadedArticle[] | undefined;
+/** The articles of the site, and the time at which they were set; no two states have the same time. */
+export interface ArticleState {
+  articles: readonly LoadedArticle[];
+  /** milliseconds since 1970 */
+  setAt: number;
+}
+
+let state: ArticleState | undefined;
+let loading: Promise<readonly LoadedArticle[]> | undefined;
 
 /** Sets the articles of the site. `npm run build` does it through the bundle's entry, `dev` through Vite. */
-export function setArticles(loaded: readonly LoadedArticle[]): void {
-  articles = loaded;
+export function setArticles(articles: readonly LoadedArticle[]): void {
+  state = { articles, setAt: Math.max(Date.now(), (state?.setAt ?? 0) + 1) };
 }
 
 /**
@@ -14,19 +22,16 @@ export function setArticles(loaded: readonly LoadedArticle[]): void {
  *
  * @throws ContentError with every mistake in the articles that are loaded here
  */
-export async function getArticles(): Promise<readonly LoadedArticle[]> {
-  articles ??= await loadOnce();
-  return articles;
+export async function getArticles(): Promise<ArticleState> {
+  if (!state) {
+    loading ??= loadAll();
+    const articles = await loading;
+    if (!state) setArticles(articles);
+  }
+  return state!;
 }
 
-let loading: Promise<readonly LoadedArticle[]> | undefined;
-
-function loadOnce(): Promise<readonly LoadedArticle[]> {
-  loading ??= load();
-  return loading;
-}
-
-async function load(): Promise<readonly LoadedArticle[]> {
+async function loadAll(): Promise<readonly LoadedArticle[]> {
   const [{ loadArticles }, { readSite }] = await Promise.all([
     import('./load-articles.ts'),
     import('../settings/read-site.ts'),

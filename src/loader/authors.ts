@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import type { RecordFolder } from './folder-loader.ts';
 import { parseYaml } from '../diagnostics/read-yaml.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { staticPagePath } from '../urls/page-paths.ts';
 import { renderHtml } from '../parser/render-html.ts';
 import { headingIds } from '../parser/heading-ids.ts';

@@ -24,7 +24,7 @@ export function decode(bytes: Uint8Array, file: VFile): string | undefined {
   const encoding = encodingOf(bytes);
   let text: string;
   try {
-    text = decodeWhole(encoding, bytes);
+    text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     const at = firstWrongByte(encoding, bytes);
     const name = encoding === 'utf-8' ? 'UTF-8' : 'UTF-16';
@@ -86,33 +86,16 @@ function encodingOf(bytes: Uint8Array): Encoding {
   return 'utf-8';
 }
 
-function decodeWhole(encoding: Encoding, bytes: Uint8Array): string {
-  return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-}
-
 /**
- * The offset of the first byte that cannot be read. The longest prefix that decodes is found by halving; it may end in
- * the middle of a character that the next byte breaks, and then the wrong byte is where that character begins.
+ * The offset of the first byte that is not text. Decoding replaces it, so the bytes that the text encodes to differ from
+ * there on.
  */
 function firstWrongByte(encoding: Encoding, bytes: Uint8Array): number {
-  let good = 0;
-  let bad = bytes.length + 1;
-  while (bad - good > 1) {
-    const middle = Math.floor((good + bad) / 2);
-    if (decodePrefix(encoding, bytes.subarray(0, middle)) !== undefined) good = middle;
-    else bad = middle;
-  }
-  const text = decodePrefix(encoding, bytes.subarray(0, good)) ?? '';
-  return encoding === 'utf-8' ? new TextEncoder().encode(text).length : text.length * 2;
-}
-
-/** The whole characters of the prefix, the byte order mark among them; undefined where it holds a wrong byte. */
-function decodePrefix(encoding: Encoding, prefix: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(prefix, { stream: true });
-  } catch {
-    return undefined;
-  }
+  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+  const again = Buffer.from(text, encoding === 'utf-8' ? 'utf-8' : 'utf-16le');
+  if (encoding === 'utf-16be') again.swap16();
+  const wrong = bytes.findIndex((byte, index) => byte !== again[index]);
+  return encoding === 'utf-8' ? wrong : wrong - (wrong % 2);
 }
 
 function placeAfter(text: string): Position {

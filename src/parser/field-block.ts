@@ -1,9 +1,8 @@
 import type { VFile } from 'vfile';
 import { isDateHeader } from './date-header.ts';
-import { parseField } from './field-values.ts';
 import { addWarning } from '../diagnostics/message.ts';
 import type { Line } from './paragraphs.ts';
-import { type Fields, type FieldPositions, isFieldName } from './schema.ts';
+import { type FieldPositions, type Fields, isFieldName, parseField } from './schema.ts';
 import {
   reportSecondDate,
   reportRepeatedField,

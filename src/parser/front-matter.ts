@@ -1,73 +1,60 @@
 import type { VFile } from 'vfile';
-import { isMap, isNode, isScalar, isSeq, LineCounter, type Pair } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, type Pair } from 'yaml';
+import { addError, FILE_START, type Position } from '../diagnostics/message.ts';
+import { parseYamlDocument, type YamlDocument } from '../diagnostics/yaml-document.ts';
 import { parseDate } from './dates.ts';
-import { parseField } from './field-values.ts';
 import { reportEmptyField, reportRepeatedField, reportUnknownField } from './field-errors.ts';
-import { FIELD_NAMES, type Fields, isFieldName, type FieldPositions } from './schema.ts';
-import { addError, type Position, FILE_START } from '../diagnostics/message.ts';
-import { parseYamlDocument } from '../diagnostics/yaml-document.ts';
+import {
+  FIELD_NAMES,
+  type FieldPositions,
+  type Fields,
+  isFieldName,
+  LIST_SEPARATORS,
+  parseField,
+} from './schema.ts';
 
-/** What front matter gives: the fields, the date, and the key points where it lists them. */
+/** The parsed front matter of an article. */
 export interface FrontMatter {
   fields: Fields;
   places: FieldPositions;
   datePublished?: string;
   keyPoints?: string[];
-  /** where the list of key points stands */
+  /** where the list of key points is */
   keyPointsPlace?: Position;
 }
 
-// Front matter opens on the file's first line, so its own first line is the second.
-const LINE_OFFSET = 1;
-
 /**
- * Reads an article's front matter.
+ * Parses an article's front matter.
  *
- * @param yaml the text between the `---` lines, or undefined where there is none
- * @param file receives `no-front-matter`, `not-yaml`, `no-date`, `bad-value` and what the fields say
+ * @param yaml the text between the `---` lines; undefined where there is none
+ * @param timeZone IANA name of the site's zone
+ * @param file receives `no-front-matter`, `not-yaml`, `no-date`, `bad-value` and the messages of the fields
  * @see https://yaml.org/spec/1.2.2/
  */
 export function parseFrontMatter(yaml: string | undefined, timeZone: string, file: VFile): FrontMatter {
   const front: FrontMatter = { fields: {}, places: {} };
   if (yaml === undefined) {
-    addError(
-      file,
-      'no-front-matter',
-      FILE_START,
-      'A Markdown article begins with its front matter. Write at the very top: a line `---`, then `date: 2023-09-14` and the other fields, then a line `---`.',
-    );
+    const reason =
+      'A Markdown article begins with its front matter. Write at the very top: a line `---`, then `date: 2023-09-14` and the other fields, then a line `---`.';
+    addError(file, 'no-front-matter', FILE_START, reason);
     return front;
   }
-  const counter = new LineCounter();
-  const parsed = parseYamlDocument(yaml, { lineCounter: counter, uniqueKeys: false });
-  const placeAt = (offset: number): Position => {
-    const { line, col } = counter.linePos(offset);
-    return { line: line + LINE_OFFSET, column: col };
-  };
-  if ('problems' in parsed) {
-    for (const { what, offset } of parsed.problems) {
-      addError(
-        file,
-        'not-yaml',
-        placeAt(offset),
-        `The front matter is not YAML: ${what}. Put text with : or # in quotation marks.`,
-      );
-    }
-    return front;
-  }
+  const parsed = parseYamlDocument(yaml, file, {
+    // The line `---` is above it.
+    lineOffset: 1,
+    uniqueKeys: false,
+    explain: (what) => `The front matter is not YAML: ${what}. Put text with : or # in quotation marks.`,
+  });
+  if (!parsed) return front;
   const { contents } = parsed.document;
   if (!isMap(contents)) {
-    addError(
-      file,
-      'not-yaml',
-      { line: 2, column: 1 },
-      'The front matter has no fields. Write them as `name: value`, one a line, `date` first.',
-    );
+    const reason = 'The front matter has no fields. Write them as `name: value`, one a line, `date` first.';
+    addError(file, 'not-yaml', { line: 2, column: 1 }, reason);
     return front;
   }
-  const seen = new Map<string, number>();
-  for (const pair of contents.items) parsePair(pair, front, seen, placeAt, timeZone, file);
-  if (!seen.has('date')) {
+  const lines = new Map<string, number>();
+  for (const pair of contents.items) parsePair(pair, front, lines, parsed, timeZone, file);
+  if (!lines.has('date')) {
     addError(file, 'no-date', FILE_START, 'The front matter has no date. Write `date: 2023-09-14`.');
   }
   return front;
@@ -76,60 +63,48 @@ export function parseFrontMatter(yaml: string | undefined, timeZone: string, fil
 function parsePair(
   pair: Pair,
   front: FrontMatter,
-  seen: Map<string, number>,
-  placeAt: (offset: number) => Position,
+  lines: Map<string, number>,
+  { positionAt }: YamlDocument,
   timeZone: string,
   file: VFile,
 ): void {
-  const keyAt = placeAt((isNode(pair.key) && pair.key.range?.[0]) || 0);
-  const at = isNode(pair.value) && pair.value.range ? placeAt(pair.value.range[0]) : keyAt;
+  const keyAt = positionAt((isNode(pair.key) && pair.key.range?.[0]) || 0);
+  const at = isNode(pair.value) && pair.value.range ? positionAt(pair.value.range[0]) : keyAt;
   const name = isScalar(pair.key) ? String(pair.key.value) : '';
-  const before = seen.get(name);
+  const before = lines.get(name);
   if (before !== undefined) {
     reportRepeatedField(name, before, keyAt, file);
     return;
   }
-  seen.set(name, keyAt.line);
+  lines.set(name, keyAt.line);
   if (name === 'keyPoints') {
     front.keyPoints = textsOf(pair.value);
     front.keyPointsPlace = at;
-    if (!front.keyPoints) {
-      addError(
-        file,
-        'bad-value',
-        at,
-        '`keyPoints` is a list. Write each point on a line of its own, after `  - `.',
-      );
-    }
+    const reason = '`keyPoints` is a list. Write each point on a line of its own, after `  - `.';
+    if (!front.keyPoints) addError(file, 'bad-value', at, reason);
     return;
   }
-  const known = name === 'date' || isFieldName(name);
-  if (!known) {
+  if (name !== 'date' && !isFieldName(name)) {
     const names = ['date', 'keyPoints', ...FIELD_NAMES];
     reportUnknownField(name, keyAt, file, names, 'Delete the line, or mend its name.');
     return;
   }
-  if (isFieldName(name)) front.places[name] = at;
-  const value = isSeq(pair.value) && !LISTS.has(name) ? undefined : textsOf(pair.value)?.join(', ');
-  if (value === undefined) {
-    addError(
-      file,
-      'bad-value',
-      at,
-      `\`${name}\` must be text. Write it on one line, in quotation marks if it has a colon or a bracket.`,
-    );
-  } else if (!value) reportEmptyField(name, keyAt, file);
-  else if (name === 'date') {
-    const date = parseDate(value, timeZone);
+  if (name !== 'date') front.places[name] = at;
+  const text = isSeq(pair.value) && !mayBeList(name) ? undefined : textsOf(pair.value)?.join(', ');
+  if (text === undefined) {
+    const reason = `\`${name}\` must be text. Write it on one line, in quotation marks if it has a colon or a bracket.`;
+    addError(file, 'bad-value', at, reason);
+  } else if (!text) reportEmptyField(name, keyAt, file);
+  else if (name !== 'date') parseField(front.fields, name, text, at, timeZone, file);
+  else {
+    const date = parseDate(text, timeZone);
     if ('wrong' in date) addError(file, 'bad-date', at, date.wrong);
     else front.datePublished = date.iso;
-  } else if (isFieldName(name)) {
-    parseField(front.fields, name, value, at, timeZone, file);
   }
 }
 
-// The fields that may be written as a list; for the others, square brackets are more likely meant as text.
-const LISTS = new Set(['topics', 'aliases', 'byline', 'related']);
+// A byline may be a list of names. For other fields, square brackets are more likely meant as text.
+const mayBeList = (name: string) => name === 'byline' || Object.hasOwn(LIST_SEPARATORS, name);
 
 const GAP = /[ \p{Cc}\u2028\u2029]+/gu;
 

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 
 const ADDRESS = 'Write a path of this site, such as `/ethics/`, or a whole address with `https://`.';
 const address = z.string({ error: ADDRESS }).regex(/^(?:\/(?!\/)\S*|https:\/\/\S+)$/, ADDRESS);

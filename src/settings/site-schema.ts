@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { RESERVED_SEGMENTS } from '../urls/page-paths.ts';
 import { publisherSettings } from './publisher-schema.ts';
 
