@@ -1,22 +1,22 @@
 import { announce } from './announce.ts';
 
-/** What goes along with a link. */
+/** A link to share. */
 export interface Shared {
   title: string;
   text?: string;
   url: string;
 }
 
-/** The address that a page is shared by, without what a campaign or an anchor has added. */
+/** The canonical address of the page, without campaign parameters and without a fragment. */
 export function ownAddress(): string {
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
   return canonical?.href ?? location.href.replace(/#.*/, '');
 }
 
 /**
- * Offers a link to the device's own share sheet, or copies it where there is none.
+ * Opens the device's share sheet, or copies the link where there is none.
  *
- * @returns whether it went out; false where the reader must take the link by hand
+ * @returns false if the link could neither be shared nor copied
  */
 export async function shareOrCopy(shared: Shared): Promise<boolean> {
   if (navigator.share) {
@@ -24,14 +24,14 @@ export async function shareOrCopy(shared: Shared): Promise<boolean> {
       await navigator.share(shared);
       return true;
     } catch (cause) {
-      // Closing the sheet is an answer; any other refusal falls back to copying.
+      // The reader closed the sheet. After any other error the link is copied.
       if ((cause as Error).name === 'AbortError') return true;
     }
   }
   return copy(shared.url);
 }
 
-/** Copies a link and says so. */
+/** Copies a link and announces it. @returns whether it was copied */
 export async function copy(url: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(url);
@@ -43,7 +43,7 @@ export async function copy(url: string): Promise<boolean> {
   }
 }
 
-/** The share sheet behind the article's one button; without it, the links that the page has anyway. */
+/** Opens the device's share sheet from the article's share button. Without one, the button shows the page's links. */
 export function startShare(): void {
   const details = document.querySelector<HTMLDetailsElement>('details.share');
   const summary = details?.querySelector('summary');
@@ -69,4 +69,16 @@ export function startShare(): void {
   document.addEventListener('click', (event) => {
     if (!details.contains(event.target as Node)) details.open = false;
   });
+}
+
+/** Shares one key point. Without this, the same link leads to the point, and its address can be copied. */
+export function startKeyPointLinks(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.key-points a[href^="#"]')) {
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      const text = link.closest('li')?.firstChild?.textContent?.trim() ?? '';
+      history.replaceState(history.state, '', link.hash);
+      void shareOrCopy({ title: document.title, text, url: ownAddress() + link.hash });
+    });
+  }
 }

@@ -1,23 +1,16 @@
-import { savesData } from './data-saver.ts';
-import { save, load } from './storage.ts';
+import { savesData } from './prefetch.ts';
+import { load, save } from './storage.ts';
 
 /**
- * Fetches the paper's face once the page is painted. The next page is set in it from its first paint; this one stays
- * was painted, so that its text neither waits for the face nor moves when it comes.
+ * Loads the web font after the page is painted. This page keeps the font it was painted in, so no text waits or moves.
+ * The next page uses the web font from its first paint.
  */
 export function startWebFont(): void {
   if (savesData() || load('newsreader', false)) return;
   const [family] = getComputedStyle(document.documentElement).getPropertyValue('--newsreader').split(',');
-  const fetchFace = async () => {
-    try {
-      const faces = await document.fonts.load(`1em ${family}`);
-      if (faces.length > 0) save('newsreader', true);
-    } catch {
-      // Another page may have more luck.
-    }
-  };
-  new PerformanceObserver((_, observer) => {
-    observer.disconnect();
-    void fetchFace();
-  }).observe({ type: 'paint', buffered: true });
+  document.fonts.load(`1em ${family}`).then(
+    (fonts) => fonts.length > 0 && save('newsreader', true),
+    // Another page may load it.
+    () => undefined,
+  );
 }

@@ -1,6 +1,6 @@
 import { beforePaint } from '../../client/before-paint.ts';
 // oxlint-disable-next-line import/default -- the query asks Vite for the address of the bundled script
-import reader from '../../client/reader.ts?worker&url';
+import main from '../../client/main.ts?worker&url';
 
 /** The script that stands in the page: it applies a reader's choices before the first paint. */
-export const inlineScript = `(${beforePaint.toString().replaceAll(/\s*\n\s*/g, ' ')})(${JSON.stringify(reader)})`;
+export const inlineScript = `(${beforePaint.toString().replaceAll(/\s*\n\s*/g, ' ')})(${JSON.stringify(main)})`;

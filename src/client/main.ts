@@ -1,18 +1,17 @@
 import { startAppearance } from './appearance.ts';
-import { startKeyboard } from './keyboard.ts';
-import { startWebFont } from './web-font.ts';
-import { startPoints } from './points.ts';
-import { startPosition } from './reading-position.ts';
-import { startPrefetch } from './prefetch.ts';
-import { startQuote } from './share-quote.ts';
-import { startShare } from './share.ts';
 import { startKeyPointsToggle } from './key-points-toggle.ts';
+import { startKeyboard } from './keyboard.ts';
+import { startPrefetch } from './prefetch.ts';
+import { startPosition } from './reading-position.ts';
+import { startKeyPointLinks, startShare } from './share.ts';
+import { startQuote } from './share-quote.ts';
+import { startWebFont } from './web-font.ts';
 
-// Every page is whole without this. What fails here must not take the rest along.
+// Every page works without this script. An error in one feature must not stop the others.
 for (const start of [
   startAppearance,
   startShare,
-  startPoints,
+  startKeyPointLinks,
   startQuote,
   startKeyPointsToggle,
   startPosition,
