@@ -6,10 +6,10 @@ import type { PagePath } from '../archive/page-path.ts';
 import { installKeptResponse, responseBytes } from './kept-response.ts';
 import type { Page } from './page-key.ts';
 
-// The bundle is made once for a state of the code and kept. So publishing a story waits for no bundler, and any number of
-// threads can render with one bundle.
+// A bundle is reused until code or settings change. So most builds do not wait for the bundler, and every thread loads
+// the same bundle.
 
-/** What the bundle exports: entry.ts. */
+/** The exports of the bundle: see entry.ts. */
 type Entry = typeof import('./entry.ts');
 
 interface RouteModule {
@@ -20,18 +20,18 @@ interface RouteModule {
 // A route without parameters has one page, and queries the archive itself.
 const ONLY_PATH: PagePath = { params: {}, props: {} };
 
-/** The file of a bundle that is complete. */
+/** An empty file with this name marks a complete bundle. */
 export const COMPLETE = 'complete';
 
 /** Renders the pages of the site. */
 export interface Renderer {
-  /** sets the articles that `pages` and the lists are made of */
+  /** sets the articles that the pages show */
   setArticles: Entry['setArticles'];
   /** loads the module of every route */
   load(): Promise<void>;
-  /** every page of the site as the archive is now, each file once */
+  /** every page of the site with the present articles, each file once */
   pages(): Promise<Page[]>;
-  /** the bytes of a page; throws what rendering it throws */
+  /** the bytes of a page. @throws the error of the page's code */
   render(page: Page): Promise<Buffer>;
 }
 
@@ -41,9 +41,10 @@ export function isCompleteBundle(folder: string): boolean {
 }
 
 /**
- * Opens a bundle.
+ * Loads a bundle, but no route yet.
  *
- * @param folder where bundle.ts put it
+ * @param folder the folder that bundle.ts wrote: an absolute path
+ * @throws if the bundle cannot be imported
  */
 export async function openRenderer(folder: string): Promise<Renderer> {
   installKeptResponse();
@@ -55,8 +56,8 @@ export async function openRenderer(folder: string): Promise<Renderer> {
   // Each module is loaded once: `import()` of a loaded module still takes time for every page.
   const loaded = new Map<string, Promise<RouteModule>>();
   const moduleOf = (component: string): Promise<RouteModule> => {
-    const known = loaded.get(component);
-    if (known) return known;
+    const cached = loaded.get(component);
+    if (cached) return cached;
     const module = routeModules[component.replace('src/', '../')]!() as Promise<RouteModule>;
     loaded.set(component, module);
     return module;
@@ -76,10 +77,10 @@ export async function openRenderer(folder: string): Promise<Renderer> {
         const paths = route.pathname ? [ONLY_PATH] : await getStaticPaths!();
         for (const { params, props, reads = [], sameAs } of paths) {
           const file = outputFile(route, params);
-          // Routes come in Astro's order: the more specific route goes before the one that would match anything.
+          // Astro sorts routes from specific to general, and the first one that matches wins.
           if (pages.has(file)) continue;
-          const shown = route.pathname ? undefined : { ...props };
-          pages.set(file, { file, route: route.component, params, props: shown, reads, sameAs });
+          const pageProps = route.pathname ? undefined : { ...props };
+          pages.set(file, { file, route: route.component, params, props: pageProps, reads, sameAs });
         }
       }
       return [...pages.values()];
@@ -87,7 +88,7 @@ export async function openRenderer(folder: string): Promise<Renderer> {
 
     async render({ file, route: component, params, props }) {
       const { GET } = await moduleOf(component);
-      // Astro surrounds an endpoint with cookies, sessions and rewrites, and a file has none of them.
+      // Called directly: Astro would add cookies, sessions and rewrites, which a file does not need.
       if (GET) return checkResponse(await GET({ params, props: props ?? {} }), component, file);
       const route = routeOf.get(component)!;
       const request = new Request(`http://localhost${base}${requestPathOf(route, file)}`);
@@ -112,7 +113,7 @@ function isRendered({ origin, type }: RouteData): boolean {
   return origin === 'project' && (type === 'page' || type === 'endpoint');
 }
 
-/** Where a route's page stands, by the rules of Astro's `build.format: 'directory'`. */
+/** The file of a page, by the rules of Astro's `build.format: 'directory'`. */
 function outputFile(route: RouteData, params: PagePath['params']): string {
   const path = route.segments
     .map((parts) =>
@@ -128,7 +129,7 @@ function outputFile(route: RouteData, params: PagePath['params']): string {
   return path ? `${path}/index.html` : 'index.html';
 }
 
-/** The address Astro expects for a file: with a final slash where its route's name has no extension. */
+/** The URL path that Astro expects for a file: with a final slash if the route's name has no extension. */
 function requestPathOf(route: RouteData, file: string): string {
   if (route.type === 'endpoint') return `/${encodeURI(file)}${/\.[^/\]]+$/.test(route.route) ? '' : '/'}`;
   return `/${encodeURI(file === '404.html' ? '404/' : file.replace(/index\.html$/, ''))}`;

@@ -1,199 +1,175 @@
 import { hash } from 'node:crypto';
-import { UserError, ContentError } from '../diagnostics/user-error.ts';
 import { existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { formatDiagnostics } from '../diagnostics/report.ts';
+import { ContentError, UserError } from '../diagnostics/user-error.ts';
+import { listFiles } from '../files/list-files.ts';
 import { loadArticles } from '../loader/load-articles.ts';
 import { findUnpublishedFiles } from '../loader/unpublished-files.ts';
-import { formatDiagnostics } from '../diagnostics/report.ts';
 import { readSite } from '../settings/read-site.ts';
-import { WorkerPool } from './worker-pool.ts';
-import { publicFiles } from './static-files.ts';
-import { type BuildSummary, fullRenderReason, countChangedStories } from './summary.ts';
+import { deployBuild } from './deploy.ts';
+import { lock } from './lock.ts';
+import { interruptedDeploy, manifestFolder, readManifest } from './manifest.ts';
 import { nextPublication } from './next-publication.ts';
+import { collectNotes } from './notes.ts';
+import { checkOutDir } from './out-dir.ts';
+import { startProgress } from './progress.ts';
 import { findRemovedUrls, formatRemovedUrls, NO_REMOVED_URLS } from './removed-urls.ts';
 import { fingerprintSite } from './site-fingerprint.ts';
-import { lock } from './lock.ts';
 import { hasSiteMarker } from './site-marker.ts';
-import { checkOutDir } from './out-dir.ts';
-import { collectNotes } from './notes.ts';
 import { bundleFolder, startBundle } from './start-bundle.ts';
-import { startProgress } from './progress.ts';
-import { deployBuild } from './deploy.ts';
-import { listFiles } from '../files/list-files.ts';
-import { manifestFolder, readManifest, type BuildManifest, interruptedDeploy } from './manifest.ts';
+import { publicFiles } from './static-files.ts';
+import { type BuildSummary, countChangedStories, fullRenderReason } from './summary.ts';
+import { WorkerPool } from './worker-pool.ts';
 import { includesYear, type YearRange } from './year-range.ts';
 
-/** What to publish, and where. */
 export interface BuildOptions {
   /** the project's folder */
   root: string;
   /** the folder of the published site */
   out: string;
-  /** render everything, whatever is known of an earlier build */
+  /** render every page, whatever is known of the last build */
   force: boolean;
-  /** publish nothing where the address of a story would lead nowhere any more */
+  /** publish nothing if the address of a story would lead nowhere */
   strict: boolean;
-  /** the years to build, if not all */
+  /** the years to build; undefined means all */
   years: YearRange | undefined;
-  /** is told what an editor should know while it works */
+  /** prints a line while the build runs */
   log(line: string): void;
 }
 
 /**
- * Publishes the site: renders the pages whose inputs have changed since the last build, and puts them in place when all
- * of them are there. The published site is afterwards what a first build of the same content would give, byte for byte.
+ * Builds the site: renders the pages whose inputs changed since the last build, and deploys them when all are there. The
+ * published site then has the bytes that a first build of the same content would give.
  *
- * @throws UserError with every mistake in `content/`, or where the folder is not one that a site may be built into; the
- *   published site is then as it was
+ * @throws UserError for mistakes in `content/` (all of them), or for a folder that a site may not be built into; the
+ *   published site stays as it was
  */
-export async function buildSite(order: BuildOptions): Promise<BuildSummary> {
-  const { root, out, log } = order;
-  const memory = manifestFolder(root, out);
-  checkOutDir(root, out, memory);
-  const unlock = await lock(join(dirname(memory), 'lock'), (pid) =>
+export async function buildSite(options: BuildOptions): Promise<BuildSummary> {
+  const { root, out, log } = options;
+  const folder = manifestFolder(root, out);
+  checkOutDir(root, out, folder);
+  const unlock = await lock(join(dirname(folder), 'lock'), (pid) =>
     log(`Another build (process ${pid}) is at work. This one waits for it.`),
   );
-  const crew = new WorkerPool();
+  const pool = new WorkerPool();
   try {
-    return await buildWithPool(crew, order, memory);
+    return await buildWithPool(pool, options, folder);
   } finally {
-    await crew.stop();
+    await pool.stop();
     unlock();
   }
 }
 
-// The records that are bundled, and what their names end in.
+// The folders that are bundled with the code, and the endings of their files.
 const RECORD_FOLDERS = [
   ['content/authors', '.yaml'],
   ['content/pages', '.md'],
 ] as const;
 
-async function buildWithPool(crew: WorkerPool, order: BuildOptions, memory: string): Promise<BuildSummary> {
-  const { root, out, force, years } = order;
+async function buildWithPool(pool: WorkerPool, options: BuildOptions, folder: string): Promise<BuildSummary> {
+  const { root, out, force, years } = options;
   const now = Date.now();
   const site = readSite(root);
-  const house = fingerprintSite(
-    root,
-    site,
-    RECORD_FOLDERS.map(([folder]) => folder),
-  );
-  const before = readManifest(memory);
-  // Records that went into the bundle of the last build are as they were. Reading them loads the parser.
+  const recordFolders = RECORD_FOLDERS.map(([name]) => name);
+  const fingerprint = fingerprintSite(root, site, recordFolders);
+  const before = readManifest(folder);
+  // Records are part of the bundle, so they are read only for a new one. Reading them loads the parser.
   const records =
-    before?.bundle === house.bundle
+    before?.bundle === fingerprint.bundle
       ? undefined
       : await import('../loader/check-records.ts').then(({ checkRecords }) => checkRecords(root));
-  const everything = records ? hash('sha1', house.code + records.footer, 'base64url') : before!.everything;
+  const everything = records
+    ? hash('sha1', fingerprint.code + records.footer, 'base64url')
+    : before!.everything;
 
-  const recordMistakes = records?.diagnostics ?? [];
-  // Bundling and reading copy go on side by side; what is not good stops before a bundler trips over it.
-  const prepared = recordMistakes.some(({ fatal }) => fatal) ? undefined : startBundle(root, house.bundle);
-  const taken = await loadArticles(root, site, {
-    read: crew.reader((total) => startProgress('Reading stories', total)),
+  // The bundler works while articles are read. It does not start if it would only fail at a mistake.
+  const ofRecords = records?.diagnostics ?? [];
+  const hasMistake = ofRecords.some(({ fatal }) => fatal);
+  const bundling = hasMistake ? undefined : startBundle(root, fingerprint.bundle);
+  const loaded = await loadArticles(root, site, {
+    read: pool.reader((total) => startProgress('Reading stories', total)),
     now,
     ...(years ? { isYearOpen: (year) => includesYear(year, years) } : {}),
   });
-  const mistakes = [...recordMistakes, ...taken.diagnostics];
-  if (mistakes.some(({ fatal }) => fatal)) {
-    prepared?.stop();
-    throw new ContentError(mistakes);
+  const diagnostics = [...ofRecords, ...loaded.diagnostics];
+  if (diagnostics.some(({ fatal }) => fatal)) {
+    bundling?.stop();
+    throw new ContentError(diagnostics);
   }
 
-  const others = [
-    ...taken.unpublished,
-    ...RECORD_FOLDERS.flatMap(([folder, extension]) => findUnpublishedFiles(root, folder, extension)),
-  ].map((remark) => formatDiagnostics([remark]));
-  const copies = publicFiles(root);
-  const content = hash(
-    'sha1',
-    [
-      house.bundle,
-      years?.written ?? '',
-      ...taken.files.map(({ path, digest }) => `${path} ${digest}`),
-      ...copies.map(({ file, key }) => `${file} ${key}`),
-    ].join('\n'),
-    'base64url',
-  );
-  const interrupted = interruptedDeploy(memory);
+  const unpublished = [
+    ...loaded.unpublished,
+    ...RECORD_FOLDERS.flatMap(([name, extension]) => findUnpublishedFiles(root, name, extension)),
+  ].map((diagnostic) => formatDiagnostics([diagnostic]));
+  const staticFiles = publicFiles(root);
+  const inputs = [
+    fingerprint.bundle,
+    years?.written ?? '',
+    ...loaded.files.map(({ path, digest }) => `${path} ${digest}`),
+    ...staticFiles.map(({ file, key }) => `${file} ${key}`),
+  ];
+  const content = hash('sha1', inputs.join('\n'), 'base64url');
+  const interrupted = interruptedDeploy(folder);
   const isThere = existsSync(years?.to === undefined ? join(out, '404.html') : out);
   const reason = fullRenderReason({ force, before, isThere, everything });
-  const isDue = [before?.due.story, before?.due.news].some((moment) => moment !== undefined && moment <= now);
+  const isDue = [before?.due.story, before?.due.news].some((time) => time !== undefined && time <= now);
   if (!reason && before!.content === content && !isDue && !interrupted && hasSiteMarker(out)) {
-    return {
-      reason,
-      stories: 0,
-      rendered: 0,
-      removed: 0,
-      kept: before!.pages,
-      removedUrls: NO_REMOVED_URLS,
-      nextStory: before!.due.story,
-      notes: others,
-    };
+    const nothing = { stories: 0, rendered: 0, removed: 0, removedUrls: NO_REMOVED_URLS };
+    const { pages: kept, due } = before!;
+    return { ...nothing, reason, kept, nextStory: due.story, notes: unpublished };
   }
 
-  const due = nextPublication(taken.files, now);
-  await prepared!.done;
+  const due = nextPublication(loaded.files, now);
+  await bundling!.done;
   const known = reason ? new Map<string, string>() : new Map(before!.keys);
   for (const file of interrupted ?? []) known.delete(file);
-  // Rendering is loaded where there is something to render.
+  const folders = { staging: join(root, '.cache/next'), out };
+  // A build that finds nothing to do does not load what renders.
   const { renderSite } = await import('./render-site.ts');
-  const made = await renderSite({
-    articles: taken.files,
-    bundle: bundleFolder(root, house.bundle),
+  const { keys, changed } = await renderSite({
+    articles: loaded.files,
+    bundle: bundleFolder(root, fingerprint.bundle),
     everything,
-    folders: { staging: join(root, '.cache/next'), out },
-    staticFiles: copies,
+    folders,
+    staticFiles,
     known,
     precompress: site.precompress,
     years,
-    pool: crew,
+    pool,
   });
 
-  const removedUrls = findRemovedUrls(before?.keys ?? new Map(), made.keys, {
-    out,
-    files: taken.files,
-    years,
-  });
-  if (order.strict && removedUrls.count > 0) {
-    rmSync(join(root, '.cache/next'), { recursive: true, force: true });
+  const removedUrls = findRemovedUrls(before?.keys ?? new Map(), keys, { out, files: loaded.files, years });
+  if (options.strict && removedUrls.count > 0) {
+    rmSync(folders.staging, { recursive: true, force: true });
     throw new UserError(
       `${formatRemovedUrls(removedUrls)}\nNothing was published, because of --strict; the site stands as it was.`,
     );
   }
 
-  // Where nothing is known of what is published, everything that is there and should not be goes.
+  // Without a manifest to trust, every file of the folder that is not of the site is removed.
   const published = reason || interrupted ? listFiles(out) : [...known.keys()];
-  const removed = published.filter((file) => !made.keys.has(file));
-  const pages = countPages(made.keys);
-  const { keys } = made;
+  const removed = published.filter((file) => !keys.has(file));
+  const pages = countPages(keys.keys());
   const told = records?.told ?? before!.records;
-  const notes = [...others, ...(await collectNotes(taken.files, told, { keys, years, now }))];
-  const record: BuildManifest = {
-    everything,
-    bundle: house.bundle,
-    content,
-    due,
-    pages,
-    records: told,
-    keys,
-  };
-  deployBuild({ staging: join(root, '.cache/next'), out }, memory, made.changed, removed, record);
+  const notes = [...unpublished, ...(await collectNotes(loaded.files, told, { keys, years, now }))];
+  const manifest = { everything, bundle: fingerprint.bundle, content, due, pages, records: told, keys };
+  deployBuild(folders, folder, changed, removed, manifest);
+  const rendered = countPages(changed);
   return {
     reason,
-    stories: countChangedStories(before?.keys, made.keys),
-    rendered: made.changed.filter(isPage).length,
-    removed: removed.filter(isPage).length,
-    kept: pages - made.changed.filter(isPage).length,
+    stories: countChangedStories(before?.keys, keys),
+    rendered,
+    removed: countPages(removed),
+    kept: pages - rendered,
     removedUrls,
     nextStory: due.story,
     notes,
   };
 }
 
-const isPage = (file: string) => file.endsWith('.html');
-
-function countPages(keys: ReadonlyMap<string, string>): number {
+function countPages(files: Iterable<string>): number {
   let count = 0;
-  for (const file of keys.keys()) if (isPage(file)) count += 1;
+  for (const file of files) if (file.endsWith('.html')) count += 1;
   return count;
 }

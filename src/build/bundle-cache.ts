@@ -1,41 +1,40 @@
-import { writeFileAtomic } from '../files/write-atomic.ts';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { writeFileAtomic } from '../files/write-atomic.ts';
 
-// Which bundles are kept. The order in which they were used is written down beside them: times of change tell it only
-// on a machine whose clock never ran ahead. Builds of one project work one after the other (src/build/lock.ts), so
-// the bundle in use is the one that stands first.
+// Keeps the bundles that were used last. A file lists them, the last used first: mtimes would be wrong after the clock
+// was ahead. Builds of one project run one after the other (lock.ts), so the first bundle in the list is in use.
 
-// One for each of the branches one goes to and fro between.
+// Enough to switch between a few Git branches without bundling again.
 const KEEP = 3;
 const LIST = 'in-order-of-use';
 
-/** Notes that a bundle is in use: it is the last that would be deleted. */
+/** Moves a bundle to the front of the list, so that it is deleted last. @param folder the bundle's folder */
 export function markBundleUsed(folder: string): void {
-  const home = dirname(folder);
-  const before = namesIn(home);
-  if (before[0] === basename(folder)) return;
-  const names = [basename(folder), ...before.filter((name) => name !== basename(folder))];
-  writeFileAtomic(join(home, LIST), names.slice(0, KEEP).join('\n'));
+  const parent = dirname(folder);
+  const listed = namesIn(parent);
+  if (listed[0] === basename(folder)) return;
+  const names = [basename(folder), ...listed.filter((name) => name !== basename(folder))];
+  writeFileAtomic(join(parent, LIST), names.slice(0, KEEP).join('\n'));
 }
 
 /**
- * Deletes all but the bundles used last, and what killed builds left beside them.
+ * Deletes everything but the bundles used last, also unfinished bundles of killed builds.
  *
- * @param folder the bundle in use, which stays whatever the list says
+ * @param folder the bundle in use, which is never deleted
  */
 export function removeOldBundles(folder: string): void {
-  const home = dirname(folder);
-  const kept = new Set([LIST, basename(folder), ...namesIn(home)]);
-  for (const name of readdirSync(home)) {
-    if (!kept.has(name)) rmSync(join(home, name), { recursive: true, force: true });
+  const parent = dirname(folder);
+  const toKeep = new Set([LIST, basename(folder), ...namesIn(parent)]);
+  for (const name of readdirSync(parent)) {
+    if (!toKeep.has(name)) rmSync(join(parent, name), { recursive: true, force: true });
   }
 }
 
-/** The names of the bundles used last, the last one first; none where there is no list. */
-function namesIn(home: string): string[] {
+/** The names of the bundles in the list, the last used first; empty if there is no list. */
+function namesIn(parent: string): string[] {
   try {
-    return readFileSync(join(home, LIST), 'utf8').split('\n').filter(Boolean).slice(0, KEEP);
+    return readFileSync(join(parent, LIST), 'utf8').split('\n').filter(Boolean).slice(0, KEEP);
   } catch {
     return [];
   }

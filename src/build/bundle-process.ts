@@ -1,9 +1,9 @@
 import { isUserError } from '../diagnostics/user-error.ts';
 import { bundle } from './bundle.ts';
 
-// The process that start-bundle.ts forks: `bundle-process.ts ROOT FOLDER`.
+// start-bundle.ts runs this file as a process: `bundle-process.ts ROOT FOLDER`.
 
-// When the build goes away, this one stops: the next build may already make the same bundle.
+// If the build is killed, this process must stop too: the next build may already write the same bundle.
 process.on('disconnect', () => process.exit(1));
 process.channel?.unref();
 

@@ -5,23 +5,24 @@ import { type AstroIntegration, build } from 'astro';
 import { COMPLETE } from './astro-renderer.ts';
 import { RENDERER } from './out-dir-integration.ts';
 
-// A build spends most of its time on finding small files, so the packages that pages use are bundled. Packages that draw
-// are loaded only where something is drawn, and packages that parse are loaded already when pages are rendered.
+// Packages are bundled too, because it takes long to find their many small files. Not these: drawing packages are
+// needed only if something is drawn, and parsing packages are already loaded when rendering begins.
 const DRAWING = ['@resvg/resvg-js', 'satori', 'sharp'];
 const PARSING = ['remark', 'remark-frontmatter', 'remark-gfm', 'yaml', 'zod'];
 
 /**
- * Bundles the site's code with Astro: `server/` renders pages, `assets/` holds the scripts and fonts that pages link to.
+ * Bundles the site's code with Astro: `server/` renders pages, `assets/` holds the scripts and fonts of the pages.
  *
  * @param root the project's folder
- * @param folder where the bundle is kept; it is complete or missing
+ * @param folder the folder of the bundle; it appears only when the bundle is complete
+ * @throws the error of the bundler
  */
 export async function bundle(root: string, folder: string): Promise<void> {
-  const beside = `${folder}.new`;
-  await rm(beside, { recursive: true, force: true });
+  const unfinished = `${folder}.new`;
+  await rm(unfinished, { recursive: true, force: true });
   await build({
     root,
-    outDir: beside,
+    outDir: unfinished,
     output: 'server',
     build: { client: './assets/', server: './server/' },
     logLevel: 'warn',
@@ -32,15 +33,15 @@ export async function bundle(root: string, folder: string): Promise<void> {
       },
     },
     // The build copies `public/` itself, and only the files that changed.
-    publicDir: join(beside, 'no-public'),
+    publicDir: join(unfinished, 'no-public'),
   });
-  await writeFile(join(beside, COMPLETE), '');
+  await writeFile(join(unfinished, COMPLETE), '');
   await rm(folder, { recursive: true, force: true });
-  await rename(beside, folder);
+  await rename(unfinished, folder);
 }
 
 /**
- * An adapter whose server is no server: its entry exports what renders pages to files.
+ * An Astro adapter without a server: its entry exports the functions that render pages to files.
  *
  * @see https://docs.astro.build/en/reference/adapter-reference/
  */

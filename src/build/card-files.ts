@@ -3,20 +3,32 @@ import { dirname, join } from 'node:path';
 import type { CardContent } from '../share-cards/card-layout.ts';
 import type { Renderer } from './astro-renderer.ts';
 import type { Page } from './page-key.ts';
+import { type Progress, startProgress } from './progress.ts';
 import { newestVersion, type OutputFolders } from './write-if-changed.ts';
 
 const isDrawn = ({ file, sameAs }: Page) => file.startsWith('cards/') && sameAs === undefined;
 const contentOf = ({ props }: Page) => props!.content as CardContent;
 
-/** Draws the share cards among some pages into the cache. Rendering their pages then only copies them. */
+/**
+ * Draws share cards into the cache, so that rendering their pages only copies them.
+ *
+ * @param all every page of the site; their cards stay in the cache
+ * @param toRender the pages to render; their cards are drawn
+ */
 export async function drawCards(all: readonly Page[], toRender: readonly Page[]): Promise<void> {
   const wanted = toRender.filter(isDrawn).map(contentOf);
   if (wanted.length === 0) return;
   const { createCardRenderer } = await import('../share-cards/card-renderer.ts');
-  await createCardRenderer(process.cwd()).drawAll(wanted, all.filter(isDrawn).map(contentOf));
+  const used = all.filter(isDrawn).map(contentOf);
+  let progress: Progress | undefined;
+  await createCardRenderer(process.cwd()).drawAll(wanted, used, (total) => {
+    progress = startProgress('Drawing share cards', total);
+    return () => progress?.add(1);
+  });
+  progress?.end();
 }
 
-/** Writes pages that have the bytes of another one, as links to it. @returns their files */
+/** Writes pages that have the same bytes as another one (`sameAs`), as hard links to it. @returns their files */
 export async function writeLinks(
   folders: OutputFolders,
   pages: readonly Page[],
@@ -27,7 +39,7 @@ export async function writeLinks(
     const path = newestVersion(folders, original);
     if (existsSync(path)) hardLink(path, [first!, ...others]);
     else {
-      // A build of some years lacks the original.
+      // The original is missing if its year is not built.
       mkdirSync(dirname(first!), { recursive: true });
       writeFileSync(first!, await renderer.render(links[0]!));
       hardLink(first!, others);
@@ -37,23 +49,24 @@ export async function writeLinks(
 }
 
 /**
- * Links one file under many names: 100,000 names take 5 s and no space. Where the file system has no links, each name is
- * a copy.
+ * Creates hard links to a file: 100,000 links take 5 s and no disk space. On a file system without hard links, it
+ * creates copies.
  *
- * @param names paths where no file is
+ * @param file the path of the existing file
+ * @param names the paths of the links, where no file exists yet
  */
 export function hardLink(file: string, names: readonly string[]): void {
   let source = file;
   for (const name of names) {
     mkdirSync(dirname(name), { recursive: true });
-    if (isLinked(source, name)) continue;
-    // A file may have 65,000 names on ext4 and 1,024 on NTFS. The next names are those of the copy.
+    if (tryLink(source, name)) continue;
+    // A file can have 65,000 links on ext4 and 1,024 on NTFS. The next links are links to the copy.
     copyFileSync(source, name);
     source = name;
   }
 }
 
-function isLinked(source: string, target: string): boolean {
+function tryLink(source: string, target: string): boolean {
   try {
     linkSync(source, target);
     return true;

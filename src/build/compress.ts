@@ -9,26 +9,27 @@ const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
 const TEXT = /\.(?:html|css|js|json|xml|txt|svg|webmanifest)$/;
-// Below this, compressing saves less than the header that tells of it.
-const LEAST = 500;
+// Bytes. Below this, compression saves less than the header `Content-Encoding` costs.
+const MIN_BYTES = 500;
 const FILES_AT_ONCE = 8;
-// What is in a compressed copy follows from the file it is of, whose key stands beside it.
+// A compressed copy depends only on its original, which has a key of its own. So a constant is enough.
 const KEY = 'compressed';
 
-/** What a build has made so far, and what is known of the published site. */
+/** The files that a build has written so far, and those of the published site. */
 export interface Made {
-  /** the key of every file of the site; receives those of the compressed copies */
+  /** the key of every file of the site; the keys of the compressed copies are added */
   keys: Map<string, string>;
+  /** the keys of the published files */
   known: ReadonlyMap<string, string>;
-  /** the files that are new, from the root of the site */
+  /** the files in the staging folder, from the root of the site */
   changed: readonly string[];
 }
 
 /**
- * Puts a `.br` and a `.gz` beside every text file, for hosts that send them as they are. Those of files that are known
- * to be as they were are left alone.
+ * Writes a `.br` and a `.gz` copy of every text file, for hosts that serve precompressed files. Copies of unchanged
+ * files are not written again.
  *
- * @returns the copies that are new
+ * @returns the copies that differ from the published site, from its root
  */
 export async function compress(folders: OutputFolders, { keys, known, changed }: Made): Promise<string[]> {
   const isNew = new Set(changed);
@@ -36,27 +37,27 @@ export async function compress(folders: OutputFolders, { keys, known, changed }:
   const texts = [...keys].filter(
     ([file]) => TEXT.test(file) && !copiesOf(file).some((copy) => keys.has(copy)),
   );
-  const made = await limit.map(texts, async ([file, key]) => {
+  const results = await limit.map(texts, async ([file, key]) => {
     const copies = copiesOf(file);
-    const isAsItWas = !isNew.has(file) && known.get(file) === key;
-    if (isAsItWas && !copies.some((copy) => known.has(copy))) return [];
-    const written = isAsItWas ? [] : await compressFile(folders, file, isNew.has(file));
+    const isUnchanged = !isNew.has(file) && known.get(file) === key;
+    if (isUnchanged && !copies.some((copy) => known.has(copy))) return [];
+    const written = isUnchanged ? [] : await compressFile(folders, file, isNew.has(file));
     if (written) for (const copy of copies) keys.set(copy, KEY);
     return written ?? [];
   });
-  return made.flat();
+  return results.flat();
 }
 
 const copiesOf = (file: string) => [`${file}.br`, `${file}.gz`];
 
-/** Compresses one file; gives the copies that differ from what is published, undefined where it is too short. */
+/** Compresses one file. @returns the copies that differ from the published site; undefined if the file is too short */
 async function compressFile(
   folders: OutputFolders,
   file: string,
   isNew: boolean,
 ): Promise<string[] | undefined> {
   const bytes = await readFile(join(isNew ? folders.staging : folders.out, file));
-  if (bytes.length < LEAST) return undefined;
+  if (bytes.length < MIN_BYTES) return undefined;
   const quality = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
   const size = { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
   const [br, gz] = await Promise.all([

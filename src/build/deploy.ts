@@ -9,28 +9,28 @@ import {
   existsSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { SITE_MARKER, PARTIAL_SUFFIX } from './site-marker.ts';
-import type { OutputFolders } from './write-if-changed.ts';
 import { listFiles } from '../files/list-files.ts';
 import { type BuildManifest, startDeploy, writeManifest } from './manifest.ts';
+import { SITE_MARKER, PARTIAL_SUFFIX } from './site-marker.ts';
+import type { OutputFolders } from './write-if-changed.ts';
 
-// What a folder is known by as this project's comes first, so that a build that is killed leaves one that may be taken;
-// what pages need comes before the pages.
+// The marker is moved first, so that the next build accepts the folder even if this one is killed. Pages are moved
+// last, after the files that they need.
 const deployOrder = (file: string) => (file === SITE_MARKER ? 0 : file.endsWith('.html') ? 2 : 1);
 
 /**
- * Puts what is new where the site is published. Each file is moved over the old one in one step, so that no reader
- * meets half a page; what pages need comes before the pages, and what is gone goes last.
+ * Moves changed files to the published site, then deletes removed ones. Each file replaces the old one in one step, so
+ * that no reader gets half a page.
  *
- * @param coming the new files, from the root of the site
- * @param gone the files that are no longer part of it; those that are not there are no trouble
+ * @param changed the files in the staging folder, from the root of the site
+ * @param removed the files that are no longer part of the site; missing files are ignored
  */
 export function deploy(
   { staging, out }: OutputFolders,
-  coming: readonly string[],
-  gone: readonly string[],
+  changed: readonly string[],
+  removed: readonly string[],
 ): void {
-  for (const file of coming.toSorted((a, b) => deployOrder(a) - deployOrder(b))) {
+  for (const file of changed.toSorted((a, b) => deployOrder(a) - deployOrder(b))) {
     try {
       move(join(staging, file), join(out, file));
     } catch (cause) {
@@ -41,13 +41,13 @@ export function deploy(
     }
   }
   const emptied = new Set<string>();
-  for (const file of gone) {
+  for (const file of removed) {
     if (removeFile(join(out, file))) emptied.add(dirname(file));
   }
   for (const folder of emptied) removeEmpty(out, folder);
 }
 
-/** Puts a whole site where none is yet. */
+/** Moves a whole site to a folder that does not exist yet. */
 export function deployFirst({ staging, out }: OutputFolders): void {
   mkdirSync(dirname(out), { recursive: true });
   try {
@@ -65,13 +65,13 @@ function move(from: string, to: string): void {
     renameSync(from, to);
   } catch (cause) {
     if (codeOf(cause) !== 'EXDEV') throw cause;
-    // The published folder is on another disk: what is moved in one step is a copy beside the old file.
-    const beside = `${to}${PARTIAL_SUFFIX}`;
+    // Between two disks, a move takes more than one step. So copy the file beside the old one, then rename the copy.
+    const partial = `${to}${PARTIAL_SUFFIX}`;
     try {
-      copyFileSync(from, beside);
-      renameSync(beside, to);
+      copyFileSync(from, partial);
+      renameSync(partial, to);
     } catch (failure) {
-      rmSync(beside, { force: true });
+      rmSync(partial, { force: true });
       throw failure;
     }
     unlinkSync(from);
@@ -82,7 +82,7 @@ function codeOf(cause: unknown): string {
   return (cause as NodeJS.ErrnoException).code ?? '';
 }
 
-/** Removes an old file that stands where a folder must be, or an old folder that stands where the file must be. */
+/** Removes an old file whose path must become a folder, or an old folder whose path must become the file. */
 function removeObstacles(out: string, file: string): void {
   for (let folder = dirname(file); folder !== '.'; folder = dirname(folder)) {
     if (statSync(join(out, folder), { throwIfNoEntry: false })?.isFile()) rmSync(join(out, folder));
@@ -97,13 +97,13 @@ function removeEmpty(out: string, folder: string): void {
     try {
       rmdirSync(join(out, empty));
     } catch {
-      // A folder that still holds something says so, and so will those around it.
+      // The folder is not empty, so the folders around it are not empty either.
       return;
     }
   }
 }
 
-/** Removes a file. Where the new site has a folder of its name, or a file in place of its folder, it is gone already. */
+/** Removes a file; false if it is already gone, or if the new site replaced it by a folder, or its folder by a file. */
 function removeFile(path: string): boolean {
   try {
     unlinkSync(path);
@@ -111,23 +111,29 @@ function removeFile(path: string): boolean {
   } catch (cause) {
     const code = codeOf(cause);
     if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return false;
-    // macOS says of a folder that it may not be unlinked.
+    // macOS answers EPERM if the path is a folder.
     if (code === 'EPERM' && statSync(path).isDirectory()) return false;
     throw cause;
   }
 }
 
-/** Deploys what a build rendered, and writes its manifest. */
+/**
+ * Deploys the staging folder, writes the manifest and deletes the staging folder.
+ *
+ * @param stateFolder the folder of the manifest: see manifestFolder
+ * @param changed the files in the staging folder, from the root of the site
+ * @param removed the files that are no longer part of the site
+ */
 export function deployBuild(
   folders: OutputFolders,
-  memory: string,
+  stateFolder: string,
   changed: readonly string[],
-  gone: readonly string[],
-  record: BuildManifest,
+  removed: readonly string[],
+  manifest: BuildManifest,
 ): void {
-  startDeploy(memory, [...changed, ...gone]);
-  if (existsSync(folders.out)) deploy(folders, changed, gone);
+  startDeploy(stateFolder, [...changed, ...removed]);
+  if (existsSync(folders.out)) deploy(folders, changed, removed);
   else deployFirst(folders);
-  writeManifest(memory, record);
+  writeManifest(stateFolder, manifest);
   rmSync(folders.staging, { recursive: true, force: true });
 }

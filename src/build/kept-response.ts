@@ -1,16 +1,16 @@
 const FetchResponse = globalThis.Response;
 
 /**
- * A response that keeps what it was made of. Fetch's own makes a stream of it, which then has to be read to its end: a
- * tenth of what rendering a story costs.
+ * A response that keeps its body as a string or bytes. The standard one turns it into a stream, and reading that stream
+ * takes a tenth of the time to render a story.
  */
 class KeptResponse extends FetchResponse {
-  readonly kept: string | Uint8Array<ArrayBuffer> | undefined;
+  readonly source: string | Uint8Array<ArrayBuffer> | undefined;
 
   constructor(body?: BodyInit | null, init?: ResponseInit) {
-    const kept = typeof body === 'string' || body instanceof Uint8Array ? body : undefined;
-    super(kept === undefined ? body : null, init);
-    this.kept = kept as typeof this.kept;
+    const source = typeof body === 'string' || body instanceof Uint8Array ? body : undefined;
+    super(source === undefined ? body : null, init);
+    this.source = source as typeof this.source;
   }
 
   static override [Symbol.hasInstance](value: unknown): boolean {
@@ -18,25 +18,25 @@ class KeptResponse extends FetchResponse {
   }
 
   override get body(): ReadableStream<Uint8Array<ArrayBuffer>> | null {
-    return this.kept === undefined ? super.body : new FetchResponse(this.kept).body;
+    return this.source === undefined ? super.body : new FetchResponse(this.source).body;
   }
 
   override async arrayBuffer(): Promise<ArrayBuffer> {
-    return this.kept === undefined ? super.arrayBuffer() : new FetchResponse(this.kept).arrayBuffer();
+    return this.source === undefined ? super.arrayBuffer() : new FetchResponse(this.source).arrayBuffer();
   }
 
   override async text(): Promise<string> {
-    return this.kept === undefined ? super.text() : new FetchResponse(this.kept).text();
+    return this.source === undefined ? super.text() : new FetchResponse(this.source).text();
   }
 }
 
-/** Has all that makes responses in this thread make such as keep what they were made of. */
+/** Replaces the global `Response` of this thread by one that keeps its body. */
 export function installKeptResponse(): void {
   globalThis.Response = KeptResponse;
 }
 
-/** The bytes of a response's body. */
+/** Reads the bytes of a response's body, without a stream if the response has kept it. */
 export async function responseBytes(response: Response): Promise<Buffer> {
-  const { kept } = response as Partial<KeptResponse>;
-  return kept === undefined ? Buffer.from(await response.arrayBuffer()) : Buffer.from(kept as string);
+  const { source } = response as Partial<KeptResponse>;
+  return source === undefined ? Buffer.from(await response.arrayBuffer()) : Buffer.from(source as string);
 }

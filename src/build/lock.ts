@@ -2,34 +2,34 @@ import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-const LOOK_AGAIN = 200;
+const RETRY_MS = 200;
 
 /**
- * Waits until no other build of the project is at work, and keeps others waiting. A lock that a killed build left is
- * taken over.
+ * Waits until no other build of the project runs, and makes later ones wait. Takes over the lock of a killed build.
  *
- * @param waiting is told, once, of the process that is waited for
- * @returns gives the lock back
+ * @param path the lock file
+ * @param onWait is called once, with the number of the process that has the lock
+ * @returns a function that releases the lock
  */
-export async function lock(path: string, waiting: (pid: number) => void): Promise<() => void> {
+export async function lock(path: string, onWait: (pid: number) => void): Promise<() => void> {
   mkdirSync(dirname(path), { recursive: true });
-  let told = false;
+  let waits = false;
   for (;;) {
-    if (isTaken(path)) return () => rmSync(path, { force: true });
-    const holder = holderOf(path);
-    if (holder === undefined) continue;
-    if (!isAtWork(holder)) takeAway(path, holder.text);
+    if (acquire(path)) return () => rmSync(path, { force: true });
+    const owner = readOwner(path);
+    if (owner === undefined) continue;
+    if (!isRunning(owner)) removeStale(path, owner.text);
     else {
-      if (!told) waiting(holder.pid);
-      told = true;
-      await pause(LOOK_AGAIN);
+      if (!waits) onWait(owner.pid);
+      waits = true;
+      await pause(RETRY_MS);
     }
   }
 }
 
-/** Takes a lock, unless another holds it. It is there with its text or not at all: an empty one would look dead. */
-function isTaken(path: string): boolean {
-  const text = `${process.pid} ${startOf(process.pid)}`;
+/** Creates the lock file with its text in one step: another build would take an empty one for stale. */
+function acquire(path: string): boolean {
+  const text = `${process.pid} ${startTimeOf(process.pid)}`;
   const beside = `${path}.new.${process.pid}`;
   try {
     writeFileSync(beside, text);
@@ -42,11 +42,10 @@ function isTaken(path: string): boolean {
   } finally {
     rmSync(beside, { force: true });
   }
-  return isTakenWithoutLinks(path, text);
+  return acquireWithoutLinks(path, text);
 }
 
-/** The same where the file system knows no links. */
-function isTakenWithoutLinks(path: string, text: string): boolean {
+function acquireWithoutLinks(path: string, text: string): boolean {
   try {
     writeFileSync(path, text, { flag: 'wx' });
     return true;
@@ -56,52 +55,52 @@ function isTakenWithoutLinks(path: string, text: string): boolean {
   }
 }
 
-interface Holder {
+interface Owner {
   pid: number;
-  start: string;
+  startTime: string;
   text: string;
 }
 
-function holderOf(path: string): Holder | undefined {
+function readOwner(path: string): Owner | undefined {
   try {
     const text = readFileSync(path, 'utf8');
-    const [pid, start = ''] = text.split(' ');
-    return { pid: Number(pid), start, text };
+    const [pid, startTime = ''] = text.split(' ');
+    return { pid: Number(pid), startTime, text };
   } catch {
     return undefined;
   }
 }
 
-function isAtWork({ pid, start }: Holder): boolean {
+function isRunning({ pid, startTime }: Owner): boolean {
   if (!(pid > 0)) return false;
   try {
     process.kill(pid, 0);
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ESRCH') return false;
   }
-  // The number may be another process's by now.
-  return startOf(pid) === start;
+  // Another process may have the number by now.
+  return startTimeOf(pid) === startTime;
 }
 
-/** When a process started, where the system tells (Linux); empty elsewhere. */
-function startOf(pid: number): string {
+/** When a process started, as Linux says it; empty on other systems. */
+function startTimeOf(pid: number): string {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name of the program, in brackets, may hold anything; the start is the 20th field after it.
+    // The program's name is in brackets and may hold anything. The start time is the 20th field after it.
     return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
   } catch {
     return '';
   }
 }
 
-/** Of all who find the same dead lock, one takes it away; none takes away one that is newer. */
-function takeAway(path: string, text: string): void {
+/** Removes a stale lock. Of several builds that find it, one removes it, and none removes a newer lock. */
+function removeStale(path: string, text: string): void {
   const aside = `${path}.${process.pid}`;
   try {
     renameSync(path, aside);
     if (readFileSync(aside, 'utf8') !== text) renameSync(aside, path);
     else rmSync(aside, { force: true });
   } catch {
-    // Another was faster.
+    // Another build was faster.
   }
 }

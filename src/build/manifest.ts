@@ -1,55 +1,58 @@
-import { writeFileAtomic } from '../files/write-atomic.ts';
 import { hash } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { NextPublication } from './next-publication.ts';
+import { writeFileAtomic } from '../files/write-atomic.ts';
 import type { RecordNotes } from '../loader/check-records.ts';
+import type { NextPublication } from './next-publication.ts';
 
-/** What the published site is: what it was made from, and the key of each of its files. */
+/** What a build knows of the published site: its inputs, and the key of each of its files. */
 export interface BuildManifest {
-  /** digest of what every page depends on beside what it shows */
+  /** the digest of what every page depends on */
   everything: string;
-  /** name of the bundle it was rendered with */
+  /** the name of the bundle that rendered it */
   bundle: string;
-  /** digest of all else the site was made from: copy, records, files of `public/` */
+  /** the digest of all content: articles, authors, static pages, files of `public/` */
   content: string;
-  /** when a build has something to do though nothing changed */
+  /** when a build has something to do without any change */
   due: NextPublication;
-  /** how many of its files are pages */
+  /** the number of pages */
   pages: number;
-  /** of the records that went into the bundle, which are not read again while they are the same */
+  /** the notes on authors and static pages, which are read again only when they change */
   records: RecordNotes;
-  /** keys by file, from the root of the site; of a record that was read, made out when they are asked for */
+  /** keys by file, from the root of the site; parsed at the first access */
   readonly keys: ReadonlyMap<string, string>;
 }
 
-/** Stands in place of the digest where a plain `astro build` has put other files into the folder since. */
+/** Stands for `everything` after a plain `astro build`, which writes other files into the folder. */
 export const BUILT_BY_ASTRO = 'astro';
 
-// The first line tells versions apart: a record that another version wrote is not read.
-const NAME = 'wirecopy-record-3';
+// The first line begins with this and has all but the keys. Each further line is a key and a file.
+const VERSION = 'wirecopy-manifest-4';
 const NEWLINE = 10;
 
-const places = (folder: string) => ({ record: join(folder, 'record'), placing: join(folder, 'placing') });
+const pathsIn = (folder: string) => ({
+  manifest: join(folder, 'manifest'),
+  deploying: join(folder, 'deploying'),
+});
 
-/** Where it is kept what is known of the site in a folder. */
+/** The folder with the manifest of the site in `out`. */
 export function manifestFolder(root: string, out: string): string {
-  return join(root, '.cache/publish', hash('sha1', out, 'hex').slice(0, 12));
+  return join(root, '.cache/build', hash('sha1', out, 'hex').slice(0, 12));
 }
 
-/** Reads the record of a published site; undefined where there is none that can be trusted. */
+/** Reads the manifest of a site; undefined where there is none, or it is damaged or of another version. */
 export function readManifest(folder: string): BuildManifest | undefined {
   let bytes: Buffer;
   try {
-    bytes = readFileSync(places(folder).record);
+    bytes = readFileSync(pathsIn(folder).manifest);
   } catch {
     return undefined;
   }
   const end = bytes.indexOf(NEWLINE);
   const head = bytes.toString('utf8', 0, end).split(' ');
-  const [name, size, everything, bundle, content, story, news, pages, records] = head;
+  const [version, size, everything, bundle, content, story, news, pages, records] = head;
   const lines = bytes.subarray(end + 1);
-  if (end < 0 || name !== NAME || lines.length !== Number(size)) return undefined;
+  if (end < 0 || version !== VERSION || lines.length !== Number(size)) return undefined;
   let keys: BuildManifest['keys'] | undefined;
   return {
     everything: everything!,
@@ -76,40 +79,39 @@ function parseKeys(text: string): BuildManifest['keys'] {
 }
 
 /**
- * The files that a build put into a folder, or was about to when it was killed, as far as its record tells: a record of
- * another version too, which says no more than this. None where there is no record.
+ * The files that a build deployed, or was deploying when it was killed. It also reads a manifest of another version,
+ * whose lines look the same. Empty where there is no manifest.
  */
 export function filesOfManifest(folder: string): Set<string> {
   try {
-    const [, ...lines] = readFileSync(places(folder).record, 'utf8').split('\n');
+    const [, ...lines] = readFileSync(pathsIn(folder).manifest, 'utf8').split('\n');
     return new Set([...parseKeys(lines.join('\n')).keys(), ...(interruptedDeploy(folder) ?? [])]);
   } catch {
     return new Set();
   }
 }
 
-/** Writes the record, in one step, and so ends the placing that it is the record of. */
+/** Writes the manifest in one step. This ends the deploy that {@link startDeploy} began. */
 export function writeManifest(folder: string, site: BuildManifest): void {
   const { everything, bundle, content, due, pages, records, keys } = site;
-  const { record, placing } = places(folder);
+  const { manifest, deploying } = pathsIn(folder);
   const lines = Buffer.from(Array.from(keys, ([file, key]) => `${key} ${file}\n`).join(''));
-  const moments = [due.story ?? '', due.news ?? ''];
-  const told = encodeURIComponent(JSON.stringify(records));
-  const head = [NAME, lines.length, everything, bundle, content, ...moments, pages, told].join(' ');
-  writeFileAtomic(record, Buffer.concat([Buffer.from(`${head}\n`), lines]));
-  rmSync(placing, { force: true });
+  const notes = encodeURIComponent(JSON.stringify(records));
+  const timestamps = [due.story ?? '', due.news ?? ''];
+  const head = [VERSION, lines.length, everything, bundle, content, ...timestamps, pages, notes].join(' ');
+  writeFileAtomic(manifest, Buffer.concat([Buffer.from(`${head}\n`), lines]));
+  rmSync(deploying, { force: true });
 }
 
-/** Notes that files are about to change, so that a build that is killed now is known not to match its record. */
+/** Notes which files are about to change. If the build is killed now, the next one knows that they may not fit. */
 export function startDeploy(folder: string, files: readonly string[]): void {
-  const { placing } = places(folder);
-  writeFileAtomic(placing, JSON.stringify(files));
+  writeFileAtomic(pathsIn(folder).deploying, JSON.stringify(files));
 }
 
-/** The files that an earlier build was changing when it was killed; undefined where none was. */
+/** The files that a killed build was deploying; undefined where no deploy was interrupted. */
 export function interruptedDeploy(folder: string): string[] | undefined {
   try {
-    return JSON.parse(readFileSync(places(folder).placing, 'utf8')) as string[];
+    return JSON.parse(readFileSync(pathsIn(folder).deploying, 'utf8')) as string[];
   } catch {
     return undefined;
   }

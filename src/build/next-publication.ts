@@ -1,22 +1,22 @@
-import type { LoadedArticle } from '../loader/entry.ts';
 import { freshUntil } from '../i18n/fresh-until.ts';
+import type { LoadedArticle } from '../loader/entry.ts';
 
-/** The timestamps, in milliseconds, at which a build has something to do though nobody changed anything. */
+/** When a build has something to do although nobody changed anything; in milliseconds since 1970. */
 export interface NextPublication {
-  /** when the next story comes out that waits for its time; undefined where none does */
+  /** when the next scheduled story is published; undefined if there is none */
   story: number | undefined;
-  /** when the next story is too old for the news sitemap; undefined where it lists none */
+  /** when the next story leaves the news sitemap because of its age; undefined if it lists none */
   news: number | undefined;
 }
 
-/** When the next build has something to do, if nobody changes anything. */
-export function nextPublication(files: readonly LoadedArticle[], now: number): NextPublication {
-  const due: NextPublication = { story: undefined, news: undefined };
-  for (const { entry } of files) {
+/** Finds when a build has something to do if nobody changes anything. @param now in milliseconds since 1970 */
+export function nextPublication(articles: readonly LoadedArticle[], now: number): NextPublication {
+  const next: NextPublication = { story: undefined, news: undefined };
+  for (const { entry } of articles) {
     if (entry.status) continue;
     const { timestamp } = entry;
-    if (timestamp > now) due.story = Math.min(timestamp, due.story ?? Infinity);
-    else if (freshUntil(timestamp) > now) due.news = Math.min(freshUntil(timestamp), due.news ?? Infinity);
+    if (timestamp > now) next.story = Math.min(timestamp, next.story ?? Infinity);
+    else if (freshUntil(timestamp) > now) next.news = Math.min(freshUntil(timestamp), next.news ?? Infinity);
   }
-  return due;
+  return next;
 }

@@ -3,23 +3,23 @@ import type { RecordNotes } from '../loader/check-records.ts';
 import type { LoadedArticle } from '../loader/entry.ts';
 import { belongsTo, type YearRange } from './year-range.ts';
 
-/** What the notes on a build depend on besides the content. */
+/** What the notes of a build depend on, besides the content. */
 export interface NotesContext {
   /** the keys of every file of the site */
   keys: ReadonlyMap<string, string>;
-  /** the years that were built; undefined means all. Nothing is known about files of other years. */
+  /** the years that were built; undefined means all. Links to other years cannot be checked. */
   years: YearRange | undefined;
   /** the time of the build, in milliseconds since 1970 */
   now: number;
 }
 
-/** Collects what a build says about its content, one line each: warnings, notes and dead links. */
+/** Collects the warnings, notes and dead links of a build. @returns one line for each */
 export async function collectNotes(
   articles: readonly LoadedArticle[],
   { notes, staticPages }: RecordNotes,
   { keys, years, now }: NotesContext,
 ): Promise<string[]> {
-  // A build that finds nothing to do does not load this.
+  // Imported here, because a build without changes does not need it.
   const { findDeadLinks } = await import('../loader/dead-links.ts');
   const dead = findDeadLinks(articles, staticPages, {
     has: (file) => keys.has(file),

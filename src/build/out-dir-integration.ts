@@ -2,21 +2,21 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { SITE_MARKER, SITE_MARKER_TEXT } from './site-marker.ts';
-import { checkOutDir } from './out-dir.ts';
 import { BUILT_BY_ASTRO, manifestFolder, readManifest, writeManifest } from './manifest.ts';
+import { checkOutDir } from './out-dir.ts';
+import { SITE_MARKER, SITE_MARKER_TEXT } from './site-marker.ts';
 
-/** The adapter with which `npm run build` bundles the site, into a folder of its own. */
+/** The name of the adapter with which `npm run build` bundles the site. */
 export const RENDERER = 'wirecopy-renderer';
 
 /**
- * Holds a plain `astro build` to what holds for `npm run build`: it takes no folder that is not this project's, and the
- * folder has the mark. Astro would empty any folder it is given.
+ * Protects other folders from a plain `astro build`, which would empty any output folder. As with `npm run build`, it
+ * fails if the folder does not belong to this project, and the folder gets the marker.
  */
 export function outDirIntegration(): AstroIntegration {
   let isBuild = false;
   let out = '';
-  let memory = '';
+  let stateFolder = '';
   return {
     name: 'wirecopy-out-dir',
     hooks: {
@@ -28,22 +28,22 @@ export function outDirIntegration(): AstroIntegration {
         if (!isBuild) return;
         const root = resolve(fileURLToPath(config.root));
         out = resolve(fileURLToPath(config.outDir));
-        memory = manifestFolder(root, out);
-        checkOutDir(root, out, memory);
+        stateFolder = manifestFolder(root, out);
+        checkOutDir(root, out, stateFolder);
       },
       'astro:build:start'() {
-        if (isBuild) emptyFolder(out, memory);
+        if (isBuild) emptyFolder(out, stateFolder);
       },
     },
   };
 }
 
-/** Empties a folder but for the mark, and has the next `npm run build` trust nothing in it. */
-function emptyFolder(out: string, memory: string): void {
+/** Empties a folder except for the marker, and makes the next `npm run build` render everything. */
+function emptyFolder(out: string, stateFolder: string): void {
   mkdirSync(out, { recursive: true });
   writeFileSync(join(out, SITE_MARKER), SITE_MARKER_TEXT);
-  const record = readManifest(memory);
-  if (record) writeManifest(memory, { ...record, everything: BUILT_BY_ASTRO });
+  const manifest = readManifest(stateFolder);
+  if (manifest) writeManifest(stateFolder, { ...manifest, everything: BUILT_BY_ASTRO });
   for (const name of readdirSync(out)) {
     if (name !== SITE_MARKER) rmSync(join(out, name), { recursive: true });
   }

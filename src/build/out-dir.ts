@@ -1,66 +1,66 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
-import { UserError } from '../diagnostics/user-error.ts';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
-import { hasSiteMarker } from './site-marker.ts';
+import { UserError } from '../diagnostics/user-error.ts';
 import { listFiles } from '../files/list-files.ts';
 import { filesOfManifest } from './manifest.ts';
+import { hasSiteMarker } from './site-marker.ts';
 
-// What a build reads, and what it works with, from the project's root. A site in one of them would be built into itself,
-// or be deleted with it.
-const OWN = [
+// Folders that a build reads or uses, from the project's root. A site inside of one would be built into itself, or be
+// deleted with it.
+const PROJECT_FOLDERS = [
   '.git',
   '.astro',
   'content',
   'node_modules',
   'public',
   'src',
-  ...['astro', 'bundles', 'cards', 'articles', 'images', 'next', 'node', 'publish', 'vite'].map(
+  ...['astro', 'bundles', 'cards', 'articles', 'images', 'next', 'node', 'build', 'vite'].map(
     (name) => `.cache/${name}`,
   ),
 ];
 
 /**
- * Makes sure that a site may be built into a folder: the folder is not there, is empty, or holds a site that this
- * project made. Looks at where the folder really is, whatever links lead there, and touches nothing.
+ * Checks that a site may be built into a folder: the folder does not exist, is empty, or holds a site of this project.
+ * Follows symbolic links, and changes nothing.
  *
  * @param root the project's folder
  * @param out the folder of the site
- * @param memory where the record of the site in that folder is kept
- * @throws UserError where what is in the folder is not this project's to delete
+ * @param stateFolder the folder of the site's manifest: see manifestFolder
+ * @throws UserError if the folder holds anything else
  */
-export function checkOutDir(root: string, out: string, memory: string): void {
+export function checkOutDir(root: string, out: string, stateFolder: string): void {
   const folder = realPath(out);
   const project = realPath(root);
   if (folder === project) throw refusal(out, 'It is the folder of the project itself.');
   if (holds(folder, project)) throw refusal(out, 'It holds the project.');
-  for (const own of OWN) {
-    const place = realPath(join(root, own));
-    if (holds(place, folder)) throw refusal(out, `It belongs to \`${own}\` of the project.`);
-    if (holds(folder, place)) throw refusal(out, `It holds \`${own}\` of the project.`);
+  for (const name of PROJECT_FOLDERS) {
+    const projectFolder = realPath(join(root, name));
+    if (holds(projectFolder, folder)) throw refusal(out, `It belongs to \`${name}\` of the project.`);
+    if (holds(folder, projectFolder)) throw refusal(out, `It holds \`${name}\` of the project.`);
   }
   const stats = statSync(folder, { throwIfNoEntry: false });
   if (!stats) return;
-  if (!stats.isDirectory()) throw refusal(out, 'A file stands where a folder must be.');
+  if (!stats.isDirectory()) throw refusal(out, 'It is a file, not a folder.');
   const names = readdirSync(folder);
   if (names.length === 0) return;
   if (names.includes('.git')) throw refusal(out, 'It holds a `.git`.');
   if (hasSiteMarker(folder)) return;
-  // Before there was a mark, a site was known by the record of its files alone.
-  const recorded = filesOfManifest(memory);
+  // Older versions wrote no marker. Then all files must be in the manifest.
+  const recorded = filesOfManifest(stateFolder);
   const foreign = recorded.size > 0 ? listFiles(folder).find((file) => !recorded.has(file)) : names[0];
   if (foreign !== undefined) {
-    throw refusal(out, `It holds what no build has put there, such as \`${foreign}\`.`);
+    throw refusal(out, `It holds files that no build wrote, such as \`${foreign}\`.`);
   }
 }
 
 function refusal(out: string, why: string): UserError {
   return new UserError(
-    `No site can be built into ${out}. ${why} Nothing was touched. Name a folder that is not there, is empty or ` +
-      'holds a site this project made, or empty this one yourself.',
+    `No site can be built into ${out}. ${why} Nothing was touched. Choose a folder that does not exist, is empty ` +
+      'or holds a site of this project, or empty this one yourself.',
   );
 }
 
-/** Where a path leads; of a path that is not there, where it would be. */
+/** A path without symbolic links. The end of the path need not exist. */
 function realPath(path: string): string {
   try {
     return realpathSync.native(path);
@@ -72,8 +72,8 @@ function realPath(path: string): string {
   }
 }
 
-/** Whether a path is a folder or lies below it. */
+/** Whether a path is the folder itself or inside of it. */
 function holds(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+  const fromFolder = relative(folder, path);
+  return fromFolder !== '..' && !fromFolder.startsWith(`..${sep}`) && !isAbsolute(fromFolder);
 }

@@ -8,30 +8,31 @@ export interface Page {
   /** the file of the route, from the project's root: `src/pages/[year]/index.astro` */
   route: string;
   params: Readonly<Record<string, string | undefined>>;
-  /** everything the page shows; undefined where the route takes it from the archive itself */
+  /** everything the page shows; undefined if the route queries the archive itself */
   props: Readonly<Record<string, unknown>> | undefined;
   /** the stories whose bodies the page shows */
   reads: readonly Story[];
-  /** the file that has the same bytes */
+  /** another file with the same bytes */
   sameAs?: string | undefined;
 }
 
 /**
- * Creates the function that computes the key of a page. While the key is the same, so are the bytes of the page. The key
- * is a digest of what the route returned: of every value in `props`, where a story counts without its body, and of the
- * files of the stories in `reads`.
+ * Creates the function that computes the key of a page. While the key is the same, the bytes of the page are the same.
+ * The key is a digest of every value in `props`, where a story counts without its body, and of the files of the stories
+ * in `reads`.
  *
  * @param everything the digest of what every page depends on: code, settings, environment
+ * @returns a function that returns a key: 16 characters of base64url
  */
 export function createPageKey(everything: string): (page: Page) => string {
-  // A story is in the props of many pages.
+  // Cached, because a story is in the props of many pages.
   const digests = new WeakMap<object, string>();
 
   const digestWithoutBody = (story: Story): string => {
-    const known = digests.get(story);
-    if (known) return known;
-    const { fileDigest: _, ...shown } = story;
-    const digest = hash('sha1', JSON.stringify(shown), 'base64');
+    const cached = digests.get(story);
+    if (cached) return cached;
+    const { fileDigest: _, ...fields } = story;
+    const digest = hash('sha1', JSON.stringify(fields), 'base64');
     digests.set(story, digest);
     return digest;
   };
@@ -42,9 +43,9 @@ export function createPageKey(everything: string): (page: Page) => string {
   };
 
   return ({ file, route, props = {}, reads }) => {
-    const shown = Object.entries(props).map(([name, value]) => `${name}:${serialize(value)}`);
+    const values = Object.entries(props).map(([name, value]) => `${name}:${serialize(value)}`);
     const bodies = reads.map(({ fileDigest }) => fileDigest);
-    return hash('sha1', [everything, route, file, ...shown, ...bodies].join('\n'), 'base64url').slice(0, 16);
+    return hash('sha1', [everything, route, file, ...values, ...bodies].join('\n'), 'base64url').slice(0, 16);
   };
 }
 

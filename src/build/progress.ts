@@ -1,19 +1,19 @@
-/** Tells how far a long work is: a line that moves on a terminal, a line every few seconds elsewhere. */
+/** Shows how far a long task is: a line that changes on a terminal, a line every few seconds in a log. */
 export interface Progress {
-  /** so much more is done */
+  /** counts finished items */
   add(count: number): void;
-  /** takes a moving line away */
+  /** removes the line from a terminal */
   end(): void;
 }
 
-const ON_TERMINAL = 100;
-const ELSEWHERE = 5000;
+const TERMINAL_EVERY_MS = 100;
+const LOG_EVERY_MS = 5000;
 
 /**
- * Starts to tell of a work.
+ * Starts to show progress. A task that is done at once shows nothing in a log.
  *
- * @param doing what is done, such as `Rendering pages`
- * @param total how much there is to do
+ * @param doing the task: `Rendering pages`
+ * @param total the number of items
  */
 export function startProgress(
   doing: string,
@@ -23,7 +23,7 @@ export function startProgress(
   const start = performance.now();
   let done = 0;
   let last = out.isTTY ? -Infinity : start;
-  const tell = (now: number) => {
+  const show = (now: number) => {
     const left = done > 0 ? ((now - start) / done) * (total - done) : undefined;
     const time = left === undefined ? '' : `, ${Math.ceil(left / 1000)} s left`;
     const line = `${doing}: ${formatNumber(done)} of ${formatNumber(total)}${time}`;
@@ -34,7 +34,7 @@ export function startProgress(
     add(count) {
       done += count;
       const now = performance.now();
-      if (now - last >= (out.isTTY ? ON_TERMINAL : ELSEWHERE)) tell(now);
+      if (now - last >= (out.isTTY ? TERMINAL_EVERY_MS : LOG_EVERY_MS)) show(now);
     },
     end() {
       if (out.isTTY) out.write('\r\x1b[K');
@@ -42,7 +42,7 @@ export function startProgress(
   };
 }
 
-/** A number as it is read best: `100,214`. */
+/** A number with separators: `100,214`. */
 export function formatNumber(count: number): string {
   return count.toLocaleString('en');
 }

@@ -1,33 +1,33 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { articlePath } from '../urls/page-paths.ts';
-import { formatAlias } from '../urls/alias.ts';
 import type { LoadedArticle } from '../loader/entry.ts';
+import { formatAlias } from '../urls/alias.ts';
+import { articlePath } from '../urls/page-paths.ts';
 import { formatNumber } from './progress.ts';
 import { belongsTo, type YearRange } from './year-range.ts';
 
 type Keys = ReadonlyMap<string, string>;
 
-/** Addresses of stories that a build takes from the site without leaving anything that leads on. */
+/** Story addresses that a build removes without a redirect. */
 export interface RemovedUrls {
   count: number;
-  /** what became of the first of them, and how to keep each, a sentence each */
+  /** for the first 50: what happened to the story, or how to keep the address; one sentence each */
   told: readonly string[];
 }
 
 export const NO_REMOVED_URLS: RemovedUrls = { count: 0, told: [] };
 
 const PAGE = /^\d{4}\/\d\d\/\d\d\/[^/]+\/index\.html$/;
-const MOST = 50;
+const MAX_LISTED = 50;
 
 /**
- * Finds the addresses of stories that were published and will not be.
+ * Finds the addresses of stories that are in the published site but not in the new one.
  *
- * @param before keys of the published site, by file
- * @param after keys of the site that is to be published
- * @param site.out the folder of the published site, which is read for what the stories were
- * @param site.files every story there is
- * @param site.years the years that are built; what is of others is in another folder
+ * @param before the keys of the published site, by file
+ * @param after the keys of the new site, by file
+ * @param site.out the folder of the published site; the removed stories are read from it
+ * @param site.files every story
+ * @param site.years the years that are built; other years are in another folder
  */
 export function findRemovedUrls(
   before: Keys,
@@ -39,30 +39,30 @@ export function findRemovedUrls(
     .map(addressOf)
     .toSorted();
   if (gone.length === 0) return NO_REMOVED_URLS;
-  const found = gone.slice(0, MOST);
-  const byAddress = new Map(files.map((filed) => [articlePath(filed.entry), filed]));
-  // A story that had its address already is another one.
+  const listed = gone.slice(0, MAX_LISTED);
+  const byAddress = new Map(files.map((article) => [articlePath(article.entry), article]));
+  // A story that already had its address is not a moved one.
   const moved = files.filter(({ entry }) => {
     const page = fileOf(articlePath(entry));
     return after.has(page) && !before.has(page);
   });
-  const heirs = new Map(found.map((address) => [address, findSuccessor(out, address, moved)]));
-  const told = found.map((address) => {
-    const held = byAddress.get(address);
-    if (held) return `${address}: ${held.path} ${describeStatus(held)}.`;
-    const heir = heirs.get(address);
-    const addresses = heir ? found.filter((one) => heirs.get(one) === heir) : [address];
-    return `${address}: to keep it, write ${suggestAlias(heir, addresses)}.`;
+  const successors = new Map(listed.map((address) => [address, findSuccessor(out, address, moved)]));
+  const told = listed.map((address) => {
+    const unpublished = byAddress.get(address);
+    if (unpublished) return `${address}: ${unpublished.path} ${describeStatus(unpublished)}.`;
+    const successor = successors.get(address);
+    const addresses = successor ? listed.filter((other) => successors.get(other) === successor) : [address];
+    return `${address}: to keep it, write ${suggestAlias(successor, addresses)}.`;
   });
   return { count: gone.length, told };
 }
 
-/** What a build says of addresses that go. */
+/** Formats the warning about removed addresses: a heading, then one line for each. */
 export function formatRemovedUrls({ count, told }: RemovedUrls): string {
   const head =
     count === 1
-      ? 'The address of a story goes, and links to it will lead nowhere:'
-      : `${formatNumber(count)} addresses of stories go, and links to them will lead nowhere:`;
+      ? 'The address of a story is removed, and links to it will break:'
+      : `${formatNumber(count)} addresses of stories are removed, and links to them will break:`;
   const more = count - told.length;
   return [head, ...told, ...(more > 0 ? [`… and ${formatNumber(more)} more.`] : [])].join('\n');
 }
@@ -72,45 +72,46 @@ const addressOf = (file: string) => `/${file.replace(/index\.html$/, '')}`;
 
 function describeStatus({ entry: { status } }: LoadedArticle): string {
   if (status === 'draft') return 'is a draft now';
-  return status === 'withheld' ? 'is withheld now' : 'waits for its date now';
+  return status === 'withheld' ? 'is withheld now' : 'has a future date now';
 }
 
-function suggestAlias(heir: LoadedArticle | undefined, addresses: readonly string[]): string {
-  const known = heir?.entry.aliases ?? [];
-  const line = `\`aliases: ${[...known.map(formatAlias), ...addresses].join(', ')}\``;
-  if (!heir) return `${line} into the story that should stand for it`;
-  return `${line} into ${heir.path}${known.length ? ' in place of the `aliases` there' : ''}`;
+function suggestAlias(successor: LoadedArticle | undefined, addresses: readonly string[]): string {
+  const present = successor?.entry.aliases ?? [];
+  const line = `\`aliases: ${[...present.map(formatAlias), ...addresses].join(', ')}\``;
+  if (!successor) return `${line} into the story that replaces it`;
+  return `${line} into ${successor.path}${present.length ? ' in place of the `aliases` there' : ''}`;
 }
 
 /**
- * The story that was at an address, among those that have come to a new one: of its day, with its headline or its first
- * words; of another day, with both.
+ * Finds a removed story among the stories with a new address. Two of three must be the same: day, headline, first
+ * words. Undefined if two stories fit.
  */
 function findSuccessor(
   out: string,
   address: string,
   moved: readonly LoadedArticle[],
 ): LoadedArticle | undefined {
-  const was = moved.length > 0 ? readStory(join(out, address, 'index.json')) : undefined;
-  if (!was) return undefined;
-  const [heir, another] = moved.filter(({ entry }) => {
+  const published = moved.length > 0 ? readStory(join(out, address, 'index.json')) : undefined;
+  if (!published) return undefined;
+  const [successor, another] = moved.filter(({ entry }) => {
     const isOfDay = articlePath(entry).startsWith(address.slice(0, DAY_LENGTH));
-    const marks = Number(entry.headline === was.headline) + Number(opens(was.text, entry.opening));
-    return marks + Number(isOfDay) >= 2;
+    const hasHeadline = entry.headline === published.headline;
+    const hasOpening = startsWithOpening(published.text, entry.opening);
+    return Number(hasHeadline) + Number(hasOpening) + Number(isOfDay) >= 2;
   });
-  return another ? undefined : heir;
+  return another ? undefined : successor;
 }
 
 const DAY_LENGTH = '/2023/09/14/'.length;
-// Fewer letters may open two stories: `The council meets today.`
-const TELLING = 60;
+// Two stories may begin with the same short sentence: `The council meets today.`
+const MIN_OPENING = 60;
 
-function opens(text: string, opening: string): boolean {
-  const words = opening.replace(/…$/, '');
-  return words.length >= TELLING && text.startsWith(words);
+function startsWithOpening(text: string, opening: string): boolean {
+  const start = opening.replace(/…$/, '');
+  return start.length >= MIN_OPENING && text.startsWith(start);
 }
 
-/** Headline and text of a published story; undefined where it cannot be read. */
+/** Headline and text of a published story; undefined if its file cannot be read. */
 function readStory(path: string): { headline: string; text: string } | undefined {
   try {
     const { title, bodies } = JSON.parse(readFileSync(path, 'utf8')) as {

@@ -20,9 +20,9 @@ export interface RenderOptions {
   folders: OutputFolders;
   /** the files of `public/` */
   staticFiles: readonly StaticFile[];
-  /** the keys of the published files; a file whose key is the same is not looked at */
+  /** the keys of the published files; files with the same key are skipped */
   known: ReadonlyMap<string, string>;
-  /** whether text files get compressed copies beside them */
+  /** whether to write compressed copies of text files */
   precompress: boolean;
   /** the years to render; undefined means all */
   years: YearRange | undefined;
@@ -50,7 +50,7 @@ export async function renderSite(options: RenderOptions): Promise<RenderResult> 
   keys.set(SITE_MARKER, '');
   if (writeIfChanged(folders, SITE_MARKER, Buffer.from(SITE_MARKER_TEXT))) changed.push(SITE_MARKER);
 
-  // A first build renders every page, so the workers load the bundle while the list of pages is computed.
+  // The first build renders every page, so the workers load the bundle while the list of pages is computed.
   if (known.size === 0) pool.loadBundle(bundle, articles.length);
   const renderer = await openRenderer(bundle);
   renderer.setArticles(articles);
@@ -76,7 +76,7 @@ export async function renderSite(options: RenderOptions): Promise<RenderResult> 
   }
   const progress = startProgress('Rendering pages', pooled.length);
   const rendered = await pool.renderPages({ bundle, folders, pages: pooled }, progress);
-  // One by one: a call takes no 100,000 arguments.
+  // One by one: `push` fails with 100,000 arguments.
   for (const file of rendered) changed.push(file);
   for (const file of await writeLinks(folders, link, renderer)) changed.push(file);
 

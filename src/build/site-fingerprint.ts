@@ -3,18 +3,17 @@ import { readdirSync } from 'node:fs';
 import { hashTree } from '../files/fingerprint.ts';
 import type { Site } from '../settings/site-schema.ts';
 
-// What every page depends on beside what it shows. The lock file stands for the packages; a copy of the project for a
-// trial has none.
+// What every page depends on besides its props. The lock file stands for the installed packages; it may be missing.
 const CODE = ['src', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'];
 const DOTENV = /^\.env(?:\..+)?$/;
 const VARIABLES = /^(?:NODE_ENV|NODE_OPTIONS|MODE|DEV|PROD|TZ|(?:ASTRO|PUBLIC|VITE)_\w+)$/;
 
 /**
- * Digests everything that is bundled, as it is now: code, packages, settings, environment, and the small records that
- * Astro bundles with the code.
+ * Computes digests of everything that is bundled: code, packages, settings, environment, and the authors and static
+ * pages, which Astro bundles with the code.
  *
- * @param records the folders of those records, from the project's root
- * @returns a name for the bundle
+ * @param root the project's folder
+ * @param records the folders of authors and static pages, from the project's root
  */
 export function fingerprintSite(
   root: string,
@@ -32,10 +31,10 @@ export function fingerprintSite(
   return { code: code.digest('base64url'), bundle: bundle.digest('hex').slice(0, 16) };
 }
 
-/** Digests of what pages depend on beside what they show. */
+/** Digests of what pages depend on besides their props. */
 export interface SiteFingerprint {
-  /** code, packages, settings, environment */
+  /** code, packages, settings, environment; 27 characters of base64url */
   code: string;
-  /** the same, the records that are bundled with it, and where the project is */
+  /** the same, authors, static pages and the project's path; 16 hexadecimal digits */
   bundle: string;
 }

@@ -7,23 +7,23 @@ import { UserError } from '../diagnostics/user-error.ts';
 import { isCompleteBundle } from './astro-renderer.ts';
 import { markBundleUsed, removeOldBundles } from './bundle-cache.ts';
 
-/** The folder of a bundle. @param digest names the state of code and settings that it is made of */
+/** The folder of a bundle. @param digest the digest of its inputs: `bundle` of a SiteFingerprint */
 export function bundleFolder(root: string, digest: string): string {
   return join(root, '.cache/bundles', digest);
 }
 
-/** A bundle that is being made, or was there already. */
+/** A bundle that is being built, or existed already. */
 export interface BundleTask {
   wasThere: boolean;
-  /** rejects with a UserError where the code could not be bundled */
+  /** rejects with a UserError if the code cannot be bundled */
   done: Promise<void>;
   /** stops the bundler; `done` need not be awaited then */
   stop(): void;
 }
 
 /**
- * Starts to bundle the site's code, unless the bundle is there. The bundler is a process of its own: it works while
- * articles are read, and its memory is free again before pages are rendered.
+ * Starts to bundle the site's code, unless the bundle exists. The bundler runs in a process of its own, while articles
+ * are read, and its memory is free again before pages are rendered.
  */
 export function startBundle(root: string, digest: string): BundleTask {
   const folder = bundleFolder(root, digest);
@@ -40,21 +40,23 @@ export function startBundle(root: string, digest: string): BundleTask {
       else reject(new UserError(NOT_BUNDLED));
     });
   }).then(() => removeOldBundles(folder));
+  // After `stop`, nobody awaits `done`.
   done.catch(() => undefined);
   return { wasThere: false, done, stop: () => child.kill() };
 }
 
-// Astro says this of every route with parameters, because the adapter renders on request. The renderer calls
-// `getStaticPaths` itself.
-const EXPECTED = 'getStaticPaths() ignored in dynamic page';
+// Astro prints these lines about routes with parameters, because the adapter renders on request. The renderer calls
+// `getStaticPaths` itself and names the route of each page, so several routes may match one address.
+const EXPECTED =
+  /getStaticPaths\(\) ignored in dynamic page|is defined in both .* using SSR mode|A collision will result in/;
 
 function printOutput({ stdout, stderr }: ChildProcess): void {
   for (const input of [stdout!, stderr!]) {
     createInterface({ input }).on('line', (line) => {
-      if (!line.includes(EXPECTED)) console.error(line);
+      if (!EXPECTED.test(line)) console.error(line);
     });
   }
 }
 
-// The bundler has printed why.
+// The bundler prints the cause.
 const NOT_BUNDLED = 'The site’s code could not be bundled. Nothing was published; the site stands as it was.';

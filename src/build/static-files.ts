@@ -1,18 +1,18 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprintFile } from '../files/fingerprint.ts';
 import { listFiles } from '../files/list-files.ts';
-import { statSync } from 'node:fs';
 
-/** A file that is published as it is. */
+/** A file that is published unchanged. */
 export interface StaticFile {
   /** from the root of the site */
   file: string;
-  /** where it comes from */
+  /** the path of its source */
   from: string;
   key: string;
 }
 
-/** The files of `public/`. */
+/** The files of `public/`, sorted. @param root the project's folder */
 export function publicFiles(root: string): StaticFile[] {
   const folder = join(root, 'public');
   return listFiles(folder)
@@ -23,7 +23,7 @@ export function publicFiles(root: string): StaticFile[] {
     });
 }
 
-/** What a bundle holds for readers' browsers. The names tell what is in them. */
+/** The scripts and fonts of a bundle. Their names contain a digest of the content, so the size is enough for a key. */
 export function bundleAssets(bundle: string): StaticFile[] {
   const folder = join(bundle, 'assets');
   return listFiles(folder).map((file) => ({

@@ -1,26 +1,32 @@
-import type { RemovedUrls } from './removed-urls.ts';
-import { formatNumber } from './progress.ts';
 import { BUILT_BY_ASTRO, type BuildManifest } from './manifest.ts';
+import { formatNumber } from './progress.ts';
+import type { RemovedUrls } from './removed-urls.ts';
 
-/** What a build did. Pages are counted, not the other files. */
+/** What a build did. It counts pages, not other files. */
 export interface BuildSummary {
-  /** why everything was rendered; undefined where only what had changed was */
+  /** why everything was rendered; undefined if only changed pages were */
   reason: string | undefined;
-  /** how many stories were added, changed or taken away since the last build */
+  /** how many stories were added, changed or removed since the last build */
   stories: number;
   rendered: number;
   removed: number;
-  /** pages that are as they were */
+  /** unchanged pages */
   kept: number;
-  /** addresses of stories that are no more */
+  /** addresses of stories that were removed without a redirect */
   removedUrls: RemovedUrls;
-  /** when the next story is due, in milliseconds */
+  /** when the next scheduled story is published, in milliseconds since 1970; undefined if there is none */
   nextStory: number | undefined;
-  /** warnings and notes on the copy */
+  /** warnings and notes on the content, one line each */
   notes: string[];
 }
 
-/** Why everything must be rendered; undefined where it need not. */
+/**
+ * Why everything must be rendered; undefined if only changed pages must.
+ *
+ * @param known.before the manifest of the last build
+ * @param known.isThere whether the site exists
+ * @param known.everything the digest of what every page depends on
+ */
 export function fullRenderReason(known: {
   force: boolean;
   before: BuildManifest | undefined;
@@ -31,14 +37,14 @@ export function fullRenderReason(known: {
   if (force) return 'as asked';
   if (!isThere) return 'there was no site yet';
   if (!before) return 'nothing is known of an earlier build';
-  if (before.everything === BUILT_BY_ASTRO) return 'a plain `astro build` was there last';
+  if (before.everything === BUILT_BY_ASTRO) return 'the last build was a plain `astro build`';
   return before.everything === everything ? undefined : 'code, settings or environment changed';
 }
 
-// Each story has one, and nothing else shows in it.
+// Each story has one text file, which depends on nothing but the story.
 const TEXT = /^\d{4}\/\d\d\/\d\d\/[^/]+\/index\.txt$/;
 
-/** How many stories are not what they were. */
+/** Counts the stories that were added, changed or removed. @param before the keys of the last build, by file */
 export function countChangedStories(
   before: ReadonlyMap<string, string> | undefined,
   after: ReadonlyMap<string, string>,
@@ -73,7 +79,13 @@ export function formatSummary(
   return `${what}: ${parts.join(', ')}`;
 }
 
-/** When the next story is due, in words; undefined where none waits. */
+/**
+ * A sentence that says when the next scheduled story is published; undefined if there is none.
+ *
+ * @param due in milliseconds since 1970
+ * @param timeZone an IANA name: `Europe/Paris`
+ * @param language a BCP 47 tag: `en-GB`
+ */
 export function formatNextPublication(
   due: number | undefined,
   timeZone: string,
@@ -84,11 +96,12 @@ export function formatNextPublication(
   return `The next story is due on ${moment.format(due)} (${timeZone}); it appears with the first build after that.`;
 }
 
-const MOST_NOTES = 50;
+const MAX_NOTES = 50;
 
-/** Notes on the copy, as many as one can read. */
+/** Formats the first 50 notes, and how many more there are. */
 export function formatNotes(notes: readonly string[]): string {
-  const more = notes.length - MOST_NOTES;
-  const rest = more > 0 ? [`… and ${formatNumber(more)} more; \`npm run parse\` tells those of a file.`] : [];
-  return [...notes.slice(0, MOST_NOTES), ...rest].join('\n');
+  const more = notes.length - MAX_NOTES;
+  const rest =
+    more > 0 ? [`… and ${formatNumber(more)} more; \`npm run parse -- FILE\` prints those of one file.`] : [];
+  return [...notes.slice(0, MAX_NOTES), ...rest].join('\n');
 }

@@ -4,25 +4,25 @@ import type { ReadBatch, ReadResult } from '../loader/read-batch.ts';
 import type { Progress } from './progress.ts';
 import type { RenderBatch } from './worker.ts';
 
-// Small enough that all threads end at about the same time, and large enough that stories which show each other are
-// mostly in one batch.
+// Small enough that all threads end at about the same time; large enough that stories which show each other are mostly
+// in one batch.
 const BATCH_SIZE = 200;
 // For fewer items, starting threads costs more time than they save.
-const FEWEST_FOR_POOL = 400;
+const MIN_ITEMS_FOR_POOL = 400;
 
 /** Worker threads, one for each processor. They start when there is enough to do. */
 export class WorkerPool {
   private pool: Piscina | undefined;
 
-  /** Loads the bundle in every worker, if the number of stories makes them worth it. */
+  /** Loads the bundle in every worker, if there are enough stories to use workers. @param bundle its folder */
   loadBundle(bundle: string, stories: number): void {
-    if (stories < FEWEST_FOR_POOL) return;
+    if (stories < MIN_ITEMS_FOR_POOL) return;
     const pool = this.start();
     // An error here happens again in the work itself, and is reported there.
     for (const _ of pool.threads) pool.run(bundle, { name: 'loadBundle' }).catch(() => undefined);
   }
 
-  /** Creates the function that reads files of articles in the workers. */
+  /** Creates the function that reads articles in the workers. @param progressOf starts a progress line */
   reader(progressOf: (total: number) => Progress): ReadBatch {
     return (root, files, options) =>
       this.runInBatches<(typeof files)[number], ReadResult>(
@@ -58,7 +58,7 @@ export class WorkerPool {
     const batches = Array.from({ length: Math.ceil(items.length / BATCH_SIZE) }, (_, index) =>
       items.slice(index * BATCH_SIZE, (index + 1) * BATCH_SIZE),
     );
-    const run = items.length < FEWEST_FOR_POOL ? await runInThisThread(name) : this.runInPool(name);
+    const run = items.length < MIN_ITEMS_FOR_POOL ? await runInThisThread(name) : this.runInPool(name);
     const rest = new AbortController();
     try {
       const results = batches.map(async (batch) => {

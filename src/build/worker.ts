@@ -4,7 +4,7 @@ import { openRenderer, type Renderer } from './astro-renderer.ts';
 import type { Page } from './page-key.ts';
 import { type OutputFolders, writeIfChanged } from './write-if-changed.ts';
 
-// What a worker thread does. worker-pool.ts calls these functions by their names.
+// The functions that worker threads run. worker-pool.ts calls them by name.
 
 /** Reads files of articles. */
 export function readBatch({
@@ -26,7 +26,7 @@ function rendererOf(bundle: string): Promise<Renderer> {
   return opened.renderer;
 }
 
-/** Loads a bundle. */
+/** Loads a bundle and its routes, before there are pages to render. @param bundle its folder */
 export async function loadBundle(bundle: string): Promise<void> {
   await (await rendererOf(bundle)).load();
 }

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Where a build writes what it rendered, and where the published site is. */
+/** The folders that a build writes. */
 export interface OutputFolders {
-  /** the changed files, until all of them are there */
+  /** the changed files, until all of them are rendered */
   staging: string;
   /** the published site */
   out: string;
@@ -29,7 +29,7 @@ export function writeIfChanged({ staging, out }: OutputFolders, file: string, by
   return true;
 }
 
-/** The path of a file: in the staging folder where it changed, else in the published site. */
+/** The path of a file: in the staging folder if it has changed, else in the published site. */
 export function newestVersion({ staging, out }: OutputFolders, file: string): string {
   return existsSync(join(staging, file)) ? join(staging, file) : join(out, file);
 }

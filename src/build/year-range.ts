@@ -4,22 +4,25 @@ import { UserError } from '../diagnostics/user-error.ts';
 export interface YearRange {
   /** as written: `2023..` */
   written: string;
+  /** 4 digits, as in `to` */
   from: string;
-  /** undefined where there is no end: then what grows with the archive is built too */
+  /** undefined means no end: then pages that cover all years are built too */
   to: string | undefined;
 }
 
-const FORM = /^(?:(\d{4})|(\d{4})?\.\.(\d{4})?)$/;
+const RANGE = /^(?:(\d{4})|(\d{4})?\.\.(\d{4})?)$/;
 
 /**
- * Reads a range of years: `2023..`, `..2022`, `2019..2022`, `2022`.
+ * Parses a range of years: `2023..`, `..2022`, `2019..2022`, `2022`.
  *
- * @throws UserError that says how to write it
+ * @throws UserError if the text is not such a range
  */
 export function parseYears(written: string): YearRange {
-  const [all, one, from, to] = FORM.exec(written) ?? [];
+  const [all, one, from, to] = RANGE.exec(written) ?? [];
   if (!all || all === '..') {
-    throw new UserError(`“${written}” is no range of years. Write \`2023..\`, \`..2022\` or \`2019..2022\`.`);
+    throw new UserError(
+      `“${written}” is not a range of years. Write \`2023..\`, \`..2022\` or \`2019..2022\`.`,
+    );
   }
   const years = { written, from: one ?? from ?? '0000', to: one ?? to };
   if (years.to !== undefined && years.to < years.from) {
@@ -28,26 +31,26 @@ export function parseYears(written: string): YearRange {
   return years;
 }
 
-// A day, a month, a year, a section's month; a year's search index and a month's sitemap; cards stand as stories do.
-const OF_A_YEAR = [
+// Pages of days, months, years and stories, and their cards; months of a section; search indexes; sitemaps of months.
+const ONE_YEAR_FILES = [
   /^(?:cards\/)?(\d{4})\//,
   /^[^/]+\/(\d{4})\/\d\d\//,
   /^search\/(\d{4})\.json$/,
   /^sitemap-(\d{4})-\d\d(?:-\d+)?\.xml$/,
 ];
 
-/** Whether a year is among those. */
+/** Whether a year is in a range. @param year 4 digits */
 export function includesYear(year: string, { from, to = '9999' }: YearRange): boolean {
   return from <= year && year <= to;
 }
 
 /**
- * Whether a file belongs to a build of those years. What is of no year (front page, sections, feeds, scripts) grows with
- * the archive, and belongs to the years that have no end.
+ * Whether a file belongs to a build of these years. A file of no single year (front page, sections, feeds, scripts)
+ * belongs to a range without an end.
  *
  * @param file from the root of the site
  */
 export function belongsTo(file: string, years: YearRange): boolean {
-  const year = OF_A_YEAR.map((form) => form.exec(file)?.[1]).find((found) => found !== undefined);
+  const year = ONE_YEAR_FILES.map((pattern) => pattern.exec(file)?.[1]).find((found) => found !== undefined);
   return year === undefined ? years.to === undefined : includesYear(year, years);
 }

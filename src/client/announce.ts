@@ -1,20 +1,20 @@
-let place: HTMLElement | undefined;
-let hide = 0;
+let element: HTMLElement | undefined;
+let timer = 0;
 
-/** Says a short thing at the foot of the window, to eyes and screen readers, and takes it away again. */
-export function announce(words: string): void {
-  if (!place) {
-    place = document.createElement('p');
-    place.className = 'said';
-    place.setAttribute('role', 'status');
-    document.body.append(place);
+/** Shows a short message at the bottom of the window for 4 s, for screen readers, too. */
+export function announce(message: string): void {
+  if (!element) {
+    element = document.createElement('p');
+    element.className = 'said';
+    element.setAttribute('role', 'status');
+    document.body.append(element);
   }
-  const said = place;
-  clearTimeout(hide);
-  // A screen reader speaks what changes in a place that it knows, so an emptied or new place waits for its words.
-  said.textContent = '';
-  hide = window.setTimeout(() => {
-    said.textContent = words;
-    hide = window.setTimeout(() => (said.textContent = ''), 4000);
+  const status = element;
+  clearTimeout(timer);
+  // Screen readers announce only changes in a live region that they know, so an empty or new one waits for its text.
+  status.textContent = '';
+  timer = window.setTimeout(() => {
+    status.textContent = message;
+    timer = window.setTimeout(() => (status.textContent = ''), 4000);
   }, 50);
 }

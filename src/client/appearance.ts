@@ -1,13 +1,13 @@
 import { save, load } from './storage.ts';
 import { openDialog } from './dialog.ts';
 
-// Colours, text size, typeface and line width, as a reader likes them.
+// The Appearance dialog: colours, text size, typeface and line width.
 
 interface Choice {
   name: 'theme' | 'size' | 'face' | 'width';
   label: string;
-  /** value and words; the first marked `usual` is what a page has without a choice */
-  options: [value: string, words: string][];
+  options: [value: string, label: string][];
+  /** the value of a page without a choice */
   usual: string;
 }
 
@@ -55,28 +55,29 @@ const CHOICES: Choice[] = [
   },
 ];
 
-type Kept = Partial<Record<Choice['name'], string>>;
+type SavedChoices = Partial<Record<Choice['name'], string>>;
 
-function fieldset({ name, label, options, usual }: Choice, kept: Kept): string {
-  const chosen = kept[name] ?? usual;
+function fieldset({ name, label, options, usual }: Choice, saved: SavedChoices): string {
+  const chosen = saved[name] ?? usual;
   const radios = options.map(
-    ([value, words]) =>
-      `<label><input type="radio" name="${name}" value="${value}"${value === chosen ? ' checked' : ''}>${words}</label>`,
+    ([value, text]) =>
+      `<label><input type="radio" name="${name}" value="${value}"${value === chosen ? ' checked' : ''}>${text}</label>`,
   );
   return `<fieldset><legend>${label}</legend>${radios.join('')}</fieldset>`;
 }
 
 function open(): void {
-  const kept = load<Kept>('appearance', {});
-  const panel = openDialog('Appearance', CHOICES.map((choice) => fieldset(choice, kept)).join(''));
+  const saved = load<SavedChoices>('appearance', {});
+  const panel = openDialog('Appearance', CHOICES.map((choice) => fieldset(choice, saved)).join(''));
   panel.addEventListener('change', (event) => {
     const { name, value } = event.target as HTMLInputElement;
-    kept[name as Choice['name']] = value;
+    saved[name as Choice['name']] = value;
     document.documentElement.dataset[name] = value;
-    save('appearance', kept);
+    save('appearance', saved);
   });
 }
 
+/** Opens the dialog from its button. Every choice applies and is saved at once. */
 export function startAppearance(): void {
   document.querySelector('[data-opens="appearance"]')?.addEventListener('click', open);
 }

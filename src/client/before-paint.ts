@@ -1,9 +1,9 @@
 /**
- * Applies what is kept of a reader's choices before the first paint, so that nothing flashes or moves. It stands inline
- * at the end of every page's head, as its own source text, and so may use nothing from outside of itself. The reader's
- * script and the manifest come after the first paint, which waits for nothing but the document.
+ * Applies the reader's saved choices before the first paint, so that nothing flashes or moves. The source text of this
+ * function is inline at the end of every page's head, so it cannot use anything outside of itself. It loads the main
+ * script and the manifest after the first paint, which waits for nothing but the document.
  *
- * @param reader the address of the reader's script
+ * @param reader the address of the main script
  */
 export function beforePaint(reader: string): void {
   const root = document.documentElement;

@@ -1,8 +1,9 @@
 /**
- * A dialog over the page. The browser keeps the focus inside, closes it on Escape and gives the focus back.
+ * Opens a modal dialog. The browser keeps the focus inside, closes the dialog on Escape and restores the focus.
  *
- * @param title its heading
- * @param content what stands under it; HTML of our own, never a reader's or an editor's text
+ * @param title the heading, as HTML
+ * @param content the HTML under the heading; never a text from a reader or an editor
+ * @returns the dialog, which leaves the page when it closes
  */
 export function openDialog(title: string, content: string): HTMLDialogElement {
   const panel = document.createElement('dialog');

@@ -1,6 +1,6 @@
 import { save, load } from './storage.ts';
 
-/** One control on lists unfolds or folds every story's key points; the choice is kept. */
+/** Starts the button that opens or closes the key points of all stories in a list. The choice is saved. */
 export function startKeyPointsToggle(): void {
   const button = document.querySelector<HTMLButtonElement>('[data-skims]');
   if (!button) return;
@@ -8,7 +8,7 @@ export function startKeyPointsToggle(): void {
     for (const details of document.querySelectorAll<HTMLDetailsElement>('.story details')) {
       details.open = unfolded;
     }
-    // The style that showed them from the first paint has done its work.
+    // This attribute showed the key points until the script ran; see styles/lists.css.
     delete document.documentElement.dataset.skim;
     button.setAttribute('aria-pressed', String(unfolded));
   };

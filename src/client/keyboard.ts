@@ -1,16 +1,16 @@
 import { save, load } from './storage.ts';
 import { openDialog } from './dialog.ts';
 
-// A few keys for who reads with the keyboard. They never take a key from a field, from the browser, or once switched off.
+// Keyboard shortcuts. They never apply in a field, together with Ctrl, Meta or Alt, or after the reader turns them off.
 
-const SEARCH_KEY: [key: string, does: string] = ['/', 'search'];
+const SEARCH_KEY: [key: string, action: string] = ['/', 'search'];
 
-/** The keys there are and what each does. A site without a search leaves its key to the browser. */
-function keys(): [key: string, does: string][] {
+/** The keys and their actions. On a site without a search, the browser keeps the key for it. */
+function shortcuts(): [key: string, action: string][] {
   return [
     ['j', 'next story of a list'],
     ['k', 'story before'],
-    ...(searchPlace() ? [SEARCH_KEY] : []),
+    ...(searchControl() ? [SEARCH_KEY] : []),
     ['?', 'this list'],
   ];
 }
@@ -21,7 +21,7 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** Moves the focus among the headlines of a list, from the one that has it or from the first in sight. */
+/** Moves the focus to the next or previous headline, from the focused one or from the first visible one. */
 function step(by: 1 | -1): void {
   const links = [...document.querySelectorAll<HTMLElement>('.story .headline a')];
   const at = links.indexOf(document.activeElement as HTMLElement);
@@ -31,8 +31,8 @@ function step(by: 1 | -1): void {
 }
 
 function showKeys(): void {
-  const rows = keys()
-    .map(([key, does]) => `<dt><kbd>${key}</kbd></dt><dd>${does}</dd>`)
+  const rows = shortcuts()
+    .map(([key, action]) => `<dt><kbd>${key}</kbd></dt><dd>${action}</dd>`)
     .join('');
   const isOn = load('keys', true);
   const panel = openDialog(
@@ -42,27 +42,28 @@ function showKeys(): void {
   panel.addEventListener('change', (event) => save('keys', (event.target as HTMLInputElement).checked));
 }
 
-/** The field where one searches, else the link that leads to it. */
-function searchPlace(): HTMLElement | null {
+/** The search field, else the link to the search page. */
+function searchControl(): HTMLElement | null {
   return document.querySelector('input[type=search]') ?? document.querySelector('a[rel=search]');
 }
 
-function search(place: HTMLElement): void {
-  if (place instanceof HTMLInputElement) place.focus();
-  else place.click();
+function search(control: HTMLElement): void {
+  if (control instanceof HTMLInputElement) control.focus();
+  else control.click();
 }
 
+/** Starts the shortcuts, and the button that lists them. */
 export function startKeyboard(): void {
   document.querySelector('[data-opens="keys"]')?.addEventListener('click', showKeys);
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (isTyping(event.target) || document.querySelector('dialog[open]') || !load('keys', true)) return;
-    const place = event.key === SEARCH_KEY[0] && searchPlace();
-    const act = place
-      ? () => search(place)
+    const control = event.key === SEARCH_KEY[0] && searchControl();
+    const action = control
+      ? () => search(control)
       : { j: () => step(1), k: () => step(-1), '?': showKeys }[event.key];
-    if (!act) return;
+    if (!action) return;
     event.preventDefault();
-    act();
+    action();
   });
 }

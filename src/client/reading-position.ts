@@ -1,39 +1,41 @@
 import { save, load } from './storage.ts';
 
-// Coming back to a long article offers to go on where one left.
+// Remembers the paragraph where a reader leaves a long story, and offers to go on there on the next visit.
 
 type Positions = [path: string, paragraph: number][];
 
-const MOST_KEPT = 50;
-// A story that takes less than this many windows is quickly found again.
+const MAX_SAVED = 50;
+// In heights of the window. In a shorter story, a reader finds the place quickly.
 const LONG = 2;
-const FIRST_WORTH = 3;
+// The offer is not worth it for an earlier paragraph.
+const MIN_PARAGRAPH = 3;
 
+/** Offers the saved paragraph of this page, and saves the current one while the reader scrolls. */
 export function startPosition(): void {
   const body = document.querySelector('.article .body');
   if (!body || body.scrollHeight < LONG * innerHeight) return;
   const paragraphs = [...body.children] as HTMLElement[];
   const path = location.pathname;
-  const kept = load<Positions>('positions', []);
-  const left = kept.find(([page]) => page === path)?.[1] ?? 0;
-  const target = paragraphs[left];
+  const saved = load<Positions>('positions', []);
+  const lastRead = saved.find(([page]) => page === path)?.[1] ?? 0;
+  const target = paragraphs[lastRead];
   if (
     target &&
-    left >= FIRST_WORTH &&
-    left < paragraphs.length - 2 &&
+    lastRead >= MIN_PARAGRAPH &&
+    lastRead < paragraphs.length - 2 &&
     !location.hash &&
     scrollY < innerHeight / 2
   ) {
     offer(target);
   }
 
-  let wait = 0;
+  let timer = 0;
   addEventListener('scroll', () => {
-    clearTimeout(wait);
-    wait = window.setTimeout(() => {
+    clearTimeout(timer);
+    timer = window.setTimeout(() => {
       const reading = paragraphs.findIndex((paragraph) => paragraph.getBoundingClientRect().bottom > 0);
       const others = load<Positions>('positions', []).filter(([page]) => page !== path);
-      save('positions', [[path, reading < 0 ? paragraphs.length : reading], ...others].slice(0, MOST_KEPT));
+      save('positions', [[path, reading < 0 ? paragraphs.length : reading], ...others].slice(0, MAX_SAVED));
     }, 400);
   });
 }

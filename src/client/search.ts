@@ -1,23 +1,23 @@
-// Looks through the index of headlines, the newest year first, and stops when it has enough.
+// Searches the index of headlines, the newest year first, and stops when it has enough results.
 
 type Row = [path: string, headline: string, day: string, topics: string, lang?: string, dir?: string];
 
-/** Where the form's index is, and what its pages are called; written on the form by the page. */
-interface Place {
+/** The settings of the search, from the `data-` attributes of the form. */
+interface SearchSettings {
   years: string[];
   index: string;
   base: string;
   language: string;
 }
 
-const ENOUGH = 30;
+const MAX_RESULTS = 30;
 
-/** Letters without case and accents, so that “Türkiye” is found by `turkiye`. */
-function plain(text: string): string {
+/** Removes case and accents, so that `turkiye` finds “Türkiye”. */
+function normalize(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-function item([path, headline, day, , lang, dir]: Row, { base, language }: Place): HTMLLIElement {
+function resultItem([path, headline, day, , lang, dir]: Row, { base, language }: SearchSettings): HTMLLIElement {
   const row = document.createElement('li');
   row.className = 'story';
   const link = document.createElement('a');
@@ -34,67 +34,68 @@ function item([path, headline, day, , lang, dir]: Row, { base, language }: Place
   return row;
 }
 
+/** Searches while the reader types, and for the `q` in the page's address. */
 export function startSearch(): void {
   const form = document.querySelector<HTMLFormElement>('form.search');
   const field = form?.querySelector('input');
-  const told = form?.querySelector('[role=status]');
+  const status = form?.querySelector('[role=status]');
   const list = form?.querySelector('ol');
-  if (!form || !field || !told || !list) return;
+  if (!form || !field || !status || !list) return;
   const { years = '', index = '', base = '', language = 'en' } = form.dataset;
-  const place: Place = { years: years.split(' ').filter(Boolean), index, base, language };
+  const settings: SearchSettings = { years: years.split(' ').filter(Boolean), index, base, language };
   const loaded = new Map<string, Promise<Row[]>>();
-  let asked = 0;
+  let latestSearch = 0;
 
-  const rowsOf = async (year: string): Promise<Row[]> => {
+  const loadYear = async (year: string): Promise<Row[]> => {
     const response = await fetch(`${index}${year}.json`);
     if (!response.ok) throw new Error(`${response.status}`);
     return (await response.json()) as Row[];
   };
 
   const search = async (): Promise<void> => {
-    const turn = ++asked;
-    const words = plain(field.value).split(/\s+/).filter(Boolean);
+    const thisSearch = ++latestSearch;
+    const words = normalize(field.value).split(/\s+/).filter(Boolean);
     list.replaceChildren();
-    told.textContent = '';
+    status.textContent = '';
     if (!words.length) return;
     let found = 0;
-    for (const year of place.years) {
-      told.textContent = `Looking in ${year} …`;
-      if (!loaded.has(year)) loaded.set(year, rowsOf(year));
+    for (const year of settings.years) {
+      status.textContent = `Looking in ${year} …`;
+      if (!loaded.has(year)) loaded.set(year, loadYear(year));
       let rows: Row[];
       try {
         rows = await loaded.get(year)!;
       } catch {
         loaded.delete(year);
-        if (turn !== asked) return;
-        told.textContent = `The index of ${year} could not be loaded. Try again.`;
+        if (thisSearch !== latestSearch) return;
+        status.textContent = `The index of ${year} could not be loaded. Try again.`;
         return;
       }
-      // Another letter was typed meanwhile.
-      if (turn !== asked) return;
-      const fitting = rows.filter((row) => {
-        const text = plain(`${row[1]} ${row[3]}`);
+      // The reader has typed on, so a newer search runs already.
+      if (thisSearch !== latestSearch) return;
+      const matches = rows.filter((row) => {
+        const text = normalize(`${row[1]} ${row[3]}`);
         return words.every((word) => text.includes(word));
       });
-      const shown = fitting.slice(0, ENOUGH - found);
-      list.append(...shown.map((row) => item(row, place)));
+      const shown = matches.slice(0, MAX_RESULTS - found);
+      list.append(...shown.map((row) => resultItem(row, settings)));
       found += shown.length;
-      if (found === ENOUGH) break;
+      if (found === MAX_RESULTS) break;
     }
     const count =
-      found === ENOUGH
+      found === MAX_RESULTS
         ? `The newest ${found} stories`
         : found === 1
           ? 'One story'
           : `${found || 'No'} stories`;
-    told.textContent = `${count} with these words.`;
+    status.textContent = `${count} with these words.`;
   };
 
   field.value = new URLSearchParams(location.search).get('q') ?? '';
-  let wait = 0;
+  let timer = 0;
   field.addEventListener('input', () => {
-    clearTimeout(wait);
-    wait = window.setTimeout(() => void search(), 200);
+    clearTimeout(timer);
+    timer = window.setTimeout(() => void search(), 200);
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();

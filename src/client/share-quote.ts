@@ -1,12 +1,12 @@
-import { textFragmentUrl } from './text-fragment.ts';
 import { ownAddress, shareOrCopy } from './share.ts';
+import { textFragmentUrl } from './text-fragment.ts';
 
-// Selecting words of the story offers to share them, by a link that leads to just these words.
+// Offers to share the selected text of a story, with a link that leads to exactly this text.
 
-const SHORTEST = 12;
+const MIN_LENGTH = 12;
 const words = new Intl.Segmenter(undefined, { granularity: 'word' });
 
-/** What of a word stands before and after a place within it. */
+/** The parts of a word before and after an offset within it. */
 function wordAround(node: Node, offset: number): [before: string, after: string] {
   const text = node instanceof Text ? node.data : '';
   const word = words.segment(text).containing(offset);
@@ -14,18 +14,19 @@ function wordAround(node: Node, offset: number): [before: string, after: string]
   return [text.slice(word.index, offset), text.slice(offset, word.index + word.segment.length)];
 }
 
-/** The selected words of the story, whole: a link does not lead to a part of a word. */
+/** The selected text of the story, extended to whole words, because a link cannot lead to a part of a word. */
 function selectedIn(body: Element): { quote: string; box: DOMRect } | undefined {
   const selection = getSelection();
   if (!selection?.rangeCount) return undefined;
   const range = selection.getRangeAt(0);
-  const said = selection.toString();
-  if (said.trim().length < SHORTEST || !body.contains(range.commonAncestorContainer)) return undefined;
+  const text = selection.toString();
+  if (text.trim().length < MIN_LENGTH || !body.contains(range.commonAncestorContainer)) return undefined;
   const [before] = wordAround(range.startContainer, range.startOffset);
   const [within, after] = wordAround(range.endContainer, range.endOffset);
-  return { quote: `${before}${said}${within && after}`.trim(), box: range.getBoundingClientRect() };
+  return { quote: `${before}${text}${within && after}`.trim(), box: range.getBoundingClientRect() };
 }
 
+/** Shows a button under selected text of the story. */
 export function startQuote(): void {
   const body = document.querySelector('.article .body');
   if (!body) return;
@@ -45,12 +46,12 @@ export function startQuote(): void {
     button.style.top = `${bottom + scrollY + 8}px`;
     button.style.left = `${Math.max(8, Math.min(left, innerWidth - button.offsetWidth - 8))}px`;
   };
-  let wait = 0;
+  let timer = 0;
   document.addEventListener('selectionchange', () => {
-    clearTimeout(wait);
-    wait = window.setTimeout(offer, 250);
+    clearTimeout(timer);
+    timer = window.setTimeout(offer, 250);
   });
-  // Pressing the button would undo the selection before the click arrives.
+  // Without this, pressing the button clears the selection before the click event.
   button.addEventListener('pointerdown', (event) => event.preventDefault());
   button.addEventListener('click', () => {
     const url = textFragmentUrl(ownAddress(), quote);

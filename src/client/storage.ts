@@ -1,29 +1,29 @@
-// Where storage is forbidden or full, a choice lasts as long as the page.
-const ofThisPage = new Map<string, unknown>();
+// If storage is blocked or full, a choice lasts as long as the page.
+const unsaved = new Map<string, unknown>();
 
 /**
- * What this device keeps of a reader's choices.
+ * Returns a choice that the reader saved on this device.
  *
- * @param otherwise what a page has without a choice; what was kept counts only if it is of the same kind
+ * @param fallback the value without a saved choice, or if the saved value has another type
  */
-export function load<T>(name: string, otherwise: T): T {
-  let kept = ofThisPage.get(name);
+export function load<T>(name: string, fallback: T): T {
+  let saved = unsaved.get(name);
   try {
-    kept ??= JSON.parse(localStorage.getItem(name) ?? 'null');
+    saved ??= JSON.parse(localStorage.getItem(name) ?? 'null');
   } catch {
-    // Forbidden, or not ours.
+    // Blocked, or not our JSON.
   }
   const fits =
-    kept !== null && typeof kept === typeof otherwise && Array.isArray(kept) === Array.isArray(otherwise);
-  return fits ? (kept as T) : otherwise;
+    saved !== null && typeof saved === typeof fallback && Array.isArray(saved) === Array.isArray(fallback);
+  return fits ? (saved as T) : fallback;
 }
 
-/** Keeps a choice on this device, where that is allowed. */
+/** Saves a choice on this device as JSON, if storage allows it. */
 export function save(name: string, value: unknown): void {
   try {
     localStorage.setItem(name, JSON.stringify(value));
-    ofThisPage.delete(name);
+    unsaved.delete(name);
   } catch {
-    ofThisPage.set(name, value);
+    unsaved.set(name, value);
   }
 }

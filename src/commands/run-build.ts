@@ -16,15 +16,15 @@ interface Flags {
 
 function readFlags(): Flags {
   return commandLine('build', 'Publishes what has changed, or lists every mistake and changes nothing.')
-    .option('--force', 'render everything, whatever is known of an earlier build')
-    .option('--strict', 'publish nothing where the address of a story would go')
-    .option('--years <range>', 'build these years alone: `2023..`, `..2022`, `2019..2022`')
+    .option('--force', 'render everything, also pages that have not changed')
+    .option('--strict', 'publish nothing if the address of a story would be removed')
+    .option('--years <range>', 'build only these years: `2023..`, `..2022`, `2019..2022`')
     .option('--out <folder>', 'build into this folder', 'dist')
     .parse()
     .opts<Flags>();
 }
 
-/** Reads the command line, builds the site and prints what was done. A failure sets the exit code to 1. */
+/** Reads the command line, builds the site and prints a summary. A failure sets the exit code to 1. */
 export async function runBuild(): Promise<void> {
   try {
     const root = process.cwd();

@@ -1,2 +1,2 @@
-/** Parts of the frame as HTML, by name; see Once.astro. There are as many as the site has sections, and a few. */
+/** The HTML of CachedFragment.astro, by name. It has a few entries, and a few more for each section. */
 export const fragments = new Map<string, string>();

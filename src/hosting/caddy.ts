@@ -1,16 +1,17 @@
-import { patternToRegExp, patternsToRegExp, HOST_FILES } from './url-pattern.ts';
 import { contentType, CONTENT_TYPES } from './content-types.ts';
 import { REVALIDATE, type Header, headerRules, type HostedSite, securityHeaders } from './headers.ts';
 import { isPlainPath, type RedirectRule } from './redirect-file.ts';
+import { patternToRegExp, patternsToRegExp, HOST_FILES } from './url-pattern.ts';
 
 /**
- * The file `_Caddyfile`: headers, types, the page for what is not there, and the old addresses. `SITE_ROOT` in the
- * environment is the folder of the site, or under a base path the folder that has the site in it by that name.
+ * Creates the text of `_Caddyfile`: headers, content types, the 404 page and the redirects. The environment variable
+ * `SITE_ROOT` is the folder of the site. With a base path `/news`, it is the folder that contains the site as `news`.
  *
- * @param site.url scheme and host of the site, which `SITE_HOST` in the environment stands in for
+ * @param site.url scheme and host of the site; the environment variable `SITE_HOST` overrides it
+ * @param redirects the old addresses
  * @see https://caddyserver.com/docs/caddyfile
  */
-export function caddyfile(site: HostedSite & { url: string }, moved: readonly RedirectRule[]): string {
+export function caddyfile(site: HostedSite & { url: string }, redirects: readonly RedirectRule[]): string {
   const { base, url } = site;
   const hidden = HOST_FILES.map((file) => patternToRegExp(`${base}/${file}`)).join('|');
   return `# Caddy: run it with this file and with SITE_ROOT, the folder of the site, in the environment. Caddy fetches the
@@ -49,7 +50,7 @@ ${headerLines(headers, 3)}
 		}
 		error @hidden 404
 
-${base && `		redir ${base} ${base}/ 301\n`}${redirectLines(moved)}		file_server {
+${base && `		redir ${base} ${base}/ 301\n`}${redirectLines(redirects)}		file_server {
 			precompressed br gzip
 		}
 	}
@@ -66,8 +67,8 @@ ${base && `		redir ${base} ${base}/ 301\n`}${redirectLines(moved)}		file_server 
 `;
 }
 
-function redirectLines(moved: readonly RedirectRule[]): string {
-  const plain = moved.filter(({ from }) => isPlainPath(from));
+function redirectLines(redirects: readonly RedirectRule[]): string {
+  const plain = redirects.filter(({ from }) => isPlainPath(from));
   if (plain.length === 0) return '';
   return `		map {path} {moved} {
 ${plain.map(({ from, to }) => `			"${from}" "${to}"\n`).join('')}			default ""

@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 
-// The content policy starts from `default-src 'none'` and allows what the site itself has. Every host gets the same
-// policy, because each page carries it; the header adds the one directive that a page cannot give.
+// The content policy starts from `default-src 'none'` and allows only the site's own files. Each page contains it, so
+// it is the same on every host. A header adds the one directive that a page cannot set.
 
-/** What the policy allows inline. */
+/** The inline scripts and the inline style that the policy allows. */
 export interface InlineParts {
   scripts: readonly string[];
   style: string;
@@ -11,7 +11,7 @@ export interface InlineParts {
 
 /**
  * The content policy of a page, for its `<meta http-equiv>`. Inline scripts and styles are allowed by their digests, so
- * that nothing else inline can run.
+ * no other inline code can run.
  *
  * @see https://www.w3.org/TR/CSP3/
  */
@@ -30,7 +30,7 @@ export function pagePolicy({ scripts, style }: InlineParts): string {
   return directives.map((directive) => directive.join(' ')).join(';');
 }
 
-/** The content policy of the header: a page may not stand in a frame. A `<meta>` cannot say this. */
+/** The content policy of the header: no site may show a page in a frame. A `<meta>` cannot set this. */
 export const HEADER_POLICY = "frame-ancestors 'none'";
 
 function hashSource(text: string): string {

@@ -1,4 +1,4 @@
-/** What a file is, by the end of its name: what no server knows by itself, and what servers disagree on. */
+/** Content types by file extension: those that servers do not know, or disagree on. */
 export const CONTENT_TYPES: Readonly<Record<string, string>> = {
   html: 'text/html',
   css: 'text/css',
@@ -18,12 +18,12 @@ export const CONTENT_TYPES: Readonly<Record<string, string>> = {
   woff2: 'font/woff2',
 };
 
-/** Whether a type names its letters' encoding, which is UTF-8. JSON is always in UTF-8 and names none. */
+/** Whether a content type needs `charset=utf-8`. JSON is always UTF-8 and has no charset (RFC 8259, section 11). */
 export function hasCharset(type: string): boolean {
   return type.startsWith('text/') || type === 'application/xml';
 }
 
-/** The value of `Content-Type` for a file; undefined where only the server can know. */
+/** The value of `Content-Type` for a file name or path; undefined if the server must choose it. */
 export function contentType(file: string): string | undefined {
   const type = CONTENT_TYPES[/\.([^./]+)$/.exec(file)?.[1]?.toLowerCase() ?? ''];
   return type && (hasCharset(type) ? `${type}; charset=utf-8` : type);

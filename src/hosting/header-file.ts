@@ -1,7 +1,7 @@
-import { patternsToRegExp } from './url-pattern.ts';
 import type { Header } from './headers.ts';
+import { patternsToRegExp } from './url-pattern.ts';
 
-/** Reads `_headers` as hosts do: gives what tells all headers of a path from the host's root. */
+/** Parses a `_headers` file as hosts do. @returns a function from a path of the host to all its headers */
 export function parseHeaders(text: string): (path: string) => Header[] {
   const rules: { expression: RegExp; headers: Header[] }[] = [];
   for (const line of text.split('\n').filter(Boolean)) {

@@ -3,29 +3,29 @@ import { HEADER_POLICY } from './content-policy.ts';
 /** One header as sent: name and value. */
 export type Header = [name: string, value: string];
 
-/** What the headers depend on of the site's settings. */
+/** The settings that the headers depend on. */
 export interface HostedSite {
   /** the path the site is published under, without a final slash */
   base: string;
   strictTransport: { includeSubDomains: boolean; preload: boolean };
 }
 
-/** Headers that only some addresses get. */
+/** Headers that only some paths get. */
 export interface HeaderRule {
   /**
-   * addresses from the host's root, as `_headers` has them: `:name` stands for one part, a final `*` for the rest. No
-   * address meets two rules.
+   * paths from the host's root, in the syntax of `_headers`: `:name` matches one segment, a final `*` matches the rest.
+   * No path matches two rules.
    */
   paths: readonly string[];
   headers: readonly Header[];
 }
 
-// A link to the host by http is taken for one by https for so long: two years, in seconds.
+// How long a browser replaces http by https in links to the host.
 const TWO_YEARS_SECONDS = 63_072_000;
 
 /**
- * The headers of every answer. A page carries its content policy itself, so that it holds on any host; the header adds
- * the one directive that a page cannot give, and what only a host can say.
+ * The headers of every response. Each page contains its content policy, so that it works on any host. These headers add
+ * what a page cannot set.
  *
  * @see https://developer.mozilla.org/en-US/observatory/docs/tests_and_scoring
  * @see https://www.rfc-editor.org/rfc/rfc6797#section-6.1
@@ -47,16 +47,16 @@ export function securityHeaders({ strictTransport }: Pick<HostedSite, 'strictTra
   ];
 }
 
-/** Which sites may show an answer inside of theirs: a script no other, a picture or a feed any. */
+/** Which sites may embed a response: scripts only this site, images and feeds any site. */
 export const SAME_ORIGIN: Header = ['Cross-Origin-Resource-Policy', 'same-origin'];
 export const CROSS_ORIGIN: Header = ['Cross-Origin-Resource-Policy', 'cross-origin'];
 
-const DAY = 86_400;
-const YEAR = 365 * DAY;
+const DAY_SECONDS = 86_400;
+const YEAR_SECONDS = 365 * DAY_SECONDS;
 
-/** How long what may be kept: a file with a digest in its name for good, a card for a day, the rest asked for again. */
-export const IMMUTABLE: Header = ['Cache-Control', `public, max-age=${YEAR}, immutable`];
-export const ONE_DAY: Header = ['Cache-Control', `public, max-age=${DAY}`];
+/** How long browsers cache a file: a year with a digest in its name, a day for images; other files are revalidated. */
+export const IMMUTABLE: Header = ['Cache-Control', `public, max-age=${YEAR_SECONDS}, immutable`];
+export const ONE_DAY: Header = ['Cache-Control', `public, max-age=${DAY_SECONDS}`];
 export const REVALIDATE: Header = ['Cache-Control', 'public, max-age=0, must-revalidate'];
 
 const ICON_FILES = [
@@ -71,11 +71,10 @@ const FEED_FILES = ['/feed.xml', '/atom.xml', '/feed.json'];
 const IMAGE_FILES = ['picture-1x1.jpg', 'picture-4x3.jpg', 'picture-16x9.jpg'];
 
 /**
- * The headers that some addresses get beside those of every answer. What no rule gives a `Cache-Control` is asked for
- * again.
+ * The headers that some paths get besides those of every response. A path without `Cache-Control` here is revalidated.
  *
- * Only the front page is kept from other sites, of all pages: hosts differ in whether `/:a/` means `/feed.xml` too, and
- * a page has nothing that its readers could not see.
+ * Of all pages, only the front page is protected from embedding: hosts differ in whether `/:a/` also matches
+ * `/feed.xml`, and pages hold nothing private.
  */
 export function headerRules({ base }: Pick<HostedSite, 'base'>): HeaderRule[] {
   const under = (paths: string[]) => paths.map((path) => base + path);
@@ -96,8 +95,8 @@ export function headerRules({ base }: Pick<HostedSite, 'base'>): HeaderRule[] {
 }
 
 /**
- * The file `_headers` that Netlify and Cloudflare Pages read. They disagree on what two rules for one header mean, so
- * no address meets two. Both ask again by themselves for what no rule names.
+ * Creates the text of `_headers` for Netlify and Cloudflare Pages. They treat two rules for one header differently, so
+ * no path gets a header from two rules. Both revalidate by default.
  *
  * @see https://docs.netlify.com/manage/routing/headers/
  * @see https://developers.cloudflare.com/pages/configuration/headers/

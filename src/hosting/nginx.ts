@@ -1,24 +1,27 @@
-import { patternToRegExp, patternsToRegExp, HOST_FILES } from './url-pattern.ts';
 import { hasCharset, CONTENT_TYPES } from './content-types.ts';
 import { REVALIDATE, type Header, headerRules, type HostedSite, securityHeaders } from './headers.ts';
 import { isPlainPath, type RedirectRule } from './redirect-file.ts';
+import { patternToRegExp, patternsToRegExp, HOST_FILES } from './url-pattern.ts';
 
 /**
- * The file `_nginx.conf`, to be included in the `server` block of the site: headers, types, the page for what is not
- * there, and the old addresses. The server's `root` is the folder of the site, or under a base path the folder that
- * has the site in it by that name.
+ * Creates the text of `_nginx.conf`, which the `server` block of the site includes: headers, content types, the 404
+ * page and the redirects. The server's `root` is the folder of the site. With a base path `/news`, it is the folder
+ * that contains the site as `news`.
  *
+ * @param redirects the old addresses
  * @see https://nginx.org/en/docs/http/ngx_http_core_module.html#location
  */
-export function nginxConfig(site: HostedSite, moved: readonly RedirectRule[]): string {
+export function nginxConfig(site: HostedSite, redirects: readonly RedirectRule[]): string {
   const { base } = site;
   const hidden = HOST_FILES.map((file) => patternToRegExp(`${base}/${file}`)).join('|');
-  const named = Object.values(CONTENT_TYPES).filter((type) => hasCharset(type) && type !== 'text/html');
+  const charsetTypes = Object.values(CONTENT_TYPES).filter(
+    (type) => hasCharset(type) && type !== 'text/html',
+  );
   return `# nginx: include this in the \`server\` block of the site, below its \`listen\`, \`server_name\` and \`root\`. The build
 # writes it anew. \`nginx -s reload\` after a build takes in new old addresses, which until then have a page.
 
 charset utf-8;
-charset_types ${named.join(' ')};
+charset_types ${charsetTypes.join(' ')};
 index index.html;
 error_page 403 404 =404 ${base}/404.html;
 absolute_redirect off;
@@ -55,7 +58,7 @@ ${headerLines(mergeHeaders(site, headers), 2)}
     }
 `,
   )
-  .join('\n')}${moved
+  .join('\n')}${redirects
     .filter(({ from }) => isPlainPath(from))
     .map(({ from, to }) => `\n    location = "${from}" {\n        return 301 "${to}";\n    }\n`)
     .join('')}}
@@ -66,9 +69,9 @@ const GZIP_TYPES = Object.values(CONTENT_TYPES)
   .filter((type) => type !== 'text/html' && /^text|json$|xml$/.test(type))
   .join(' ');
 
-/** The headers of every answer and those of some; of two by one name the last counts. */
-function mergeHeaders(site: HostedSite, some: readonly Header[]): Map<string, string> {
-  return new Map([...securityHeaders(site), REVALIDATE, ...some]);
+/** The headers of every response and those of a rule, which replace others of the same name. */
+function mergeHeaders(site: HostedSite, ofRule: readonly Header[]): Map<string, string> {
+  return new Map([...securityHeaders(site), REVALIDATE, ...ofRule]);
 }
 
 function headerLines(headers: Iterable<Header>, depth: number): string {

@@ -5,20 +5,19 @@ import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
-import { isHiddenPath } from './url-pattern.ts';
 import { contentType } from './content-types.ts';
-import { REVALIDATE } from './headers.ts';
 import { parseHeaders } from './header-file.ts';
+import { REVALIDATE } from './headers.ts';
 import { parseRedirects } from './redirect-file.ts';
+import { isHiddenPath } from './url-pattern.ts';
 
-// The built site, served as a good host serves it: by the site's own `_headers` and `_redirects`, compressed, and with
-// the site's own page where there is none.
+// Serves the built site as a good host does: with its `_headers`, `_redirects` and 404 page, and compressed.
 
 /** A site that is being served. */
 export interface PreviewServer {
   /** with the base path and a final slash: `http://localhost:4321/news/` */
   url: string;
-  /** every address it answers at, `url` first */
+  /** every URL of the server, `url` first */
   urls: string[];
   close(): Promise<void>;
 }
@@ -28,9 +27,9 @@ export interface PreviewServer {
  *
  * @param dist the folder of the build
  * @param options.base the path the site is published under, without a final slash
- * @param options.port the first port to try; the next free one is taken. 0 takes any.
+ * @param options.port the first port to try; if it is in use, the next free one. 0 means any free port.
  * @param options.host the address or name to listen on; `true` listens on every address of this machine
- * @throws where the folder holds no site, or the address cannot be listened on
+ * @throws if the folder holds no site, or the server cannot listen on the address
  */
 export async function startPreviewServer(
   dist: string,
@@ -41,9 +40,9 @@ export async function startPreviewServer(
   }
   const { base } = options;
   const compress = compression();
-  const answer = createRequestHandler(dist, base);
+  const handle = createRequestHandler(dist, base);
   const server = createServer((request, response) => {
-    compress(request as never, response as never, () => answer(request, response));
+    compress(request as never, response as never, () => handle(request, response));
   });
   const host = options.host ?? 'localhost';
   await listen(server, options.port, host === true ? undefined : host);
@@ -60,29 +59,28 @@ export async function startPreviewServer(
   };
 }
 
-/** Answers requests with what is in a folder. */
 function createRequestHandler(dist: string, base: string) {
   const files = sirv(dist, {
-    dev: true, // look at the disk for each request: a build may put new pages in place meanwhile
+    dev: true, // read the disk for each request: a build may change the files meanwhile
     etag: true,
     extensions: [],
   });
   const headersOf = cachedFile(join(dist, '_headers'), parseHeaders);
-  const movedTo = cachedFile(
+  const redirects = cachedFile(
     join(dist, '_redirects'),
     (text) => new Map(parseRedirects(text).map(({ from, to }) => [from, to])),
   );
   const statOf = (path: string) => statSync(join(dist, path), { throwIfNoEntry: false });
 
   return (request: IncomingMessage, response: ServerResponse) => {
-    const [written = '', query] = (request.url ?? '').split(/(?=\?)/, 2);
-    const address = requestPath(written);
-    const setHeaders = (of: string) => {
-      for (const [name, value] of [REVALIDATE, ...headersOf()(of)]) response.setHeader(name, value);
+    const [rawPath = '', query] = (request.url ?? '').split(/(?=\?)/, 2);
+    const address = requestPath(rawPath);
+    const setHeaders = (path: string) => {
+      for (const [name, value] of [REVALIDATE, ...headersOf()(path)]) response.setHeader(name, value);
     };
-    const moveTo = (place: string) => {
+    const redirect = (location: string) => {
       setHeaders(address!);
-      response.writeHead(301, { Location: place }).end();
+      response.writeHead(301, { Location: location }).end();
     };
     const notFound = () => {
       setHeaders(`${base}/404.html`);
@@ -90,14 +88,14 @@ function createRequestHandler(dist: string, base: string) {
       response.end(readFileSync(join(dist, '404.html')));
     };
     if (address === undefined) return notFound();
-    const moved = movedTo().get(address);
-    if (moved) return moveTo(moved);
-    if (base && address === base) return moveTo(`${base}/${query ?? ''}`);
+    const target = redirects().get(address);
+    if (target) return redirect(target);
+    if (base && address === base) return redirect(`${base}/${query ?? ''}`);
     const path = address.slice(base.length);
     if (!address.startsWith(`${base}/`) || isHiddenPath(path)) return notFound();
     const file = path.endsWith('/') ? `${path}index.html` : path;
     const stats = statOf(file);
-    if (stats?.isDirectory()) return moveTo(`${written}/${query ?? ''}`);
+    if (stats?.isDirectory()) return redirect(`${rawPath}/${query ?? ''}`);
     if (!stats?.isFile()) return notFound();
     setHeaders(address);
     const type = contentType(file);
@@ -107,13 +105,13 @@ function createRequestHandler(dist: string, base: string) {
   };
 }
 
-/** The path that a request names, decoded; undefined where it means none, or has parts that stand for other paths. */
-function requestPath(written: string): string | undefined {
+/** Decodes the path of a request; undefined if it is malformed, or has an empty, `.` or `..` segment. */
+function requestPath(rawPath: string): string | undefined {
   try {
-    const path = decodeURIComponent(written);
-    const parts = path.slice(1).split('/');
-    const isPlain = parts.every(
-      (part, at) => (part || at === parts.length - 1) && !/^\.\.?$|[\\\0]/.test(part),
+    const path = decodeURIComponent(rawPath);
+    const segments = path.slice(1).split('/');
+    const isPlain = segments.every(
+      (segment, index) => (segment || index === segments.length - 1) && !/^\.\.?$|[\\\0]/.test(segment),
     );
     return path.startsWith('/') && isPlain ? path : undefined;
   } catch {
@@ -121,22 +119,22 @@ function requestPath(written: string): string | undefined {
   }
 }
 
-/** What a file says, read anew where the file has changed. */
-function cachedFile<T>(file: string, read: (text: string) => T): () => T {
-  let known: { time: number; said: T } | undefined;
+/** Parses a file, and parses it again when it has changed. A missing file counts as empty. */
+function cachedFile<T>(file: string, parse: (text: string) => T): () => T {
+  let cached: { time: number; value: T } | undefined;
   return () => {
     const time = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-    if (known?.time !== time) known = { time, said: read(time ? readFileSync(file, 'utf8') : '') };
-    return known.said;
+    if (cached?.time !== time) cached = { time, value: parse(time ? readFileSync(file, 'utf8') : '') };
+    return cached.value;
   };
 }
 
-/** The names to reach a server by that listens on an address. */
+/** The host names of the URLs of a server that listens on an address. */
 function hostNames(host: string | true): string[] {
   if (host !== true && !/^(?:0\.0\.0\.0|::)$/.test(host)) return [host.includes(':') ? `[${host}]` : host];
-  const others = Object.values(networkInterfaces()).flat();
-  const shown = others.filter((one) => one !== undefined && one.family === 'IPv4' && !one.internal);
-  return ['localhost', ...shown.map((one) => one!.address)];
+  const interfaces = Object.values(networkInterfaces()).flat();
+  const external = interfaces.filter((one) => one !== undefined && one.family === 'IPv4' && !one.internal);
+  return ['localhost', ...external.map((one) => one!.address)];
 }
 
 async function listen(server: Server, port: number, host: string | undefined): Promise<void> {

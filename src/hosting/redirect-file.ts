@@ -1,20 +1,20 @@
-/** An address that another has taken the place of. */
+/** A redirect from an old address to a new one. */
 export interface RedirectRule {
   /** the old path from the host's root, decoded */
   from: string;
-  /** the new one, percent-encoded */
+  /** the new path from the host's root, percent-encoded */
   to: string;
 }
 
 /**
- * Whether a path means itself and nothing else in the languages of nginx and Caddy, where `$`, `{`, quotes and
- * backslashes have a meaning of their own. An old address that is not plain keeps the page that leads on.
+ * Whether a path has no character that is special in the configuration of nginx or Caddy, such as `$`, `{`, a quote or
+ * a backslash. Other old addresses still have their redirect page.
  */
 export function isPlainPath(path: string): boolean {
   return /^[\p{L}\p{M}\p{N}/._~!&()+,=@-]+$/u.test(path);
 }
 
-/** Reads `_redirects` back: each address with the one that has taken its place, as they are percent-encoded there. */
+/** Parses a `_redirects` file, whose paths are percent-encoded. */
 export function parseRedirects(text: string): RedirectRule[] {
   return text.split('\n').flatMap((line) => {
     const [from, to] = line.split(' ');

@@ -1,6 +1,6 @@
 /**
- * An address as `_headers` has it, as the source of an expression for a whole path: `:name` stands for one part, a final
- * `*` for the rest. A folder is its `index.html` too, which is what servers look for next.
+ * Converts a path pattern of `_headers` to the source of a regular expression: `:name` matches one segment, a final `*`
+ * matches the rest. A folder also matches its `index.html`, because servers look that up next.
  */
 export function patternToRegExp(pattern: string): string {
   return pattern
@@ -10,15 +10,15 @@ export function patternToRegExp(pattern: string): string {
     .replace(/\/$/, '/(?:index\\.html)?');
 }
 
-/** The same for several addresses. */
+/** Converts several patterns to one regular expression for the whole path. @returns its source */
 export function patternsToRegExp(patterns: readonly string[]): string {
   return `^(?:${patterns.map(patternToRegExp).join('|')})$`;
 }
 
-/** What stands in the folder of the site for hosts alone, and is shown to no reader. */
+/** Files in the site's folder that only hosts read. Readers get a 404. */
 export const HOST_FILES = ['_headers', '_redirects', '_nginx.conf', '_Caddyfile'] as const;
 
-/** Whether a path of the site, without base, is no reader's: a file for hosts, or a hidden file outside `.well-known`. */
+/** Whether a path, without the base path, is a host file or a hidden file outside of `.well-known`. */
 export function isHiddenPath(path: string): boolean {
   return /\/\.(?!well-known\/)/.test(path) || (HOST_FILES as readonly string[]).includes(path.slice(1));
 }

@@ -4,7 +4,7 @@ import { site } from '../archive/site.ts';
 import type { Story } from '../archive/story.ts';
 import { redirectPage, listRedirects } from '../outputs/site-files/redirects.ts';
 
-// The old addresses of stories. A page of the site's own goes before one of the same address.
+// Redirects from the old addresses of stories. If the site has a page at the same address, that page wins.
 export const getStaticPaths = (async () => {
   const { archive } = await getPublished();
   return listRedirects(archive.stories).map(({ file, story }) => ({

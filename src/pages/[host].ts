@@ -1,14 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getPublished } from '../archive/published.ts';
 import { site } from '../archive/site.ts';
-import { redirectsFile } from '../outputs/site-files/redirects.ts';
-import { headersFile } from '../hosting/headers.ts';
 import { caddyfile } from '../hosting/caddy.ts';
-import { parseRedirects } from '../hosting/redirect-file.ts';
+import { headersFile } from '../hosting/headers.ts';
 import { nginxConfig } from '../hosting/nginx.ts';
+import { parseRedirects } from '../hosting/redirect-file.ts';
+import { redirectsFile } from '../outputs/site-files/redirects.ts';
 
-// What hosts read: `_headers` and `_redirects` (Netlify, Cloudflare Pages), and what nginx and Caddy include. A file of
-// such a name would be no route, so the name is a parameter.
+// The files for hosts: `_headers` and `_redirects` (Netlify, Cloudflare Pages), and files that nginx and Caddy include.
+// Astro ignores a page file whose name starts with `_`, so the name is a parameter.
 export const getStaticPaths = (async () => {
   const { archive } = await getPublished();
   const redirects = redirectsFile(archive.stories, site.base);

@@ -1,18 +1,18 @@
 import { renderBody } from '../archive/article-body.ts';
+import type { PagePath } from '../archive/page-path.ts';
 import { getPublished } from '../archive/published.ts';
 import { site } from '../archive/site.ts';
-import type { PagePath } from '../archive/page-path.ts';
 import type { Story } from '../archive/story.ts';
-import { absoluteUrl } from '../urls/absolute-url.ts';
 import { type Feed, type FeedItem, FEED_LENGTH } from '../outputs/feeds/feed.ts';
 import { feedContent } from '../outputs/feeds/feed-content.ts';
+import { absoluteUrl } from '../urls/absolute-url.ts';
 
-// A story stands in up to six feeds, and is read for the first. No more stay here than the feeds hold.
-const kept = new Map<string, Promise<FeedItem>>();
+// A story is in up to six feeds, but is rendered once. The cache has no more items than the feeds.
+const items = new Map<string, Promise<FeedItem>>();
 
-/** What a feed shows. */
+/** The props of a feed's route. */
 export interface FeedProps {
-  /** the id of the section; missing for the feed of the site */
+  /** the id of the section; undefined for the feed of the site */
   section?: string;
   /** newest first; the feed shows them with their bodies */
   stories: Story[];
@@ -33,21 +33,21 @@ export async function siteFeed(): Promise<Feed> {
   return loadFeed({ stories: archive.stories.slice(0, FEED_LENGTH) });
 }
 
-/** A feed with the text of its stories. */
+/** A feed with the bodies of its stories, rendered as HTML. */
 export async function loadFeed({ section, stories }: FeedProps): Promise<Feed> {
   return { site, section, items: await Promise.all(stories.map(itemOf)) };
 }
 
 function itemOf(story: Story): Promise<FeedItem> {
-  // In dev the copy can change under a kept item.
-  if (import.meta.env.IS_DEV_SERVER) return read(story);
+  // In `dev`, an article can change while its item is cached.
+  if (import.meta.env.IS_DEV_SERVER) return renderItem(story);
   const key = `${story.path} ${story.fileDigest}`;
-  const item = kept.get(key) ?? read(story);
-  kept.set(key, item);
+  const item = items.get(key) ?? renderItem(story);
+  items.set(key, item);
   return item;
 }
 
-async function read(story: Story): Promise<FeedItem> {
+async function renderItem(story: Story): Promise<FeedItem> {
   const body = renderBody(story, absoluteUrl(site, '/').replace(/\/$/, ''));
   return { story, html: feedContent(site, story, body) };
 }

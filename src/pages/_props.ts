@@ -1,6 +1,6 @@
 /**
- * The props of a page: those that the build passes with the request, else those of `getStaticPaths`, which Astro finds by
- * itself in `astro dev` and in a plain `astro build`.
+ * Returns the props of a page. The build passes them in `locals`. Without that, in `astro dev` and in a plain
+ * `astro build`, Astro itself passes the props from `getStaticPaths`.
  *
  * @param page the global `Astro`
  */

@@ -5,8 +5,8 @@ import { llmsTxt } from '../outputs/text/llms-txt.ts';
 
 export const GET: APIRoute = async () => {
   const { archive } = await getPublished();
-  const standing = (await getStaticPages()).map(({ id, data }) => ({ id, ...data }));
-  return new Response(llmsTxt(site, archive.stories, standing), {
+  const staticPages = (await getStaticPages()).map(({ id, data }) => ({ id, ...data }));
+  return new Response(llmsTxt(site, archive.stories, staticPages), {
     headers: { 'Content-Type': 'text/plain' },
   });
 };

@@ -5,8 +5,8 @@ import { type SitemapEntry, sitemap, sitemaps } from '../outputs/sitemaps/sitema
 
 export const getStaticPaths = (async () => {
   const { archive } = await getPublished();
-  const standing = (await getStaticPages()).map(({ id }) => id);
-  return [...sitemaps(site, archive, standing)].map(([part, pages]) => ({
+  const staticPageIds = (await getStaticPages()).map(({ id }) => id);
+  return [...sitemaps(site, archive, staticPageIds)].map(([part, pages]) => ({
     params: { part },
     props: { pages },
   }));

@@ -5,7 +5,7 @@ import { sitemapIndex, sitemaps } from '../outputs/sitemaps/sitemap.ts';
 
 export const GET: APIRoute = async () => {
   const { archive } = await getPublished();
-  const standing = (await getStaticPages()).map(({ id }) => id);
-  const index = sitemapIndex(site, sitemaps(site, archive, standing));
+  const staticPageIds = (await getStaticPages()).map(({ id }) => id);
+  const index = sitemapIndex(site, sitemaps(site, archive, staticPageIds));
   return new Response(index, { headers: { 'Content-Type': 'application/xml' } });
 };

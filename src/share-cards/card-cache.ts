@@ -3,20 +3,21 @@ import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'n
 import { join } from 'node:path';
 import { isWholePng } from './png.ts';
 
-/** Cards drawn before, by key. */
+/** A folder of drawn cards, by key. */
 export interface CardCache {
-  /** the card, if it is there and whole; marks it as used */
+  /** the PNG, or undefined if it is missing or damaged; sets its mtime, by which `prune` knows the last use */
   read(key: string): Promise<Buffer | undefined>;
   write(key: string, png: Buffer): Promise<void>;
-  /** deletes what has long been of no use, but none of these */
+  /** deletes the least recently used cards, but none with these keys */
   prune(used: ReadonlySet<string>): Promise<void>;
 }
 
 const EXTENSION = '.png';
-// Besides the cards of this build, at least so many are kept for others: another branch, or settings tried and undone.
-const LEAST_SPARE = 500;
+// At least this many cards that this build does not use stay for other builds: another branch, or settings that are
+// tried and undone.
+const MIN_UNUSED = 500;
 
-/** Opens the cache that a folder holds; the folder need not be there. */
+/** Opens the cache in a folder, which need not exist yet. */
 export function openCardCache(folder: string): CardCache {
   const pathOf = (key: string) => join(folder, key + EXTENSION);
   return {
@@ -25,19 +26,19 @@ export function openCardCache(folder: string): CardCache {
       const png = await readFile(path).catch(() => undefined);
       if (!png || !isWholePng(png)) return undefined;
       const now = new Date();
-      // Another build may have deleted it meanwhile; what was read is good.
+      // Another build may have deleted the file meanwhile; the bytes read are still good.
       await utimes(path, now, now).catch(() => undefined);
       return png;
     },
     async write(key, png) {
       await mkdir(folder, { recursive: true });
-      // Beside its place and then into it: a build that is killed leaves no half card.
-      const beside = join(folder, `${key}.${randomBytes(6).toString('hex')}`);
+      // Write, then rename: a build that is killed leaves no partial card.
+      const temporary = join(folder, `${key}.${randomBytes(6).toString('hex')}`);
       try {
-        await writeFile(beside, png);
-        await rename(beside, pathOf(key));
+        await writeFile(temporary, png);
+        await rename(temporary, pathOf(key));
       } catch (cause) {
-        await rm(beside, { force: true });
+        await rm(temporary, { force: true });
         throw cause;
       }
     },
@@ -45,22 +46,22 @@ export function openCardCache(folder: string): CardCache {
       const names = await readdir(folder).catch(() => []);
       const unused = names.filter((name) => !used.has(name.replace(/\.png$/, '')));
       const now = Date.now();
-      const aged = await Promise.all(
+      const entries = await Promise.all(
         unused.map(async (name) => {
           const path = join(folder, name);
           return {
             path,
             lastUsed: await stat(path).then(
-              // A time to come is of a clock that ran ahead, and tells nothing.
+              // A future mtime comes from a wrong clock, so it says nothing about the last use.
               ({ mtimeMs }) => (mtimeMs > now ? 0 : mtimeMs),
               () => 0,
             ),
           };
         }),
       );
-      const newestFirst = aged.toSorted((a, b) => b.lastUsed - a.lastUsed);
-      const spare = Math.max(LEAST_SPARE, used.size);
-      await Promise.all(newestFirst.slice(spare).map(({ path }) => rm(path, { force: true })));
+      const newestFirst = entries.toSorted((a, b) => b.lastUsed - a.lastUsed);
+      const maxUnused = Math.max(MIN_UNUSED, used.size);
+      await Promise.all(newestFirst.slice(maxUnused).map(({ path }) => rm(path, { force: true })));
     },
   };
 }

@@ -4,35 +4,37 @@ import type { CardContent } from './card-layout.ts';
 import { lettersOf } from './card-letters.ts';
 import type { FindFonts } from './fonts.ts';
 
-/** The key of a card in the cache. Two cards with the same key are the same picture. */
+/** Computes the cache key of a card. Cards with the same key have the same bytes. */
 export type CardKeyOf = (content: CardContent) => string;
 
-// The lock file stands for the packages that draw.
-const CODE = ['src/share-cards', 'package-lock.json'];
+// The lock file fixes the versions of the packages that draw.
+const RENDERER_PATHS = ['src/share-cards', 'package-lock.json'];
 
 /**
- * The digest of what draws every card: the code, the packages, and Node, which compresses the picture and segments text.
+ * Hashes what draws every card: the code, the packages, and Node, which compresses the PNG and segments the texts.
  *
  * @param root the project's folder
+ * @returns SHA-256 in hexadecimal
  */
 export function rendererFingerprint(root: string): string {
   const digest = createHash('sha256').update(process.versions.node);
-  for (const path of CODE) hashTree(digest, root, path);
+  for (const path of RENDERER_PATHS) hashTree(digest, root, path);
   return digest.digest('hex');
 }
 
 /**
- * Creates the function that computes keys: from the renderer, from what the card says, and from the bytes of its fonts.
+ * Creates the function that computes keys. A key depends on the renderer, the card's texts and the bytes of its fonts.
  *
- * @param renderer what {@link rendererFingerprint} gives
+ * @param renderer the digest from {@link rendererFingerprint}
+ * @returns keys of 40 hexadecimal digits
  */
 export function createCardKey(renderer: string, findFonts: FindFonts): CardKeyOf {
   return (content) => {
     const fonts = findFonts(lettersOf(content)).map(({ name, digest }) => [name, digest]);
     const { publication, section, date, headline, keyPoint, mirrored } = content;
-    const text = [publication, section ?? null, date ?? null, headline, keyPoint ?? null, mirrored];
+    const texts = [publication, section ?? null, date ?? null, headline, keyPoint ?? null, mirrored];
     return createHash('sha256')
-      .update(JSON.stringify([renderer, fonts, text]))
+      .update(JSON.stringify([renderer, fonts, texts]))
       .digest('hex')
       .slice(0, 40);
   };

@@ -1,37 +1,37 @@
-import type { FontFace } from './fonts.ts';
-import { largestSize, countLines, createMeasure, type Measure } from './fit-text.ts';
 import { drawableText } from './drawable-text.ts';
+import { largestSize, countLines, createMeasure, type Measure } from './fit-text.ts';
+import type { FontFace } from './fonts.ts';
 
-/** What a card says. */
+/** The texts of a card. */
 export interface CardContent {
   publication: string;
-  /** the section's title; on its own card it is the headline too */
+  /** the section's title; on the section's own card it is the headline, too */
   section?: string | undefined;
-  /** in words, as the site writes days */
+  /** a day in words, in the site's language */
   date?: string | undefined;
   headline: string;
   keyPoint?: string | undefined;
-  /** whether the frame runs from right to left, as the site's pages do */
+  /** whether the card runs from right to left, like the site's pages */
   mirrored: boolean;
 }
 
-/** A text and the size it is set in, in pixels. */
+/** A text and its font size, in pixels. */
 export interface TextLine {
   text: string;
   size: number;
 }
 
-/** A text that may take several lines. */
+/** A text of one or more lines. */
 export interface TextBlock extends TextLine {
-  /** in sizes */
+  /** in multiples of the font size */
   lineHeight: number;
   direction: 'ltr' | 'rtl';
-  /** how much is added to thin letters, in sizes; 0 where the face has its own weight */
+  /** an outline that makes letters bolder, in multiples of the font size; 0 if the font has weight 600 */
   stroke: number;
   accented: boolean;
 }
 
-/** A card with every size decided. */
+/** The texts that a card shows, with their font sizes. */
 export interface CardLayout {
   publication?: TextLine | undefined;
   section?: TextLine | undefined;
@@ -41,71 +41,72 @@ export interface CardLayout {
   mirrored: boolean;
 }
 
-/** The picture's measures, in pixels. */
+/** The card's dimensions, in pixels. */
 export const FRAME = { width: 1200, height: 630, side: 72, top: 54, bottom: 60 } as const;
 export const HEAD = { height: 48, rule: 2, below: 40, gap: 24 } as const;
 export const KEY_POINT_GAP = 34;
 
-const MEASURE = FRAME.width - 2 * FRAME.side;
-/** the height that headline and key point share */
+const TEXT_WIDTH = FRAME.width - 2 * FRAME.side;
+/** The height that headline and key point share, in pixels. */
 export const BODY = FRAME.height - FRAME.top - FRAME.bottom - HEAD.height - HEAD.rule - HEAD.below;
 
+// The headline's font sizes, in pixels.
 const LARGEST = 116;
 const SMALLEST = 40;
-// Below this a headline is given the key point's room too.
+// A headline that would be smaller than this gets the key point's space, too.
 const SMALLEST_WITH_KEY_POINT = 66;
 const KEY_POINT = { largest: 42, smallest: 31, lines: 3 } as const;
-// More lost letters than these and what is left would mislead.
-const LOST_OF_HEADLINE = 0.2;
+// If a headline loses a larger share of its letters, the rest would mislead.
+const MAX_LOST = 0.2;
 
-// No card has room for so many; a whole article put into a headline by mistake must not hold up a build.
-const LONGEST = 1500;
+// In characters; no card has space for this many. An article pasted into a headline must not slow down a build.
+const MAX_LENGTH = 1500;
 
 /**
- * Decides what of the facts a card shows, and how large. What cannot be drawn whole is left out; a story whose headline
- * is in a script without a face has its section's name in large instead.
+ * Decides which texts a card shows, and how large. Omits a text with letters that no font has; the section's title
+ * replaces a headline that loses more than a fifth of its letters.
  *
- * @param shrunk how much of its room the headline is given, where setting it found it too large
+ * @param shrunk the share of the space to use; less than 1 after the rendered text was too high
  */
-export function layOutCard(facts: CardContent, faces: readonly FontFace[], shrunk = 1): CardLayout {
-  const measure = createMeasure(faces);
-  const readable = (text: string | undefined, most = 0) => {
-    const { text: left, lost } = drawableText((text ?? '').slice(0, LONGEST), faces);
-    return lost <= most ? left : '';
+export function layOutCard(content: CardContent, fonts: readonly FontFace[], shrunk = 1): CardLayout {
+  const measure = createMeasure(fonts);
+  const drawable = (text: string | undefined, maxLost = 0) => {
+    const { text: left, lost } = drawableText((text ?? '').slice(0, MAX_LENGTH), fonts);
+    return lost <= maxLost ? left : '';
   };
   const line = (text: string, size: number, smallest: number, width: number): TextLine | undefined =>
     text ? fitOneLine(text, { size, smallest, width }, measure) : undefined;
 
-  const publication = readable(facts.publication);
-  const section = readable(facts.section);
-  const headline = readable(facts.headline, LOST_OF_HEADLINE) || section || publication;
-  const date = line(readable(facts.date), 27, 20, 330);
+  const publication = drawable(content.publication);
+  const section = drawable(content.section);
+  const headline = drawable(content.headline, MAX_LOST) || section || publication;
+  const date = line(drawable(content.date), 27, 20, 330);
   const dateWidth = date ? measure(date.text) * date.size + HEAD.gap : 0;
   return {
     publication: headline === publication ? undefined : line(publication, 35, 24, 540),
     section: headline === section ? undefined : line(section, 27, 22, 480 - dateWidth),
     date,
-    ...layOutBody(headline, readable(facts.keyPoint), measure, shrunk, headline === section),
-    mirrored: facts.mirrored,
+    ...layOutBody(headline, drawable(content.keyPoint), measure, shrunk, headline === section),
+    mirrored: content.mirrored,
   };
 }
 
-/** Headline and key point in the room they share: the headline comes first, and the point only whole. */
+/** Fits headline and key point into their shared space. The headline has priority; the key point is never cut. */
 function layOutBody(headline: string, point: string, measure: Measure, shrunk: number, accented: boolean) {
   if (!headline) return {};
-  const { scale, ...set } = scriptStyle(headline);
-  const room = { width: MEASURE, ...set, largest: LARGEST * scale, smallest: SMALLEST * scale };
-  const block = (text: string, size: number): TextBlock => ({ text, size, accented, ...set });
+  const { scale, ...style } = scriptStyle(headline);
+  const room = { width: TEXT_WIDTH, ...style, largest: LARGEST * scale, smallest: SMALLEST * scale };
+  const block = (text: string, size: number): TextBlock => ({ text, size, accented, ...style });
 
-  const small = point ? keyPointIn(point, KEY_POINT.smallest, measure) : undefined;
-  if (small) {
-    const height = (BODY - KEY_POINT_GAP - small.height) * shrunk;
+  const smallPoint = point ? layOutKeyPoint(point, KEY_POINT.smallest, measure) : undefined;
+  if (smallPoint) {
+    const height = (BODY - KEY_POINT_GAP - smallPoint.height) * shrunk;
     const size = largestSize(headline, { ...room, height }, measure);
     if (size && size >= SMALLEST_WITH_KEY_POINT * scale) {
-      const used = countLines(headline, size, MEASURE, measure) * size * set.lineHeight;
+      const used = countLines(headline, size, TEXT_WIDTH, measure) * size * style.lineHeight;
       return {
         headline: block(headline, size),
-        keyPoint: largestPoint(point, BODY * shrunk - used, measure),
+        keyPoint: largestKeyPoint(point, BODY * shrunk - used, measure),
       };
     }
   }
@@ -115,8 +116,8 @@ function layOutBody(headline: string, point: string, measure: Measure, shrunk: n
   return { headline: block(text, size) };
 }
 
-/** A key point in a size, and the height it takes; undefined where it takes too many lines. */
-function keyPointIn(
+/** A key point at a font size, and its height in pixels; undefined if it needs too many lines. */
+function layOutKeyPoint(
   text: string,
   size: number,
   measure: Measure,
@@ -130,21 +131,21 @@ function keyPointIn(
     stroke: 0,
     accented: false,
   };
-  const lines = countLines(text, block.size, MEASURE, measure);
+  const lines = countLines(text, block.size, TEXT_WIDTH, measure);
   if (lines > KEY_POINT.lines) return undefined;
   return { block, height: lines * block.size * block.lineHeight };
 }
 
-/** The key point under a short headline is set larger, which leaves no hole between them. */
-function largestPoint(text: string, room: number, measure: Measure): TextBlock | undefined {
+/** The largest key point that fits, which leaves no large gap under a short headline. */
+function largestKeyPoint(text: string, room: number, measure: Measure): TextBlock | undefined {
   for (let size: number = KEY_POINT.largest; size >= KEY_POINT.smallest; size -= 1) {
-    const tried = keyPointIn(text, size, measure);
+    const tried = layOutKeyPoint(text, size, measure);
     if (tried && tried.height + KEY_POINT_GAP <= room) return tried.block;
   }
   return undefined;
 }
 
-/** How a script is set: the room between its lines, its direction, and what makes it as large and dark as Latin. */
+/** The style for a text's script. `scale` and `stroke` make it look as large and dark as Latin. */
 function scriptStyle(
   text: string,
 ): Pick<TextBlock, 'lineHeight' | 'direction' | 'stroke'> & { scale: number } {
@@ -157,7 +158,7 @@ function scriptStyle(
   return { lineHeight: 1.09, direction: 'ltr', stroke: 0, scale: 1 };
 }
 
-/** A text in one line: set smaller where it is too wide, and then cut. */
+/** Fits a text on one line: with a smaller font size first, then by cutting it. */
 function fitOneLine(
   text: string,
   room: { size: number; smallest: number; width: number },
@@ -172,7 +173,7 @@ function fitOneLine(
   return { text: cut, size: smallest };
 }
 
-/** The text less its last word, or less some letters where it is one word. */
+/** Cuts about 5% of a text, at a space if one is near, and adds an ellipsis. */
 function shortenText(text: string): string {
   const letters = [...text.replace(/…$/, '')];
   const keep = Math.max(1, Math.min(letters.length - 1, Math.floor(letters.length * 0.95)));

@@ -1,7 +1,7 @@
 import type { CardContent } from './card-layout.ts';
 
-/** Every letter that a card may show. */
-export function lettersOf(facts: CardContent): string {
-  const { publication, section = '', date = '', headline, keyPoint = '' } = facts;
+/** Every character that a card may show, as one text in NFC. */
+export function lettersOf(content: CardContent): string {
+  const { publication, section = '', date = '', headline, keyPoint = '' } = content;
   return [publication, section, date, headline, keyPoint, '…'].join(' ').normalize('NFC');
 }

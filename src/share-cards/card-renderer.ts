@@ -2,71 +2,68 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
 import { openCardCache } from './card-cache.ts';
+import { createCardKey, rendererFingerprint } from './card-key.ts';
 import type { CardContent } from './card-layout.ts';
 import { openFonts } from './fonts.ts';
-import { createCardKey, rendererFingerprint } from './card-key.ts';
-import { type Screen, showProgress } from './progress.ts';
 
-/** Where drawn cards are kept, from the project's root. */
-export const CARD_CACHE_FOLDER = '.cache/cards';
+/** The folder of drawn cards, from the project's root. */
+const CARD_CACHE_FOLDER = '.cache/cards';
 
-/** Where cards come from: the cache, or the drawing board. */
+/** Draws share cards, or takes them from the cache. */
 export interface CardRenderer {
-  /** one card, as a PNG */
-  card(facts: CardContent): Promise<Buffer>;
+  /** one card, as a PNG of 1200 × 630 pixels */
+  card(content: CardContent): Promise<Buffer>;
   /**
-   * Draws what the cache lacks of some cards, telling how far it is, and clears out what has long been unused.
+   * Draws the cards that the cache lacks, and deletes cards that nothing has used for long.
    *
-   * @param used every card of the site, if those to draw are not all: they stay in the cache
-   * @returns how many were drawn
+   * @param used every card of the site, if it has more than these: they stay in the cache
+   * @param onStart is called with the number of cards to draw, and returns what is called after each of them
+   * @returns the number of cards drawn
    */
-  drawAll(some: Iterable<CardContent>, used?: Iterable<CardContent>): Promise<number>;
+  drawAll(
+    contents: Iterable<CardContent>,
+    used?: Iterable<CardContent>,
+    onStart?: (total: number) => () => void,
+  ): Promise<number>;
 }
 
 /**
- * Opens the studio of a project.
+ * Creates the card renderer of a project.
  *
  * @param root the project's folder
- * @param options the cache's folder, and where progress is shown, if not where they are for a build
+ * @param cacheFolder where cards are kept, if not in the project's cache
  */
-export function createCardRenderer(
-  root: string,
-  options: { cache?: string; screen?: Screen } = {},
-): CardRenderer {
-  const facesFor = openFonts(root);
-  const keyOf = createCardKey(rendererFingerprint(root), facesFor);
-  const cache = openCardCache(options.cache ?? join(root, CARD_CACHE_FOLDER));
-  const drawAnew = async (key: string, facts: CardContent) => {
-    // What draws takes longer to load than most builds, which draw nothing, take to render.
+export function createCardRenderer(root: string, cacheFolder = join(root, CARD_CACHE_FOLDER)): CardRenderer {
+  const findFonts = openFonts(root);
+  const keyOf = createCardKey(rendererFingerprint(root), findFonts);
+  const cache = openCardCache(cacheFolder);
+  const draw = async (key: string, content: CardContent) => {
+    // Loading what draws takes longer than most builds, which draw no card.
     const { drawCard } = await import('./draw-card.ts');
-    const png = await drawCard(facts, facesFor);
+    const png = await drawCard(content, findFonts);
     await cache.write(key, png);
     return png;
   };
   return {
-    async card(facts) {
-      const key = keyOf(facts);
-      return (await cache.read(key)) ?? (await drawAnew(key, facts));
+    async card(content) {
+      const key = keyOf(content);
+      return (await cache.read(key)) ?? (await draw(key, content));
     },
-    async drawAll(some, used = []) {
-      const wanted = new Map(Array.from(some, (facts) => [keyOf(facts), facts]));
-      // Letters are set on this thread and drawn on others; one card more than there are processors keeps all busy.
+    async drawAll(contents, used = [], onStart) {
+      const wanted = new Map(Array.from(contents, (content) => [keyOf(content), content]));
+      // This thread lays out one card while other threads draw: one card more than processors keeps all of them busy.
       const limit = pLimit(availableParallelism() + 1);
-      const missing = await limit.map(wanted, async ([key, facts]) =>
-        (await cache.read(key)) ? [] : [{ key, facts }],
+      const missing = await limit.map(wanted, async ([key, content]) =>
+        (await cache.read(key)) ? [] : [{ key, content }],
       );
-      const lacking = missing.flat();
-      const progress = showProgress(lacking.length, options.screen);
-      try {
-        await limit.map(lacking, async ({ key, facts }) => {
-          await drawAnew(key, facts);
-          progress.step();
-        });
-      } finally {
-        progress.end();
-      }
+      const toDraw = missing.flat();
+      const onDrawn = onStart?.(toDraw.length);
+      await limit.map(toDraw, async ({ key, content }) => {
+        await draw(key, content);
+        onDrawn?.();
+      });
       await cache.prune(new Set([...wanted.keys(), ...Array.from(used, keyOf)]));
-      return lacking.length;
+      return toDraw.length;
     },
   };
 }

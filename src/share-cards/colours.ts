@@ -1,4 +1,4 @@
-/** The light scheme of styles/tokens.css in sRGB, which is all that satori, resvg and a PNG know. */
+/** The light colours of styles/tokens.css as sRGB, because satori and resvg do not support OKLCH. */
 export const COLOURS = {
   paper: '#fcfbf8',
   ink: '#1e1a16',

@@ -4,10 +4,10 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { create, type Font } from 'fontkitten';
 
-/** What satori tells two cuts of a face apart by. */
+/** The weights in which cards are drawn. */
 export type FontWeight = 400 | 600;
 
-/** A file of letters as satori takes it. */
+/** A font file in the form that satori accepts. */
 export interface FontFile {
   name: string;
   weight: FontWeight;
@@ -15,46 +15,47 @@ export interface FontFile {
   data: Buffer;
 }
 
-/** A face for the letters of one range, in one or two weights. */
+/** The font for one Unicode range of a family, in one or two weights. */
 export interface FontFace {
-  /** Of its own: where two files share a name and weight, satori draws with only one of them. */
+  /** unique, because satori draws with only one of two files that share a name and weight */
   name: string;
   files: FontFile[];
-  /** of the bytes of all its files */
+  /** SHA-256 over the bytes of all its files, in hexadecimal */
   digest: string;
-  /** the face's letters and their widths, in thousandths of the size; undefined for what it cannot draw */
+  /** a character's advance width, in thousandths of the font size; undefined if the font has no glyph for it */
   widthOf(codePoint: number): number | undefined;
 }
 
-// Which packages are asked for a letter, in this order, and for which of their ranges. Newsreader is what the site is
-// set in; the others stand in for the scripts that it has no letters of. What none of them has, a card leaves out.
+// The packages that are searched for a character, in this order, and the ranges used of each. The site itself uses
+// Newsreader; the others have the scripts that it lacks. A card omits the characters that none of them has.
 const FAMILIES: readonly { package: string; ranges?: readonly string[]; variable?: boolean }[] = [
   { package: '@fontsource/newsreader', ranges: ['latin', 'latin-ext', 'vietnamese'] },
   { package: '@fontsource/literata', ranges: ['cyrillic', 'cyrillic-ext', 'greek', 'greek-ext'] },
   { package: '@fontsource/frank-ruhl-libre', ranges: ['hebrew'] },
   { package: '@fontsource/markazi-text', ranges: ['arabic'] },
-  // In a hundred slices, of which a headline needs a few; only the slices named by a number have letters of its own.
+  // About a hundred files, of which a headline needs a few. Only the files named by a number have Chinese characters.
   { package: '@fontsource-variable/noto-serif-sc', variable: true },
 ];
 
-/** The faces of a text: those whose range has one of its letters, and the one of plain Latin always. */
+/** Finds the fonts of a text: all whose range has one of its characters, and always the Latin one. */
 export type FindFonts = (text: string) => FontFace[];
 
 /**
- * Finds the faces that cards are set in. A file is read when a text first needs it.
+ * Opens the fonts of share cards. A font file is read when a text first needs it.
  *
- * @param root the project's folder, whose packages are looked through
+ * @param root the project's folder, whose `node_modules` has the font packages
+ * @throws if a font package is not installed
  */
 export function openFonts(root: string): FindFonts {
   const require = createRequire(join(root, 'package.json'));
   const ranges = FAMILIES.flatMap((family) => rangesOf(family, require));
-  const faces = new Map<string, FontFace>();
-  const rangesOfLetter = new Map<number, string[]>();
+  const fonts = new Map<string, FontFace>();
+  const namesByCodePoint = new Map<number, string[]>();
   const namesFor = (codePoint: number): string[] => {
-    let names = rangesOfLetter.get(codePoint);
+    let names = namesByCodePoint.get(codePoint);
     if (!names) {
       names = ranges.filter(({ has }) => has(codePoint)).map(({ name }) => name);
-      rangesOfLetter.set(codePoint, names);
+      namesByCodePoint.set(codePoint, names);
     }
     return names;
   };
@@ -64,9 +65,9 @@ export function openFonts(root: string): FindFonts {
     return ranges
       .filter(({ name }) => needed.has(name))
       .map(({ name, files }) => {
-        const face = faces.get(name) ?? openFont(name, files());
-        faces.set(name, face);
-        return face;
+        const font = fonts.get(name) ?? openFont(name, files());
+        fonts.set(name, font);
+        return font;
       });
   };
 }
@@ -77,36 +78,36 @@ interface FontRange {
   files(): FontFile[];
 }
 
-/** The ranges of a package, as its `unicode.json` lists them. */
+/** The ranges of a package, from its `unicode.json`. */
 function rangesOf(family: (typeof FAMILIES)[number], require: NodeJS.Require): FontRange[] {
   const { package: name, variable = false } = family;
-  const listed = JSON.parse(readFileSync(require.resolve(`${name}/unicode.json`), 'utf8')) as Record<
+  const rangeById = JSON.parse(readFileSync(require.resolve(`${name}/unicode.json`), 'utf8')) as Record<
     string,
     string
   >;
-  const ids = family.ranges ?? Object.keys(listed).filter((id) => /^\[\d+\]$/.test(id));
+  const ids = family.ranges ?? Object.keys(rangeById).filter((id) => /^\[\d+\]$/.test(id));
   return ids.map((id) => {
     const slice = id.replace(/[[\]]/g, '');
-    const own = `${name.split('/')[1]}-${slice}`;
-    const cut = (weight: FontWeight, file: string): FontFile => ({
-      name: own,
+    const fontName = `${name.split('/')[1]}-${slice}`;
+    const fileOf = (weight: FontWeight, file: string): FontFile => ({
+      name: fontName,
       weight,
       style: 'normal',
-      data: readFileSync(require.resolve(`${name}/files/${own}-${file}`)),
+      data: readFileSync(require.resolve(`${name}/files/${fontName}-${file}`)),
     });
     return {
-      name: own,
-      has: within(listed[id] ?? ''),
+      name: fontName,
+      has: parseUnicodeRange(rangeById[id] ?? ''),
       files: () =>
         variable
-          ? [cut(400, 'wght-normal.woff2')]
-          : [cut(400, '400-normal.woff'), cut(600, '600-normal.woff')],
+          ? [fileOf(400, 'wght-normal.woff2')]
+          : [fileOf(400, '400-normal.woff'), fileOf(600, '600-normal.woff')],
     };
   });
 }
 
-/** Whether a code point is in a list such as `U+0000-00FF,U+0131`. */
-function within(list: string): (codePoint: number) => boolean {
+/** Parses a CSS `unicode-range`, such as `U+0000-00FF,U+0131`, into a test for code points. */
+function parseUnicodeRange(list: string): (codePoint: number) => boolean {
   const spans = list.split(',').map((span) => {
     const [first = '', last = first] = span.trim().replace(/^U\+/i, '').split('-');
     return [Number.parseInt(first, 16), Number.parseInt(last, 16)] as const;
@@ -114,19 +115,19 @@ function within(list: string): (codePoint: number) => boolean {
   return (codePoint) => spans.some(([first, last]) => codePoint >= first && codePoint <= last);
 }
 
-function openFont(name: string, cuts: FontFile[]): FontFace {
+function openFont(name: string, files: FontFile[]): FontFace {
   const hash = createHash('sha256');
-  for (const { data } of cuts) hash.update(data);
+  for (const { data } of files) hash.update(data);
   const widths = new Map<number, number | undefined>();
   let font: Font | undefined;
   return {
     name,
-    files: cuts,
+    files,
     digest: hash.digest('hex'),
     widthOf(codePoint) {
       if (!widths.has(codePoint)) {
-        // The heaviest cut is the widest, so what is measured by it has room in the others.
-        font ??= create(cuts.at(-1)!.data) as Font;
+        // The heaviest weight is the widest, so a text that fits in it also fits in the others.
+        font ??= create(files.at(-1)!.data) as Font;
         widths.set(codePoint, widthIn(font, codePoint));
       }
       return widths.get(codePoint);
@@ -134,7 +135,7 @@ function openFont(name: string, cuts: FontFile[]): FontFace {
   };
 }
 
-// A package promises a range and its font may have less; only the font's own table tells what it can draw.
+// A font can lack characters of the range that its package declares, so ask the font itself.
 function widthIn(font: Font, codePoint: number): number | undefined {
   if (!font.hasGlyphForCodePoint(codePoint)) return undefined;
   return (font.glyphForCodePoint(codePoint).advanceWidth * 1000) / font.unitsPerEm;

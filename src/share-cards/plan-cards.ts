@@ -5,19 +5,19 @@ import type { Site } from '../settings/site-schema.ts';
 import { cardPath, sectionCardPath, SITE_CARD_PATH } from '../urls/file-paths.ts';
 import type { CardContent } from './card-layout.ts';
 
-/** Which picture stands at which address. */
+/** The share card behind every card path. Paths are from the site's root: `/cards/world.png`. */
 export interface CardPlan {
-  /** what is drawn: the site's card, the sections', and those of the newest stories */
+  /** the cards to draw, by path: the site's, one for each section, and one for each of the newest stories */
   drawn: Map<string, CardContent>;
-  /** addresses of older stories, by the address of the card that stands there too */
+  /** the card paths of older stories, by the path of the drawn card that they link to */
   shared: Map<string, string[]>;
 }
 
 type CardStory = Pick<Story, 'path' | 'headline' | 'keyPoints' | 'day' | 'section'>;
 
 /**
- * Decides which stories get a card of their own: the newest, as many as the settings say. A site without cards has an
- * empty plan.
+ * Decides which stories get their own card: the newest ones, up to the number in the settings. The plan is empty if the
+ * settings turn cards off.
  *
  * @param stories newest first
  */

@@ -1,22 +1,22 @@
-import { COLOURS } from './colours.ts';
 import { type TextBlock, type CardLayout, FRAME, HEAD, type TextLine } from './card-layout.ts';
+import { COLOURS } from './colours.ts';
 
 type SatoriStyle = Record<string, string | number>;
 
-/** An element as satori takes it. */
+/** An element in the form that satori accepts instead of JSX. */
 export interface SatoriElement {
   type: 'div';
   key?: string;
   props: { style: SatoriStyle; children?: string | SatoriElement[] };
 }
 
-/** The keys of the elements whose real height decides whether a card is well set. */
+/** The keys of the elements whose rendered height is measured, to check that the text fits. */
 export const MEASURED_KEYS = { headline: 'headline', keyPoint: 'keyPoint' } as const;
 
 /**
- * The card as satori sets it: the publication's name over a rule, then the headline, and at the foot the key point.
+ * Builds a card for satori: the publication's name above a rule, then the headline, and the key point at the bottom.
  *
- * @param families the names of the faces, in the order in which a letter is looked up
+ * @param families the font families, in the order in which satori looks for a glyph
  */
 export function cardTemplate(card: CardLayout, families: readonly string[]): SatoriElement {
   const { publication, section, date, headline, keyPoint, mirrored } = card;
@@ -84,7 +84,7 @@ function block(
   key?: string,
 ) {
   const color = accented ? COLOURS.accent : COLOURS.ink;
-  const heavier: SatoriStyle = stroke ? { WebkitTextStroke: `${stroke * size}px ${color}` } : {};
+  const strokeStyle: SatoriStyle = stroke ? { WebkitTextStroke: `${stroke * size}px ${color}` } : {};
   return box(
     {
       width: '100%',
@@ -94,7 +94,7 @@ function block(
       direction,
       color,
       wordBreak: 'break-word',
-      ...heavier,
+      ...strokeStyle,
       ...style,
     },
     text,
@@ -103,7 +103,7 @@ function block(
 }
 
 function box(style: SatoriStyle, children?: string | SatoriElement[], key?: string): SatoriElement {
-  // satori adds padding to a width unless it is told what browsers are told.
+  // Without this, satori adds the padding to the width.
   return {
     type: 'div',
     ...(key ? { key } : {}),

@@ -65,7 +65,7 @@ test('a story is known again by its headline or first words on its day, by both 
   const heir = (day: string, data: Partial<LoadedArticle['entry']>) =>
     told(was, [`/${day.replaceAll('-', '/')}/calm/`], [filed('calm.txt', day, data)])[0];
   const known = /`aliases: \/2023\/01\/01\/storm\/` into content\/articles\/world\/calm\.txt\.$/;
-  const unknown = /into the story that should stand for it\.$/;
+  const unknown = /into the story that replaces it\.$/;
   const headline = 'Storm closes harbour';
   expect(heir('2023-01-01', { headline, opening: 'New words.' })).toMatch(known);
   expect(heir('2023-01-01', { headline: 'Ferries sunk' })).toMatch(known);
@@ -79,7 +79,7 @@ test('of two stories that might be it neither is named', () => {
   publish('/2023/01/01/storm/', 'Storm closes harbour');
   const files = ['one.txt', 'two.txt'].map((path) => filed(path, '2023-01-01'));
   const [line] = told(['/2023/01/01/storm/'], ['/2023/01/01/one/', '/2023/01/01/two/'], files);
-  expect(line).toContain('into the story that should stand for it');
+  expect(line).toContain('into the story that replaces it');
 });
 
 test('the line for a story has all its old addresses', () => {
@@ -101,7 +101,7 @@ test('a story that is held back is named with what holds it', () => {
   expect(told(before, [], [draft, withheld, waiting])).toEqual([
     `/2023/01/01/draft/: ${draft.path} is a draft now.`,
     `/2023/01/01/withheld/: ${withheld.path} is withheld now.`,
-    `/2999/01/01/waiting/: ${waiting.path} waits for its date now.`,
+    `/2999/01/01/waiting/: ${waiting.path} has a future date now.`,
   ]);
 });
 
@@ -116,6 +116,6 @@ test('many are cut off, and how many more there are is said', () => {
   const gone = findRemovedUrls(keysOf(...many), new Map(), { out, files: [], years: undefined });
   const lines = formatRemovedUrls(gone).split('\n');
   expect(lines).toHaveLength(52);
-  expect(lines[0]).toContain('1,050 addresses of stories go');
+  expect(lines[0]).toContain('1,050 addresses of stories are removed');
   expect(lines.at(-1)).toBe('… and 1,000 more.');
 });

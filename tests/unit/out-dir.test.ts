@@ -139,8 +139,8 @@ test('a site without a mark is taken where every file of it stands in its record
 test('a record of another version still says which files are the site’s', () => {
   write('project/dist/index.html');
   record('project/dist', ['index.html']);
-  const file = join(manifestFolder(root, join(root, 'dist')), 'record');
-  writeFileSync(file, 'wirecopy-record-0 x\nkey index.html\n');
+  const file = join(manifestFolder(root, join(root, 'dist')), 'manifest');
+  writeFileSync(file, 'wirecopy-manifest-0 x\nkey index.html\n');
   expect(refusal('project/dist')).toBe('');
 });
 

@@ -13,7 +13,7 @@ import {
 
 const folder = mkdtempSync(join(tmpdir(), 'wirecopy-record-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const file = join(folder, 'record');
+const file = join(folder, 'manifest');
 
 const RECORD: BuildManifest = {
   everything: 'all',
@@ -69,7 +69,7 @@ test('a record that is cut off anywhere is not believed', () => {
 
 test('a record of another version is not believed', () => {
   writeManifest(folder, RECORD);
-  const other = readFileSync(file, 'utf8').replace(/^wirecopy-record-\d+/, 'wirecopy-record-0');
+  const other = readFileSync(file, 'utf8').replace(/^wirecopy-manifest-\d+/, 'wirecopy-manifest-0');
   for (const text of [other, '', '\n', '{}', '<html>', '\0'.repeat(100)]) {
     writeFileSync(file, text);
     expect(readManifest(folder)).toBeUndefined();

@@ -3,10 +3,10 @@ import { VFile } from 'vfile';
 import { site } from '../../archive/site.ts';
 import { addWarning } from '../../diagnostics/message.ts';
 import { formatDiagnostics } from '../../diagnostics/report.ts';
-import { SITE_FILE } from '../../settings/read-site.ts';
 import { securityTxt, trustTxt } from '../../outputs/site-files/well-known.ts';
+import { SITE_FILE } from '../../settings/read-site.ts';
 
-// Each of the two stands only where site.yaml gives what it says.
+// Each of the two files exists only if site.yaml has its settings.
 export const getStaticPaths = (() => {
   const { security, trust } = site;
   if (security && Date.parse(security.expires) < Date.now()) {
@@ -16,7 +16,7 @@ export const getStaticPaths = (() => {
       file,
       'expired',
       undefined,
-      `${day} is past, so no one may trust security.txt. Write a day to come.`,
+      `${day} is in the past, so security.txt is not valid any more. Write a future date.`,
     );
     console.warn(formatDiagnostics(file.messages));
   }

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { feedRoutes, type FeedProps, loadFeed } from '../_feed.ts';
 import { atomFeed } from '../../outputs/feeds/atom.ts';
+import { feedRoutes, type FeedProps, loadFeed } from '../_feed.ts';
 
 export const getStaticPaths = feedRoutes;
 

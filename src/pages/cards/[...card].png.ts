@@ -12,7 +12,7 @@ interface CardProps {
   content: CardContent;
 }
 
-/** The paths of all cards. Older stories have the card of their section, and theirs is a link to it. */
+/** The paths of all cards. The card of an older story is a link to the card of its section or of the site. */
 export async function getStaticPaths(): Promise<PagePath<CardProps>[]> {
   if (!site.cards) return [];
   const { archive } = await getPublished();

@@ -77,13 +77,11 @@ describe('a site that draws the newest two', () => {
     expect(builds.filter(({ code }) => code !== 0)).toEqual([]);
   });
 
-  test('the first build draws the site’s, the sections’ and two stories’ cards and says so', () => {
-    expect(builds[0]!.output).toContain('share cards: drew 8 of 8');
+  test('the first build draws the site’s, the sections’ and two stories’ cards', () => {
     expect(kept.length).toBe(8);
   });
 
-  test('the second build draws none, says nothing of it, and gives the same bytes', () => {
-    expect(builds[1]!.output).not.toContain('share cards');
+  test('the second build draws none, and gives the same bytes', () => {
     expect(cached()).toEqual(kept);
     const second = cardsOf();
     expect([...second.keys()].toSorted()).toEqual([...first.keys()].toSorted());
@@ -104,9 +102,9 @@ describe('a site that draws the newest two', () => {
     const before = readFileSync(oldest);
     const { path, text } = storyFile(20, '2024-05-05');
     site.write(path, text);
-    const { code, output } = await site.build();
+    const { code } = await site.build();
     expect(code).toBe(0);
-    expect(output).toContain('share cards: drew 1 of 1');
+    expect(cached().filter((name) => !kept.includes(name))).toHaveLength(1);
     expect(readFileSync(oldest).equals(before)).toBe(true);
     const after = cardsOf();
     expect(after.get('2024/05/03/report-10.png')!.equals(after.get('world.png')!)).toBe(true);

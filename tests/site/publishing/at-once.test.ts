@@ -11,7 +11,7 @@ import { newsroom } from './newsroom.ts';
 
 const room = newsroom();
 const { root } = room.trial;
-const lock = join(root, '.cache/publish/lock');
+const lock = join(root, '.cache/build/lock');
 const content = firstContent();
 
 beforeAll(async () => {

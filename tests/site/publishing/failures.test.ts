@@ -86,7 +86,7 @@ test.each(CASES)('%s is told of, and the next build is right', async (_, build, 
 test('a file where the site should be is told of, and left alone', async () => {
   renameSync(dist, `${dist}-aside`);
   writeFileSync(dist, 'mine');
-  expectRefused(await room.build(), /built into .*dist\. A file stands where a folder must be\./);
+  expectRefused(await room.build(), /built into .*dist\. It is a file, not a folder\./);
   expect(readFileSync(dist, 'utf8')).toBe('mine');
   rmSync(dist);
   renameSync(`${dist}-aside`, dist);
@@ -106,7 +106,7 @@ test('the project’s own folder, or one with a file of somebody else’s, is to
 });
 
 describe('what earlier builds wrote down', () => {
-  const record = join(root, '.cache/publish', memoryOf(dist), 'record');
+  const record = join(root, '.cache/build', memoryOf(dist), 'manifest');
   const register = join(root, '.cache/articles');
   const damages: [string, (text: string) => string][] = [
     ['of another version', (text) => text.replace(/^(wirecopy-\w+)-\d+/, '$1-0')],

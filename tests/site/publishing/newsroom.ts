@@ -70,9 +70,9 @@ export function newsroom(): Newsroom {
       clean.set(state(), known);
       return known;
     },
-    record: () => readManifest(at(`.cache/publish/${memoryOf(trial.dist)}`)),
+    record: () => readManifest(at(`.cache/build/${memoryOf(trial.dist)}`)),
     startAnew() {
-      for (const path of ['dist', '.cache/publish', '.cache/articles', '.cache/images']) {
+      for (const path of ['dist', '.cache/build', '.cache/articles', '.cache/images']) {
         rmSync(at(path), { recursive: true, force: true });
       }
     },

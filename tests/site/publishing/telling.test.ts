@@ -99,7 +99,7 @@ test('a story whose file gets another name loses its address, and the build says
   expectRefused(refused, /Nothing was published, because of --strict/);
   expect(refused.output).toContain(line);
   expect(seen(room)).toEqual(before);
-  expect(await told()).toContain(`The address of a story goes, and links to it will lead nowhere:\n${line}`);
+  expect(await told()).toContain(`The address of a story is removed, and links to it will break:\n${line}`);
   const kept = { ...renamed, fields: { ...renamed.fields, aliases: address } };
   room.save({ ...current, stories: [kept, ...others] });
   await told(['--strict']);
@@ -156,7 +156,7 @@ test('news leaves the news sitemap with the first build after its two days, and 
   expect(record.due).toEqual({ story: undefined, news: moment + 2 * 24 * 3_600_000 });
   // As if those two days had passed: the file is what an earlier build left, and its record says that it is time.
   writeFileSync(news, 'stale');
-  writeManifest(join(root, '.cache/publish', memoryOf(dist)), {
+  writeManifest(join(root, '.cache/build', memoryOf(dist)), {
     ...record,
     due: { story: undefined, news: 1 },
   });

@@ -1,15 +1,15 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getPublished } from '../../../../../archive/published.ts';
 import { storyRoutes } from '../../../../../archive/article-routes.ts';
-import { type Story } from '../../../../../archive/story.ts';
-import { imageFile } from '../../../../../urls/file-paths.ts';
+import { getPublished } from '../../../../../archive/published.ts';
+import type { Story } from '../../../../../archive/story.ts';
 import { fingerprintFile } from '../../../../../files/fingerprint.ts';
 import { isCroppable, type CropShape, CROP_SHAPES } from '../../../../../outputs/images/image-crops.ts';
+import { imageFile } from '../../../../../urls/file-paths.ts';
 
 export const getStaticPaths = (async () => {
   const { archive } = await getPublished();
   return storyRoutes({ archive }).flatMap(({ params, props: { story } }) => {
-    // What is cut is the file as it is now.
+    // Because of the fingerprint, the build crops the image again when its file changes.
     const stamp = isCroppable(story) && fingerprintFile(imageFile(story.image!));
     if (!stamp) return [];
     return Object.keys(CROP_SHAPES).map((picture) => ({

@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { readBody, renderBody } from '../../../../../archive/article-body.ts';
+import { storyRoutes } from '../../../../../archive/article-routes.ts';
 import { getPublished } from '../../../../../archive/published.ts';
 import { site } from '../../../../../archive/site.ts';
-import { storyRoutes } from '../../../../../archive/article-routes.ts';
 import type { Story } from '../../../../../archive/story.ts';
-import { ninjs } from '../../../../../outputs/text/ninjs.ts';
 import { mdastToText } from '../../../../../outputs/text/mdast-to-text.ts';
+import { ninjs } from '../../../../../outputs/text/ninjs.ts';
 
 export const getStaticPaths = (async () => storyRoutes(await getPublished())) satisfies GetStaticPaths;
 

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { readBody } from '../../../../../archive/article-body.ts';
+import { storyRoutes } from '../../../../../archive/article-routes.ts';
 import { getPublished } from '../../../../../archive/published.ts';
 import { site } from '../../../../../archive/site.ts';
-import { storyRoutes } from '../../../../../archive/article-routes.ts';
 import type { Story } from '../../../../../archive/story.ts';
 import { storyText } from '../../../../../outputs/text/story-text.ts';
 
