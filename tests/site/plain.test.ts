@@ -44,6 +44,11 @@ test('has no file of either, and no text that leads to one', () => {
   expect(told).toEqual([]);
 });
 
+test('asks for no picture of an image service, which no static host has', () => {
+  expect(site.pages.length).toBeGreaterThan(0);
+  expect(site.pages.filter(({ html }) => html.includes('/_image')).map(({ address }) => address)).toEqual([]);
+});
+
 test('shows a story’s own picture, and none for a story without', () => {
   const own = 'https://preview.example/news/2024/05/02/report-5/picture-16x9.jpg';
   const pictured = pageAt(site, '/news/2024/05/02/report-5/').html;
