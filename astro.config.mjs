@@ -1,16 +1,16 @@
 import { defineConfig, fontProviders } from 'astro/config';
+import { outDirIntegration } from './src/build/out-dir-integration.ts';
 import { articlesIntegration } from './src/loader/integration.ts';
 import { readSite } from './src/settings/read-site.ts';
-import { outDirIntegration } from './src/build/out-dir-integration.ts';
 
-// The one thing a build would send anywhere is the framework's usage report.
+// A build must not send any data, and Astro would send usage statistics.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 const site = readSite(import.meta.dirname);
 
-/** A file of Newsreader for the letters of a range; a page fetches only the ranges it uses. */
-const newsreader = (style, letters, range) => ({
-  src: [`@fontsource-variable/newsreader/files/newsreader-${letters}-wght-${style}.woff2`],
+/** One font file of Newsreader, for a Unicode range. A page fetches a file only if it has letters of the range. */
+const newsreader = (style, subset, range) => ({
+  src: [`@fontsource-variable/newsreader/files/newsreader-${subset}-wght-${style}.woff2`],
   weight: '200 800',
   style,
   unicodeRange: range.split(','),
@@ -35,7 +35,7 @@ export default defineConfig({
       name: 'Newsreader',
       cssVariable: '--newsreader',
       provider: fontProviders.local(),
-      // A page is painted with what is there and stays as painted: no text moves when the font comes.
+      // The text must not move when the font arrives, so a page keeps the fallback font if the font is late.
       display: 'optional',
       fallbacks: ['Georgia', 'serif'],
       options: {
@@ -47,11 +47,11 @@ export default defineConfig({
       },
     },
   ],
-  // Its colours are inline styles, which the content policy forbids; a newspaper prints no code.
+  // The highlighter writes inline styles, which the content policy forbids.
   markdown: { syntaxHighlight: false },
   vite: {
     cacheDir: '.cache/vite',
-    // A script of its own file is fetched once for the whole site; inline it would weigh on every first view.
+    // A script in its own file is fetched once for the whole site. Inline, it would be part of every page.
     build: { assetsInlineLimit: 0 },
   },
   integrations: [articlesIntegration(), outDirIntegration()],

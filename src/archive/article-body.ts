@@ -1,64 +1,65 @@
 import { readFileSync } from 'node:fs';
 import { UserError } from '../diagnostics/user-error.ts';
-import { parseArticle } from '../parser/parse-article.ts';
-import { type Article } from '../parser/article.ts';
-import { renderHtml } from '../parser/render-html.ts';
 import { hashBytes } from '../files/fingerprint.ts';
+import type { Article } from '../parser/article.ts';
+import { parseArticle } from '../parser/parse-article.ts';
+import { renderHtml } from '../parser/render-html.ts';
 import { site } from './site.ts';
 import type { Story } from './story.ts';
 
 /**
- * Reads a story's file again and renders its body, for the one page that shows it.
+ * Reads a story's file again and renders its body as HTML.
  *
- * @param base what links within the site begin with
- * @throws UserError where the file is not the one the build read first
+ * @param base what links within the site begin with: a path, or scheme, host and path; without a final slash
+ * @throws UserError if the file changed since the build first read it
  */
 export function renderBody(story: Story, base: string = site.base): string {
   const { body, dateline } = readBody(story);
   return renderHtml(body, { base, dateline });
 }
 
-// While an editor is in the middle of a change, `dev` shows the story as it last was whole.
-const lastWhole = new Map<string, Article>();
-// A story's page, text and data are rendered one after the other.
-let last: { copy: string; article: Article } | undefined;
+// While a file has errors, `dev` shows its last version without errors.
+const lastValid = new Map<string, Article>();
+// A story's page, text and JSON are rendered one after the other, so one cached article is enough.
+let cached: { key: string; article: Article } | undefined;
 
 /**
- * Reads a story's file again.
+ * Reads a story's file again. The archive holds no bodies, so its memory does not grow with their length.
  *
- * @throws UserError where the file is not the one the build read first
+ * @returns the article, with its body as a Markdown tree
+ * @throws UserError if the file changed since the build first read it
  */
 export function readBody(story: Story): Article {
   if (import.meta.env.IS_DEV_SERVER) return readInDev(story);
-  const copy = story.file + story.fileDigest;
-  if (last?.copy !== copy) last = { copy, article: parseAgain(story) };
-  return last.article;
+  const key = story.file + story.fileDigest;
+  if (cached?.key !== key) cached = { key, article: parseAgain(story) };
+  return cached.article;
 }
 
 function parseAgain({ file, fileDigest, summaryLength }: Story): Article {
-  const bytes = readFileOrNothing(file);
-  if (!bytes || hashBytes(bytes) !== fileDigest) throw changedMeanwhile(file);
+  const bytes = tryReadFile(file);
+  if (!bytes || hashBytes(bytes) !== fileDigest) throw fileChangedError(file);
   const known = { summary: summaryLength, confidence: 1 };
   const { article } = parseArticle(bytes, file, { timeZone: site.timeZone, known });
-  if (!article) throw changedMeanwhile(file);
+  if (!article) throw fileChangedError(file);
   return article;
 }
 
 function readInDev({ file }: Story): Article {
-  const bytes = readFileOrNothing(file);
+  const bytes = tryReadFile(file);
   const article = bytes && parseArticle(bytes, file, site).article;
-  if (article) lastWhole.set(file, article);
-  const told = article ?? lastWhole.get(file);
-  if (!told) throw changedMeanwhile(file);
-  return told;
+  if (article) lastValid.set(file, article);
+  const result = article ?? lastValid.get(file);
+  if (!result) throw fileChangedError(file);
+  return result;
 }
 
-function changedMeanwhile(file: string): UserError {
+function fileChangedError(file: string): UserError {
   return new UserError(`${file} changed while the site was built. Nothing was published; build again.`);
 }
 
-// A thread renders one page at a time and has nothing else to do while it waits for a file, so it waits the short way.
-function readFileOrNothing(file: string): Uint8Array | undefined {
+// Synchronous, because a thread renders one page at a time and has nothing else to do meanwhile.
+function tryReadFile(file: string): Uint8Array | undefined {
   try {
     return readFileSync(file);
   } catch {

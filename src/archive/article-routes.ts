@@ -2,18 +2,16 @@ import type { PagePath } from './page-path.ts';
 import type { Published } from './published.ts';
 import type { Story } from './story.ts';
 
-// The pages of everything that has a story's address.
-
-/** Creates the path of a page at a story's address. It shows the body of the story. */
-function articlePath<Props extends { story: Story }>(props: Props): PagePath<Props> {
+/** Creates the path of a page under a story's URL. The page shows the body of the story. */
+function createPagePath<Props extends { story: Story }>(props: Props): PagePath<Props> {
   const { day, slug } = props.story;
   const [year, month, date] = day.split('-');
   return { params: { year, month, day: date, slug }, props, reads: [props.story] };
 }
 
-/** The paths of a story's other forms: text and data. */
+/** The paths of the files beside each story's page, such as its plain text and its JSON. */
 export function storyRoutes({ archive }: Pick<Published, 'archive'>): PagePath<{ story: Story }>[] {
-  return archive.stories.map((story) => articlePath({ story }));
+  return archive.stories.map((story) => createPagePath({ story }));
 }
 
 /** What an article's page shows. */
@@ -21,18 +19,18 @@ export interface ArticleProps {
   story: Story;
   previous?: Story | undefined;
   next?: Story | undefined;
-  /** older stories on the same subject, found by their words; empty where the story's `related` field is there */
+  /** older stories on the same subject; empty if the story has the field `related` */
   earlier: Story[];
-  /** the published stories of its `related` field, in that order; they may be newer, because the field names them */
+  /** the published stories that its field `related` names, in that order; they may be newer than this story */
   related: Story[];
 }
 
 /** The paths of the articles' pages. */
 export function articleRoutes(published: Published): PagePath<ArticleProps>[] {
-  return published.archive.stories.map((story) => articlePath(articleProps(story, published)));
+  return published.archive.stories.map((story) => createPagePath(articleProps(story, published)));
 }
 
-/** `earlier` is searched for at the first access, because `dev` asks for one story of all. */
+/** `earlier` is computed at the first access: `dev` creates the props of all stories, but renders one. */
 function articleProps(story: Story, { archive, findRelated, findByName }: Published): ArticleProps {
   let earlier: Story[] | undefined;
   return {
@@ -42,6 +40,8 @@ function articleProps(story: Story, { archive, findRelated, findByName }: Publis
       earlier ??= story.related ? [] : findRelated(story);
       return earlier;
     },
-    related: (story.related ?? []).map(findByName).filter((one) => one !== undefined && one !== 'several'),
+    related: (story.related ?? [])
+      .map(findByName)
+      .filter((found) => found !== undefined && found !== 'several'),
   };
 }

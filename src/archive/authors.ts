@@ -1,2 +1,2 @@
-// Components and outputs ask the archive about authors, so that only the archive depends on the parser.
+// Components and outputs import these from here, so that they do not depend on the parser.
 export { authorsOf, type BylinePart, isOrganization, splitByline } from '../parser/byline-authors.ts';

@@ -1,24 +1,26 @@
 import { getCollection, getLiveCollection } from 'astro:content';
+import { articlePath } from '../urls/page-paths.ts';
+import { type FindStory, createStoryFinder } from '../urls/story-names.ts';
 import { type Archive, buildArchive } from './archive.ts';
 import { type FindRelated, createRelatedFinder } from './related.ts';
-import { type FindStory, createStoryFinder } from '../urls/story-names.ts';
 import { site } from './site.ts';
 import type { Story } from './story.ts';
-import { articlePath } from '../urls/page-paths.ts';
 
-/** The archive of what is published, and what it finds earlier on a story. */
+/** The published stories, and functions that find stories among them. */
 export interface Published {
   archive: Archive;
   findRelated: FindRelated;
-  /** finds a story of the archive by what copy calls it */
+  /** finds a story by its file name, slug, URL or old URL */
   findByName: FindStory<Story>;
 }
 
 let cached: { setAt: number; published: Published } | undefined;
 
 /**
- * Everything readers may see: no draft, nothing withheld, nothing before its time (in `dev` all of it shows). The answer
- * is the same until the desk takes something in.
+ * The stories that readers may see: no drafts, nothing withheld, nothing scheduled for later. In `dev`, all stories.
+ * Returns the same object until the articles change.
+ *
+ * @throws Error if the articles cannot be loaded
  */
 export async function getPublished(): Promise<Published> {
   const filter = cached && { since: cached.setAt };
@@ -42,28 +44,28 @@ export async function getPublished(): Promise<Published> {
   return published;
 }
 
-/** Whether a story may be seen at a moment. */
+/** Whether readers may see a story. @param now in milliseconds since 1970 */
 export function isPublished(story: Pick<Story, 'status' | 'timestamp'>, now: number): boolean {
   return !story.status && story.timestamp <= now;
 }
 
-/** What is known of authors beside their names, by slug. */
+/** The files of `content/authors/`, by slug of the author's name. */
 export async function getAuthorRecords() {
   const records = await getCollection('authors');
   return new Map(records.map(({ id, data }) => [id, data]));
 }
 
-// Every page names them in its foot.
-let keptStaticPages: ReturnType<typeof loadStaticPages> | undefined;
+// Cached, because the footer of every page lists them.
+let staticPages: ReturnType<typeof loadStaticPages> | undefined;
 
-/** The standing pages, in the order of the foot. */
+/** The static pages, in the order of the footer. */
 export function getStaticPages(): ReturnType<typeof loadStaticPages> {
   if (import.meta.env.IS_DEV_SERVER) return loadStaticPages();
-  keptStaticPages ??= loadStaticPages();
-  return keptStaticPages;
+  staticPages ??= loadStaticPages();
+  return staticPages;
 }
 
 async function loadStaticPages() {
-  const pages = await getCollection('standing');
+  const pages = await getCollection('pages');
   return pages.toSorted((a, b) => a.data.order - b.data.order || (a.id < b.id ? -1 : 1));
 }

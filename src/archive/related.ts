@@ -2,39 +2,39 @@ import type { Archive } from './archive.ts';
 import type { Story } from './story.ts';
 import { flagsOf, IS_NAME, IS_REPEATED, storyIndexOf, type TermIndex, buildTermIndex } from './term-index.ts';
 
-/** Finds what the archive told earlier on the subject of a story. */
+/** Finds older stories on the subject of a story: at most four, the best match first. */
 export type FindRelated = (story: Story) => Story[];
 
 const MOST_RELATED = 4;
-// Only the newest so many stories on a topic or with a word are weighed, which bounds the work for common ones.
+// Of the stories with a topic or word, only the newest are compared. This limits the work for common terms.
 const NEWEST_COMPARED = 100;
-// Rarity is that of an archive of this size: in a smaller one a name seen once is not less rare in the world, and in a
-// larger one an affair has more stories.
+// Rarity is scaled to an archive of this size: in a smaller one, a name that occurs once is not less rare in the world;
+// in a larger one, an event has more stories.
 const REFERENCE_SIZE = 1500;
-// What rarity counts from: a word that a twentieth of the past shares says nothing, nor does a topic that a third does.
+// Only rarity above these counts: a word in 5 % of the older stories, or a topic in a third of them, counts nothing.
 const COMMON_WORD = 3;
 const COMMON_TOPIC = 1;
 const TOPIC_WEIGHT = 3;
-// Of a word that is a name in one of two stories, and of one that both have more than once.
+// For a word that is a name in only one of two stories, and for a word that both repeat.
 const HALF_NAME_FACTOR = 0.6;
 const REPEATED_FACTOR = 1.4;
-// Fitted to pairs judged by hand: `npm run score:earlier`.
+// Thresholds, fitted to pairs judged by hand: `npm run score:earlier`.
 const LEAST_SCORE = 12.4;
 const LEAST_PROMINENCE = 4.5;
 const LEAST_WORDS = 4;
-// So many rare names in common are an affair by themselves: three and more.
+// From about three rare names in common, no other words are needed.
 const ENOUGH_NAMES = 14;
-// More than any one topic gives in a small archive.
+// In a small archive, one topic alone cannot reach this.
 const ENOUGH_TOPICS = 2;
 
 /**
- * Prepares the search for earlier stories on the same subject. A person would call it the same where two stories tell
- * of the same rare name, both more than in passing, and of the same affair in other rare words too; topics that editors
- * gave weigh most. Results of sport have names and words in common whatever they tell of, so that they are linked by
- * topics or by hand alone. Rarity is that of the past *until then*: as only the past counts, a new story never changes
- * the answer for an old one. A wrong link is worse than none, and there is no filler.
+ * Creates the function that finds older stories on the same subject. Two stories have the same subject if both repeat
+ * the same rare name and share other rare words. Topics weigh most, because editors chose them. Sports results share
+ * names and words whatever their subject is, so they match by topics only. Terms are weighted by inverse document
+ * frequency, counted over the *older* stories only: a new story never changes the result for an old one. A wrong link
+ * is worse than none, so the list may be short or empty.
  *
- * @param language BCP 47, of stories that name no other
+ * @param language BCP 47 tag for stories that set none
  * @see https://en.wikipedia.org/wiki/Tf%E2%80%93idf (inverse document frequency)
  */
 export function createRelatedFinder({ stories }: Pick<Archive, 'stories'>, language = 'en'): FindRelated {
@@ -43,17 +43,17 @@ export function createRelatedFinder({ stories }: Pick<Archive, 'stories'>, langu
 
   return (story) => {
     prepared ??= prepare(oldestFirst, language);
-    const { order, index, evidence } = prepared;
-    const now = order.get(story.path);
-    if (now === undefined) return [];
-    weighTerms(index, now, evidence);
+    const { positions, index, evidence } = prepared;
+    const current = positions.get(story.path);
+    if (current === undefined) return [];
+    weighTerms(index, current, evidence);
     const found = evidence.candidates
-      .filter((old) =>
-        isSameSubject(evidence, old, index.stories[now]!.isContest && index.stories[old]!.isContest),
+      .filter((older) =>
+        isSameSubject(evidence, older, index.stories[current]!.isContest && index.stories[older]!.isContest),
       )
       .toSorted((a, b) => scoreOf(evidence, b) - scoreOf(evidence, a) || b - a)
       .slice(0, MOST_RELATED)
-      .map((old) => oldestFirst[old]!);
+      .map((older) => oldestFirst[older]!);
     resetEvidence(evidence);
     return found;
   };
@@ -62,9 +62,9 @@ export function createRelatedFinder({ stories }: Pick<Archive, 'stories'>, langu
 function prepare(oldestFirst: readonly Story[], language: string) {
   const size = oldestFirst.length;
   return {
-    order: new Map(oldestFirst.map((story, place) => [story.path, place])),
+    positions: new Map(oldestFirst.map((story, position) => [story.path, position])),
     index: buildTermIndex(oldestFirst, language),
-    // One story is weighed at a time, and leaves all of this as it found it.
+    // One story is compared at a time, and resetEvidence() clears the arrays after it, so they are allocated once.
     evidence: {
       candidates: [],
       topics: new Float64Array(size),
@@ -76,117 +76,117 @@ function prepare(oldestFirst: readonly Story[], language: string) {
   };
 }
 
-/** What a story shares with older ones, by their place, each the rarer the more. */
+/** What a story shares with each older one: sums of rarity, by the index of the older story. */
 interface Evidence {
-  /** the places of those it shares a topic or a name with */
+  /** indices of the older stories that share a topic or a name */
   candidates: number[];
   topics: Float64Array;
   names: Float64Array;
   words: Float64Array;
-  /** the rarity of the rarest name that both tell of more than once */
+  /** rarity of the rarest name that both repeat */
   prominence: Float64Array;
-  /** the name that was counted last, from 1: no second word of it counts */
+  /** the number of the last name counted, from 1: only one word of each name counts */
   name: Uint16Array;
 }
 
-function scoreOf({ topics, names, words }: Evidence, old: number): number {
-  return TOPIC_WEIGHT * topics[old]! + names[old]! + words[old]!;
+function scoreOf({ topics, names, words }: Evidence, older: number): number {
+  return TOPIC_WEIGHT * topics[older]! + names[older]! + words[older]!;
 }
 
-function isSameSubject(evidence: Evidence, old: number, areContests: boolean): boolean {
-  if (scoreOf(evidence, old) < LEAST_SCORE) return false;
-  if (evidence.topics[old]! >= ENOUGH_TOPICS) return true;
-  if (areContests || evidence.prominence[old]! < LEAST_PROMINENCE) return false;
-  return evidence.words[old]! >= LEAST_WORDS || evidence.names[old]! >= ENOUGH_NAMES;
+function isSameSubject(evidence: Evidence, older: number, areContests: boolean): boolean {
+  if (scoreOf(evidence, older) < LEAST_SCORE) return false;
+  if (evidence.topics[older]! >= ENOUGH_TOPICS) return true;
+  if (areContests || evidence.prominence[older]! < LEAST_PROMINENCE) return false;
+  return evidence.words[older]! >= LEAST_WORDS || evidence.names[older]! >= ENOUGH_NAMES;
 }
 
 function resetEvidence(evidence: Evidence): void {
-  for (const old of evidence.candidates) {
-    evidence.topics[old] = 0;
-    evidence.names[old] = 0;
-    evidence.words[old] = 0;
-    evidence.prominence[old] = 0;
-    evidence.name[old] = 0;
+  for (const older of evidence.candidates) {
+    evidence.topics[older] = 0;
+    evidence.names[older] = 0;
+    evidence.words[older] = 0;
+    evidence.prominence[older] = 0;
+    evidence.name[older] = 0;
   }
   evidence.candidates = [];
 }
 
-function weighTerms(index: TermIndex, now: number, evidence: Evidence): void {
-  weighTopics(index, now, evidence);
-  weighNames(index, now, evidence);
-  weighWords(index, now, evidence);
+function weighTerms(index: TermIndex, current: number, evidence: Evidence): void {
+  weighTopics(index, current, evidence);
+  weighNames(index, current, evidence);
+  weighWords(index, current, evidence);
 }
 
-function addCandidate({ candidates, topics, names }: Evidence, old: number): void {
-  if (topics[old] === 0 && names[old] === 0) candidates.push(old);
+function addCandidate({ candidates, topics, names }: Evidence, older: number): void {
+  if (topics[older] === 0 && names[older] === 0) candidates.push(older);
 }
 
-function weighTopics({ stories, postings }: TermIndex, now: number, evidence: Evidence): void {
-  const { ids, pasts } = stories[now]!.topics;
+function weighTopics({ stories, postings }: TermIndex, current: number, evidence: Evidence): void {
+  const { ids, pasts } = stories[current]!.topics;
   for (const [at, id] of ids.entries()) {
     const past = pasts[at]!;
-    const weight = Math.log((now + 1) / (past + 0.5)) - COMMON_TOPIC;
+    const weight = Math.log((current + 1) / (past + 0.5)) - COMMON_TOPIC;
     if (weight <= 0) continue;
     for (let place = Math.max(0, past - NEWEST_COMPARED); place < past; place += 1) {
-      const old = storyIndexOf(postings[id]![place]!);
-      addCandidate(evidence, old);
-      evidence.topics[old]! += weight;
+      const older = storyIndexOf(postings[id]![place]!);
+      addCandidate(evidence, older);
+      evidence.topics[older]! += weight;
     }
   }
 }
 
-function weighNames({ stories, postings }: TermIndex, now: number, evidence: Evidence): void {
-  const { names, words } = stories[now]!;
+function weighNames({ stories, postings }: TermIndex, current: number, evidence: Evidence): void {
+  const { names, words } = stories[current]!;
   const counted = new Set<number>();
-  for (const [number, name] of names.entries()) {
-    // The rarest word of a name speaks for all of it.
+  for (const [nameIndex, name] of names.entries()) {
+    // Only one word of a name counts in each older story: the rarest that it has.
     const rarestFirst = name.length > 1 ? name.toSorted((a, b) => words.pasts[a]! - words.pasts[b]!) : name;
     for (const at of rarestFirst) {
       const past = words.pasts[at]!;
-      const rarity = rarityOf(past, now, REFERENCE_SIZE);
+      const rarity = rarityOf(past, current, REFERENCE_SIZE);
       if (counted.has(at) || past === 0 || rarity <= COMMON_WORD) continue;
       counted.add(at);
       for (let place = Math.max(0, past - NEWEST_COMPARED); place < past; place += 1) {
         const posting = postings[words.ids[at]!]![place]!;
         const flags = flagsOf(posting);
         if (!(flags & IS_NAME)) continue;
-        const old = storyIndexOf(posting);
-        addCandidate(evidence, old);
-        if (evidence.name[old] !== number + 1) evidence.names[old]! += rarity - COMMON_WORD;
-        evidence.name[old] = number + 1;
-        if (flags & words.flags[at]! & IS_REPEATED && rarity > evidence.prominence[old]!) {
-          evidence.prominence[old] = rarity;
+        const older = storyIndexOf(posting);
+        addCandidate(evidence, older);
+        if (evidence.name[older] !== nameIndex + 1) evidence.names[older]! += rarity - COMMON_WORD;
+        evidence.name[older] = nameIndex + 1;
+        if (flags & words.flags[at]! & IS_REPEATED && rarity > evidence.prominence[older]!) {
+          evidence.prominence[older] = rarity;
         }
       }
     }
   }
 }
 
-/** Other words count for stories that share a topic or a name. */
-function weighWords({ stories, postings }: TermIndex, now: number, evidence: Evidence): void {
+/** Other words count only for stories that share a topic or a name. */
+function weighWords({ stories, postings }: TermIndex, current: number, evidence: Evidence): void {
   if (evidence.candidates.length === 0) return;
-  const { ids, pasts, flags: own } = stories[now]!.words;
-  // While the past is small, words that are common are not yet known to be.
-  const size = Math.min(now + 1, REFERENCE_SIZE);
+  const { ids, pasts, flags: ownFlags } = stories[current]!.words;
+  // With few older stories, common words look rare, so their rarity is not scaled up.
+  const size = Math.min(current + 1, REFERENCE_SIZE);
   for (const [at, id] of ids.entries()) {
     const past = pasts[at]!;
-    const rarity = past === 0 ? 0 : rarityOf(past, now, size);
+    const rarity = past === 0 ? 0 : rarityOf(past, current, size);
     if (rarity <= COMMON_WORD) continue;
     for (let place = Math.max(0, past - NEWEST_COMPARED); place < past; place += 1) {
       const posting = postings[id]![place]!;
-      const old = storyIndexOf(posting);
+      const older = storyIndexOf(posting);
       const flags = flagsOf(posting);
-      if (evidence.topics[old] === 0 && evidence.names[old] === 0) continue;
-      if (flags & own[at]! & IS_NAME) continue;
-      const isHalfNamed = (flags | own[at]!) & IS_NAME;
-      const isRepeated = flags & own[at]! & IS_REPEATED;
-      evidence.words[old]! +=
+      if (evidence.topics[older] === 0 && evidence.names[older] === 0) continue;
+      if (flags & ownFlags[at]! & IS_NAME) continue;
+      const isHalfNamed = (flags | ownFlags[at]!) & IS_NAME;
+      const isRepeated = flags & ownFlags[at]! & IS_REPEATED;
+      evidence.words[older]! +=
         (rarity - COMMON_WORD) * (isHalfNamed ? HALF_NAME_FACTOR : 1) * (isRepeated ? REPEATED_FACTOR : 1);
     }
   }
 }
 
-/** How rare a term was until a story, from its share of the past, as in an archive of so many. */
-function rarityOf(past: number, now: number, size: number): number {
-  return Math.log(size / (past * Math.min(1, size / (now + 1)) + 0.5));
+/** Inverse document frequency of a term in `past` of the `current` older stories, scaled to an archive of `size`. */
+function rarityOf(past: number, current: number, size: number): number {
+  return Math.log(size / (past * Math.min(1, size / (current + 1)) + 0.5));
 }

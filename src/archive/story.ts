@@ -1,26 +1,26 @@
 import type { StoryEntry } from '../loader/entry.ts';
 
-/** A story of the archive. */
+/** A story of the archive, without its body. */
 export interface Story extends Omit<StoryEntry, 'notes' | 'links'> {
-  /** its address from the site's root: `/2023/09/14/kim-jong-uns-visit-to-russia-prolonged/` */
+  /** from the site's root: `/2023/09/14/kim-jong-uns-visit-to-russia-prolonged/` */
   path: string;
-  /** its file from the project's root */
+  /** its file, from the project's root */
   file: string;
-  /** the digest of that file: its body is the one of these bytes */
+  /** the digest of the file's bytes, to detect changes before its body is read */
   fileDigest: string;
-  /** the day it is filed under, in the site's zone: `2023-09-14` */
+  /** the day it was published, in the site's time zone: `2023-09-14` */
   day: string;
 }
 
-// What an adult reads in a minute, from Brysbaert's review of 190 studies (2019): 238 words of non-fiction.
-const WORDS_A_MINUTE = 238;
+// How much non-fiction adults read, by Brysbaert's review of 190 studies (2019).
+const WORDS_PER_MINUTE = 238;
 
-/** How many minutes the words take, at least one. */
+/** How many minutes it takes to read a number of words, at least 1. */
 export function minutesToRead(words: number): number {
-  return Math.max(1, Math.round(words / WORDS_A_MINUTE));
+  return Math.max(1, Math.round(words / WORDS_PER_MINUTE));
 }
 
-/** A story in short, as plain text: its key points, or how it begins where it has none. */
+/** A summary of a story, as plain text: its key points, or its opening if it has none. */
 export function storySummary({ keyPoints, opening }: Pick<Story, 'keyPoints' | 'opening'>): string {
   return keyPoints.join(' ') || opening;
 }

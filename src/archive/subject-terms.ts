@@ -1,14 +1,14 @@
-/** What a story's headline and summary speak of, as the search for earlier stories weighs it. */
+/** The terms of a story's headline, key points and opening, by which related stories are found. */
 export interface SubjectTerms {
-  /** as editors gave them, in small letters */
+  /** the topics that editors chose, in lower case */
   topics: string[];
-  /** each a run of capitalised words within a sentence: `['kim', 'jong', 'un']` */
+  /** runs of capitalised words within a sentence, in lower case: `['kim', 'jong', 'un']` */
   names: string[][];
-  /** every word of headline, key points and opening, names' among them; and which of these it stands in first */
+  /** every word, also those of names, with the number of the text it occurs in first: 0 is the headline */
   words: ReadonlyMap<string, number>;
-  /** the words that stand in more than one of these */
+  /** the words that occur in more than one of the texts */
   repeated: ReadonlySet<string>;
-  /** whether it tells of a competition: of a result, or in the words of one */
+  /** whether it is about a competition: it contains a result, or more than one of the words in `CONTEST` */
   isContest: boolean;
 }
 
@@ -28,38 +28,38 @@ const SPACELESS =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}\p{sc=Myanmar}]/u;
 
 /**
- * Takes a story's topics, names and words. A name is told by its capitals: at the head of a sentence, in a headline that
- * has them throughout, and in German, where every noun has one, a single capital tells nothing.
+ * Extracts a story's topics, names and words. A capitalised word is a name. Exceptions: one alone at the start of a
+ * sentence; all in a headline where most words are capitalised; one alone in German, where every noun is capitalised.
  *
- * @param siteLanguage BCP 47, of stories that name no other
+ * @param siteLanguage BCP 47 tag for stories that set none
  */
 export function extractSubjectTerms(story: SubjectText, siteLanguage: string): SubjectTerms {
   const language = story.language ?? siteLanguage;
-  const hasNouns = /^(?:de|lb)\b/i.test(language);
+  const capitalisesNouns = /^(?:de|lb)\b/i.test(language);
   const runs: Run[] = [];
   const words = new Map<string, number>();
   const texts = [story.headline, ...story.keyPoints, story.opening].map((text) => text.normalize('NFC'));
   const repeated = new Set<string>();
-  let ofContest = 0;
-  for (const [number, text] of texts.entries()) {
+  let contestWords = 0;
+  for (const [textIndex, text] of texts.entries()) {
     const isSpaceless = SPACELESS.test(text);
     for (const sentence of text.split(SENTENCE_END)) {
-      const written = isSpaceless ? segmentWords(sentence, language) : splitWords(sentence);
-      for (const each of written) {
+      const sentenceWords = isSpaceless ? segmentWords(sentence, language) : splitWords(sentence);
+      for (const each of sentenceWords) {
         const word = each.toLowerCase();
-        const first = words.get(word);
-        if (first === undefined) {
-          words.set(word, number);
-          if (CONTEST.has(word)) ofContest += 1;
-        } else if (first !== number) repeated.add(word);
+        const firstText = words.get(word);
+        if (firstText === undefined) {
+          words.set(word, textIndex);
+          if (CONTEST.has(word)) contestWords += 1;
+        } else if (firstText !== textIndex) repeated.add(word);
       }
-      addNames(written, hasNouns, runs);
+      addNames(sentenceWords, capitalisesNouns, runs);
     }
   }
-  const certain = new Set(runs.flatMap(({ words: run, isFirst }) => (isFirst ? run.slice(1) : run)));
+  const certainNames = new Set(runs.flatMap(({ words: run, isFirst }) => (isFirst ? run.slice(1) : run)));
   const calendar = calendarWords(language);
   const names = runs
-    .map(({ words: run, isFirst }) => (isFirst && !certain.has(run[0]!) ? run.slice(1) : run))
+    .map(({ words: run, isFirst }) => (isFirst && !certainNames.has(run[0]!) ? run.slice(1) : run))
     .map((run) => run.filter((word) => !calendar.has(word)))
     .filter((run) => run.length > 0);
   return {
@@ -67,52 +67,53 @@ export function extractSubjectTerms(story: SubjectText, siteLanguage: string): S
     names,
     words,
     repeated,
-    isContest: ofContest > 1 || texts.some((text) => RESULT.test(text)),
+    isContest: contestWords > 1 || texts.some((text) => RESULT.test(text)),
   };
 }
 
 function splitWords(sentence: string): string[] {
   const words: string[] = sentence.match(WORD) ?? [];
-  for (const [at, word] of words.entries()) if (OF_SOMEONE.test(word)) words[at] = word.slice(0, -2);
+  for (const [at, word] of words.entries()) if (POSSESSIVE.test(word)) words[at] = word.slice(0, -2);
   return words;
 }
 
-const OF_SOMEONE = /[’']s$/;
+const POSSESSIVE = /[’']s$/;
 
 function segmentWords(sentence: string, language: string): string[] {
   const segments = new Intl.Segmenter(language, { granularity: 'word' }).segment(sentence);
   return Array.from(segments).flatMap(({ segment, isWordLike }) => (isWordLike ? [segment] : []));
 }
 
-/** Capitalised words in a row. The first of a sentence has its capital from there, and so is doubtful. */
+/** Consecutive capitalised words. The first word of a sentence is always capitalised, so it may not be a name. */
 interface Run {
   words: string[];
+  /** whether it begins with the first word of a sentence */
   isFirst: boolean;
 }
 
-function addNames(written: readonly string[], hasNouns: boolean, runs: Run[]): void {
-  const before = runs.length;
-  let long = 0;
-  let longCapitalised = 0;
+function addNames(sentenceWords: readonly string[], capitalisesNouns: boolean, runs: Run[]): void {
+  const countBefore = runs.length;
+  let longWords = 0;
+  let capitalisedLongWords = 0;
   let start = 0;
-  for (let at = 0; at <= written.length; at += 1) {
-    const word = written[at];
+  for (let at = 0; at <= sentenceWords.length; at += 1) {
+    const word = sentenceWords[at];
     const isCapitalised = word !== undefined && word.length > 1 && hasCapital(word);
     if (word !== undefined && word.length > 3) {
-      long += 1;
-      if (isCapitalised) longCapitalised += 1;
+      longWords += 1;
+      if (isCapitalised) capitalisedLongWords += 1;
     }
     if (isCapitalised) continue;
     const length = at - start;
-    const least = hasNouns ? (start === 0 ? 3 : 2) : 1;
-    if (length >= least || (length > 0 && CAPITALS.test(written[start]!))) {
-      const words = written.slice(start, at).map((each) => each.toLowerCase());
-      runs.push({ words, isFirst: start === 0 && !CAPITALS.test(written[0]!) });
+    const minLength = capitalisesNouns ? (start === 0 ? 3 : 2) : 1;
+    if (length >= minLength || (length > 0 && CAPITALS.test(sentenceWords[start]!))) {
+      const words = sentenceWords.slice(start, at).map((each) => each.toLowerCase());
+      runs.push({ words, isFirst: start === 0 && !CAPITALS.test(sentenceWords[0]!) });
     }
     start = at + 1;
   }
-  const isAllCapitalised = written.length > 3 && longCapitalised > long * MOST_CAPITALISED;
-  if (isAllCapitalised && !hasNouns) runs.length = before;
+  const isAllCapitalised = sentenceWords.length > 3 && capitalisedLongWords > longWords * MOST_CAPITALISED;
+  if (isAllCapitalised && !capitalisesNouns) runs.length = countBefore;
 }
 
 function hasCapital(word: string): boolean {
@@ -120,9 +121,10 @@ function hasCapital(word: string): boolean {
   return code < 128 ? code > 64 && code < 91 : CAPITAL.test(word);
 }
 
+// With a larger share of capitalised long words, capitals are no sign of a name: `Kim's Visit to Russia Prolonged`.
 const MOST_CAPITALISED = 0.7;
 
-// Days and months have capitals in some languages and are no names of anything.
+// Some languages capitalise days and months, which are not names here.
 const calendars = new Map<string, ReadonlySet<string>>();
 
 function calendarWords(language: string): ReadonlySet<string> {
@@ -139,7 +141,7 @@ function calendarWords(language: string): ReadonlySet<string> {
   return words;
 }
 
-// `2-1`, `6:4`; not `2013-14`, nor a telephone number.
+// `2-1` or `6:4`, but not `2013-14` or a telephone number.
 const RESULT = /(?<![\p{L}\d.-])\d{1,3}[-–:]\d{1,3}(?![\d-])/u;
 const CONTEST = new Set(
   (

@@ -123,7 +123,9 @@ function outputFile(route: RouteData, params: PagePath['params']): string {
         )
         .join(''),
     )
-    .join('/');
+    .join('/')
+    // An empty rest parameter: `[...section]/feed.xml` is `feed.xml`.
+    .replace(/^\//, '');
   if (route.type === 'endpoint') return path;
   if (route.component === NOT_FOUND) return '404.html';
   return path ? `${path}/index.html` : 'index.html';

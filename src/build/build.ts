@@ -143,7 +143,7 @@ async function buildWithPool(pool: WorkerPool, options: BuildOptions, folder: st
   if (options.strict && removedUrls.count > 0) {
     rmSync(folders.staging, { recursive: true, force: true });
     throw new UserError(
-      `${formatRemovedUrls(removedUrls)}\nNothing was published, because of --strict; the site stands as it was.`,
+      `${formatRemovedUrls(removedUrls)}\nNothing was published, because of --strict; the site is unchanged.`,
     );
   }
 

@@ -21,11 +21,14 @@ export async function drawCards(all: readonly Page[], toRender: readonly Page[])
   const { createCardRenderer } = await import('../share-cards/card-renderer.ts');
   const used = all.filter(isDrawn).map(contentOf);
   let progress: Progress | undefined;
-  await createCardRenderer(process.cwd()).drawAll(wanted, used, (total) => {
-    progress = startProgress('Drawing share cards', total);
-    return () => progress?.add(1);
-  });
-  progress?.end();
+  try {
+    await createCardRenderer(process.cwd()).drawAll(wanted, used, (total) => {
+      progress = startProgress('Drawing share cards', total);
+      return () => progress?.add(1);
+    });
+  } finally {
+    progress?.end();
+  }
 }
 
 /** Writes pages that have the same bytes as another one (`sameAs`), as hard links to it. @returns their files */

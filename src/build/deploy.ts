@@ -48,7 +48,7 @@ export function deploy(
 }
 
 /** Moves a whole site to a folder that does not exist yet. */
-export function deployFirst({ staging, out }: OutputFolders): void {
+function deployFirst({ staging, out }: OutputFolders): void {
   mkdirSync(dirname(out), { recursive: true });
   try {
     renameSync(staging, out);

@@ -59,4 +59,4 @@ function printOutput({ stdout, stderr }: ChildProcess): void {
 }
 
 // The bundler prints the cause.
-const NOT_BUNDLED = 'The site’s code could not be bundled. Nothing was published; the site stands as it was.';
+const NOT_BUNDLED = 'The site’s code could not be bundled. Nothing was published; the site is unchanged.';

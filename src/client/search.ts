@@ -17,7 +17,10 @@ function normalize(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-function resultItem([path, headline, day, , lang, dir]: Row, { base, language }: SearchSettings): HTMLLIElement {
+function resultItem(
+  [path, headline, day, , lang, dir]: Row,
+  { base, language }: SearchSettings,
+): HTMLLIElement {
   const row = document.createElement('li');
   row.className = 'story';
   const link = document.createElement('a');

@@ -34,7 +34,7 @@ function printable(file: string, { found, messages }: ParseResult) {
   };
 }
 
-async function main(files: readonly string[]): Promise<number> {
+function main(files: readonly string[]): number {
   const site = readSite(process.cwd());
   // npm runs scripts in the project's folder; INIT_CWD is the folder where the user typed the command.
   const from = process.env.INIT_CWD ?? process.cwd();
@@ -52,7 +52,7 @@ try {
     .usage('FILE…')
     .argument('<files...>', 'such as content/articles/world/some-story.txt')
     .parse();
-  process.exitCode = await main(args);
+  process.exitCode = main(args);
 } catch (cause) {
   if (!isUserError(cause)) throw cause;
   console.error(cause.message);

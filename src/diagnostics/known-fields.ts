@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
 /**
- * The names of the fields that a schema knows in one of its maps.
+ * The names of the fields that a schema allows in one of its objects.
  *
- * @param path to the map, as in the issues that Zod reports: `['sections', 0]`
- * @returns the names in the order of the schema; none where no map stands there
+ * @param path to the object, as in Zod's issues: `['sections', 0]`
+ * @returns the names in the order of the schema; empty if there is no object at the path
  */
 export function knownFields(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
   const [step, ...rest] = path;

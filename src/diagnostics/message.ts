@@ -1,15 +1,15 @@
 import type { VFile } from 'vfile';
 
-/** Where a message points: line and column, both from 1, as an editor counts them. */
+/** A position in a file: line and column from 1, the column in UTF-16 code units. */
 export interface Position {
   line: number;
   column: number;
 }
 
-/** Where a message points that is about the file as a whole. */
+/** The position of a message about the whole file. */
 export const FILE_START: Position = { line: 1, column: 1 };
 
-/** How much a message weighs: an error stops the build, a warning asks for a look, an info only tells. */
+/** An error stops the build. A warning asks an editor to check something. An info needs no action. */
 export type Severity = 'error' | 'warning' | 'info';
 
 const SOURCE = 'wirecopy';
@@ -19,17 +19,17 @@ export function addError(file: VFile, rule: string, place: Position | undefined,
   file.message(reason, { place: toPoint(place), ruleId: rule, source: SOURCE }).fatal = true;
 }
 
-/** Adds a warning to the file's messages: what is doubtful, and how to settle it. */
+/** Adds a warning to the file's messages: what may be wrong, and how to correct it. */
 export function addWarning(file: VFile, rule: string, place: Position | undefined, reason: string): void {
   file.message(reason, { place: toPoint(place), ruleId: rule, source: SOURCE });
 }
 
-/** Adds a note to the file's messages: what was done to the text that an editor may want to know. */
+/** Adds an info to the file's messages: how the text was changed or understood. */
 export function addInfo(file: VFile, rule: string, place: Position | undefined, reason: string): void {
   file.info(reason, { place: toPoint(place), ruleId: rule, source: SOURCE });
 }
 
-/** The severity behind a VFileMessage's `fatal` (true, false, undefined). */
+/** The severity of a VFileMessage: its `fatal` is true for an error, false for a warning, undefined for an info. */
 export function severityOf(message: { fatal?: boolean | null | undefined }): Severity {
   if (message.fatal) return 'error';
   return message.fatal === false ? 'warning' : 'info';
@@ -40,7 +40,7 @@ export function hasErrors(file: VFile): boolean {
   return file.messages.some((message) => message.fatal);
 }
 
-// A paragraph or a line is a place too; a message keeps no more of it than where it stands.
+// Callers may pass a whole paragraph or line. VFile would keep its other properties.
 function toPoint({ line, column }: Position = FILE_START): Position {
   return { line, column };
 }

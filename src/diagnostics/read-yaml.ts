@@ -71,7 +71,7 @@ function describe(issue: z.core.$ZodIssue): string {
 
 function unknownField(name: string, path: Path, known: readonly string[]): string {
   const where = path.length ? ` in \`${path.join('.')}\`` : '';
-  const mend = didYouMean(name, known, 'Delete it, or mend its name.');
+  const mend = didYouMean(name, known, 'Delete it, or correct its name.');
   return `There is no field \`${name}\`${where}. ${mend} ${listOf(known)}`;
 }
 

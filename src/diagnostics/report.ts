@@ -1,11 +1,11 @@
-import type { VFileMessage } from 'vfile-message';
 import { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
 import { addError, addWarning, type Position, severityOf } from './message.ts';
 
-/** What is said of a place in a file: a message without the machinery around it, which passes between threads. */
+/** A message about a file, as a plain object that can be sent to another thread. */
 export type Diagnostic = Pick<VFileMessage, 'file' | 'line' | 'column' | 'fatal' | 'reason' | 'ruleId'>;
 
-/** Messages as remarks. */
+/** Turns VFile messages into plain objects. */
 export function toDiagnostics(messages: readonly VFileMessage[]): Diagnostic[] {
   return messages.map(({ file, line, column, fatal, reason, ruleId }) => ({
     file,
@@ -18,7 +18,7 @@ export function toDiagnostics(messages: readonly VFileMessage[]): Diagnostic[] {
 }
 
 /**
- * One diagnostic about a file that is not being parsed.
+ * Creates a diagnostic about a file that is not being parsed.
  *
  * @param path the file, from the project's root
  * @param rule the id of the rule: `same-address`
@@ -37,12 +37,12 @@ export function createDiagnostic(
   return toDiagnostics(file.messages)[0]!;
 }
 
-/** One line a diagnostic: `content/articles/world/storm.txt:3:1  error  There is no … (unknown-field)`. */
-export function formatDiagnostics(remarks: readonly Diagnostic[]): string {
-  return remarks.map(formatDiagnostic).join('\n');
+/** Formats diagnostics, one a line: `content/articles/world/storm.txt:3:1  error  There is no … (unknown-field)`. */
+export function formatDiagnostics(diagnostics: readonly Diagnostic[]): string {
+  return diagnostics.map(formatDiagnostic).join('\n');
 }
 
-function formatDiagnostic(remark: Diagnostic): string {
-  const place = `${remark.file}:${remark.line ?? 1}:${remark.column ?? 1}`;
-  return `${place}  ${severityOf(remark)}  ${remark.reason} (${remark.ruleId})`;
+function formatDiagnostic(diagnostic: Diagnostic): string {
+  const { file, line, column, reason, ruleId } = diagnostic;
+  return `${file}:${line ?? 1}:${column ?? 1}  ${severityOf(diagnostic)}  ${reason} (${ruleId})`;
 }

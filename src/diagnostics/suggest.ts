@@ -1,15 +1,15 @@
 import { closest, distance } from 'fastest-levenshtein';
 
-// Comparing takes time with the product of the lengths; no field, heading or address is longer.
-const LONGEST = 200;
+// The time of a comparison grows with the product of both lengths. No field, heading or URL is longer than this.
+const MAX_LENGTH = 200;
 
 /**
- * The known word that a mistyped one most likely stands for.
+ * Finds the known word that is nearest to a mistyped one, by Levenshtein distance.
  *
- * @returns the word, or undefined where none is near: more than a third of its letters differ
+ * @returns undefined if more than a third of the characters of every known word differ
  */
-export function suggest(written: string, known: readonly string[]): string | undefined {
-  const word = written.toLowerCase().slice(0, LONGEST);
+export function suggest(typed: string, known: readonly string[]): string | undefined {
+  const word = typed.toLowerCase().slice(0, MAX_LENGTH);
   const best = closest(word, known);
   return best && distance(word, best) <= Math.ceil(best.length / 3) ? best : undefined;
 }
@@ -18,15 +18,15 @@ export function suggest(written: string, known: readonly string[]): string | und
  * The end of a message about an unknown word: the likely word, or what to do instead.
  *
  * @param known the words that are allowed
- * @param otherwise a sentence for a word that is near to none of them
- * @param form how the likely word is written: `#` before a heading's id
+ * @param otherwise the sentence if no known word is near
+ * @param format how to write the likely word, for example with `#` before a heading's id
  */
 export function didYouMean(
-  written: string,
+  typed: string,
   known: readonly string[],
   otherwise: string,
-  form: (word: string) => string = (word) => word,
+  format: (word: string) => string = (word) => word,
 ): string {
-  const guess = suggest(written, known);
-  return guess ? `Did you mean \`${form(guess)}\`?` : otherwise;
+  const guess = suggest(typed, known);
+  return guess ? `Did you mean \`${format(guess)}\`?` : otherwise;
 }

@@ -1,32 +1,30 @@
 import { type Diagnostic, formatDiagnostics } from './report.ts';
 
 /**
- * An error that is not a fault of the program. Its message tells an editor or operator what to do. It has no stack,
- * because a line of the program says nothing to them.
+ * An error that is not a bug. Its message tells an editor or operator what to do. It has no stack, because a stack
+ * trace does not help them.
  */
 export class UserError extends Error {
   override name = 'UserError';
   override stack = '';
 }
 
-/** Mistakes in `content/`, all that one run found. The message lists them. */
+/** All mistakes in `content/` that one run found. The message lists them. */
 export class ContentError extends UserError {
   readonly mistakes: readonly Diagnostic[];
 
-  /** @param diagnostics those that are no errors are left out */
+  /** @param diagnostics only the errors are used */
   constructor(diagnostics: readonly Diagnostic[]) {
     const errors = diagnostics.filter(({ fatal }) => fatal);
     const count = errors.length === 1 ? 'One mistake' : `${errors.length} mistakes`;
     super(
-      `${count} in content/. Nothing was published; the site stands as it was.\n\n${formatDiagnostics(errors)}\n`,
+      `${count} in content/. Nothing was published; the site is unchanged.\n\n${formatDiagnostics(errors)}\n`,
     );
     this.mistakes = errors;
   }
 }
 
-/**
- * Whether an error is a {@link UserError}. The bundle of the pages has a copy of that class, so this compares names.
- */
+/** Whether an error is a {@link UserError}. The bundle of the pages has its own copy of it, so this compares names. */
 export function isUserError(cause: unknown): cause is UserError & { name: 'UserError' } {
   return cause instanceof Error && cause.name === 'UserError';
 }

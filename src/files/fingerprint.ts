@@ -2,16 +2,15 @@ import { type Hash, hash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The digest of some bytes: SHA-1 in base64url, 27 characters. */
+/** A digest of bytes: SHA-1 in base64url, 27 characters. */
 export function hashBytes(bytes: Uint8Array): string {
   return hash('sha1', bytes, 'base64url');
 }
 
 /**
- * Adds a file, or every file below a folder, to a digest: the paths and the bytes. A path where nothing is adds nothing.
+ * Adds a file, or every file below a folder, to a digest: paths and bytes. A missing path adds nothing.
  *
- * @param root the folder that paths start from
- * @param path from the root
+ * @param root the folder that the path is relative to
  */
 export function hashTree(digest: Hash, root: string, path: string): void {
   const stats = statSync(join(root, path), { throwIfNoEntry: false });
@@ -22,14 +21,14 @@ export function hashTree(digest: Hash, root: string, path: string): void {
   }
 }
 
-// A larger file, such as a film, is not read at every build.
+// Larger files, such as videos, would take too long to read in every build.
 const SMALL_BYTES = 4_000_000;
 
 /**
- * Tells one state of a file from another. A small file gives a digest of its bytes, a larger one its size, times and
- * inode. The time of change alone would miss a file that was replaced by one of the same size and time.
+ * Returns a text that changes when the file changes: for files up to 4 MB a digest of the bytes, for larger files size,
+ * mtime, ctime and inode.
  *
- * @returns a word without spaces; undefined where there is no such file
+ * @returns a text without spaces; undefined if there is no such file
  */
 export function fingerprintFile(path: string): string | undefined {
   const stats = statSync(path, { throwIfNoEntry: false });

@@ -2,9 +2,9 @@ import { type Dirent, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 /**
- * Lists every file below a folder, at any depth. Links count as files.
+ * Lists every file in a folder and its subfolders. Symbolic links count as files.
  *
- * @returns paths from the folder, with `/` between their parts, in no order; empty where there is no such folder
+ * @returns paths from the folder, with `/` as separator, unsorted; empty if there is no such folder
  */
 export function listFiles(folder: string): string[] {
   return entriesIn(folder, true)
@@ -12,7 +12,7 @@ export function listFiles(folder: string): string[] {
     .map(({ parentPath, name }) => toProjectPath(relative(folder, join(parentPath, name))));
 }
 
-/** Lists the entries of one folder by name; empty where there is no such folder. */
+/** Lists the entries of one folder, sorted by name; empty if there is no such folder. */
 export function listEntries(folder: string): Dirent[] {
   return entriesIn(folder, false).toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
@@ -27,7 +27,7 @@ function entriesIn(folder: string, recursive: boolean): Dirent[] {
   }
 }
 
-/** A path with `/` between its parts, as the project writes paths on every system. */
+/** Turns a path of the operating system into a path with `/` as separator. */
 export function toProjectPath(path: string): string {
   return sep === '/' ? path : path.split(sep).join('/');
 }

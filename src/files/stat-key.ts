@@ -1,13 +1,13 @@
 import { statSync } from 'node:fs';
 
-// Two writes within one clock tick have the same time. A file that changed in the last 2 seconds is always read again.
+// Two writes within one clock tick have the same mtime. A file that changed in the last 2 seconds is always read again.
 const UNSETTLED_MS = 2000;
 
 /**
- * File size, mtime, ctime and inode, as git's index has them. While they are unchanged, the file is not read again.
+ * File size, mtime, ctime and inode, as in git's index. While they are unchanged, the file is not read again.
  *
  * @param now the time of the run, in milliseconds since 1970
- * @returns empty where the file changed so lately that its times cannot be trusted; undefined for what is no file
+ * @returns empty if the file changed so recently that its times cannot be trusted; undefined if it is not a file
  */
 export function statKeyOf(path: string, now: number): string | undefined {
   const stats = statSync(path, { throwIfNoEntry: false });

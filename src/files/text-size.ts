@@ -1,2 +1,2 @@
-/** The most bytes a text file may have. News is text: past this it is a wrong file. */
+/** The maximum size of a text file, in bytes. A larger file is probably not text. */
 export const MAX_TEXT_BYTES = 1_000_000;

@@ -2,8 +2,8 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
- * Writes a file in one step: beside its place, and then over it. A process that is killed leaves the old file or the new
- * one, never a part. Creates the folder where it is missing.
+ * Writes a file atomically: it writes `<path>.new` and renames it. If the process is killed, the old or the new file
+ * remains, never a part. Creates the folder if it is missing.
  *
  * @throws the system's error, for example on a full disk
  */

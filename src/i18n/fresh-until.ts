@@ -1,6 +1,11 @@
-const TWO_DAYS = 2 * 24 * 60 * 60 * 1000;
+const TWO_DAYS_MS = 2 * 24 * 60 * 60 * 1000;
 
-/** Until when a story of that moment is fresh news, both in milliseconds. */
-export function freshUntil(moment: number): number {
-  return moment + TWO_DAYS;
+/**
+ * The time until which the news sitemap lists a story.
+ *
+ * @param timestamp the time of publication; like the result in milliseconds since 1970
+ * @see https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap
+ */
+export function freshUntil(timestamp: number): number {
+  return timestamp + TWO_DAYS_MS;
 }

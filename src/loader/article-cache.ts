@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { writeFileAtomic } from '../files/write-atomic.ts';
 import type { LoadedArticle, StoryEntry } from './entry.ts';
 
-// The file has one line with its version and a checksum, then one line a file with stat key and digest, then one line a
-// file with its entry as JSON. So the entries of unchanged files are neither parsed nor serialised but copied, and what
-// changed is known without parsing any entry.
+// The file has one line with its version and a checksum, then one line per article with stat key and digest, then one
+// line per article with its entry as JSON. So the changed articles are known without parsing any entry, and the entries
+// of the others are copied as bytes.
 const VERSION = 'wirecopy-articles-5';
 const TAB = '\t';
 const NEWLINE = 10;
@@ -15,7 +15,7 @@ interface CachedFile {
   digest: string;
   year: string;
   image?: string;
-  /** the number of its line among the entries */
+  /** the index of its line among the entries */
   index: number;
 }
 
@@ -25,7 +25,7 @@ export class ArticleCache {
   private readonly entries: Buffer;
   private lines: readonly Buffer[] | undefined;
 
-  /** the digest of the other claims on URLs, where no URL is claimed twice; else empty */
+  /** the digest of the other URL claims if no URL is claimed twice, else empty */
   readonly clean: string;
 
   private constructor(files: ReadonlyMap<string, CachedFile>, entries: Buffer, clean: string) {
@@ -35,7 +35,7 @@ export class ArticleCache {
   }
 
   /**
-   * Opens the cache. It is empty where the file is missing, damaged, or of another parser.
+   * Opens the cache. It is empty if the file is missing, damaged, or written by another parser.
    *
    * @param parser the digest of what entries depend on besides their files
    */
@@ -114,7 +114,7 @@ export class ArticleCache {
     };
   }
 
-  /** An entry as JSON, as it stands in the cache. */
+  /** An entry as JSON, as the cache file has it. */
   line(path: string): Buffer | undefined {
     const index = this.files.get(path)?.index;
     this.lines ??= splitAtNewlines(this.entries);

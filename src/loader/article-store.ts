@@ -18,9 +18,9 @@ export function setArticles(articles: readonly LoadedArticle[]): void {
 }
 
 /**
- * The articles that were set last. Where nobody set any, as in a plain `astro build`, they are loaded here.
+ * The articles that were set last. If none were set, as in a plain `astro build`, this loads them.
  *
- * @throws ContentError with every mistake in the articles that are loaded here
+ * @throws ContentError with every mistake in the articles, if this loads them
  */
 export async function getArticles(): Promise<ArticleState> {
   if (!state) {

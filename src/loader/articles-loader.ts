@@ -2,7 +2,7 @@ import type { LiveLoader } from 'astro/loaders';
 import { getArticles } from './article-store.ts';
 import type { LiveEntry, LoadedArticle } from './entry.ts';
 
-/** Asks for articles that were set after a time, as `cacheHint.lastModified` of an answer says it. */
+/** Requests the articles only if they were set after a time: `cacheHint.lastModified` of an earlier response. */
 export interface ArticlesFilter {
   /** milliseconds since 1970 */
   since: number;
@@ -13,7 +13,7 @@ export interface ArticlesFilter {
  * which is written, read and bundled whole: at 100,000 stories a full build would cost 35 % more, and publishing one
  * story 2.6 times as much.
  *
- * Astro validates every entry at every request. So a request with `since` gets no entries where nothing changed.
+ * Astro validates every entry at every request. So a request with `since` gets no entries if nothing changed.
  */
 export function articlesLoader(): LiveLoader<LiveEntry, { id: string }, ArticlesFilter> {
   return {

@@ -5,16 +5,21 @@ import type { ParseResult } from '../parser/article.ts';
 import { parseArticle } from '../parser/parse-article.ts';
 import type { Section, Site } from '../settings/site-schema.ts';
 
-/** The settings that reading articles and checking their URLs depends on. */
+/** The settings that reading articles and checking their URLs depend on. */
 export interface ReadOptions extends Partial<Pick<Site, 'search' | 'cards' | 'security' | 'trust'>> {
   /** IANA name */
   timeZone: string;
   sections: readonly Section[];
-  /** BCP 47, of stories that name no other */
+  /** BCP 47: the language of stories without a `language` field */
   language?: string;
 }
 
-/** Parses an article's bytes and assigns its section: that of the field, else that of the folder. */
+/**
+ * Parses an article's bytes and assigns its section: the `section` field, else the folder. An unknown section is the
+ * error `wrong-section`.
+ *
+ * @param path from the project's root
+ */
 export function parseWithSection(bytes: Uint8Array, path: string, options: ReadOptions): ParseResult {
   return assignSection(parseArticle(bytes, path, options), path, options);
 }
@@ -40,10 +45,10 @@ function assignSection(result: ParseResult, path: string, { sections }: ReadOpti
   return { found: { ...found, section }, places, messages: [...messages, ...file.messages] };
 }
 
-/** The folder directly below `content/articles/`; empty for none, undefined for a file that is elsewhere. */
+/** The folder directly below `content/articles/`; empty if there is none, undefined for a file elsewhere. */
 function sectionFolder(path: string): string | undefined {
   const parts = path.replaceAll('\\', '/').split('/');
-  const at = parts.findIndex((part, index) => part === 'articles' && parts[index - 1] === 'content');
-  if (at < 0) return undefined;
-  return parts.length > at + 2 ? parts[at + 1]! : '';
+  const articlesAt = parts.findIndex((part, index) => part === 'articles' && parts[index - 1] === 'content');
+  if (articlesAt < 0) return undefined;
+  return parts.length > articlesAt + 2 ? parts[articlesAt + 1]! : '';
 }

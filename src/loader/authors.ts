@@ -1,20 +1,20 @@
 import { z } from 'zod';
-import type { RecordFolder } from './folder-loader.ts';
 import { parseYaml } from '../diagnostics/read-yaml.ts';
+import type { RecordFolder } from './folder-loader.ts';
 
-/** What readers may learn of an author, `content/authors/<name-as-slug>.yaml`. Every field but the name is optional. */
+/** The schema of an author, `content/authors/<name-as-slug>.yaml`. Every field except the name is optional. */
 export const authorSchema = z.strictObject({
-  /** As bylines write it. */
+  /** Spelled as in bylines. */
   name: z.string({ error: 'Write the author’s `name` as bylines write it.' }).trim().min(1),
-  /** What they do: `Science correspondent`. */
+  /** The job title: `Science correspondent`. */
   role: z.string().trim().optional(),
-  /** A sentence or two. */
+  /** A short biography: one or two sentences. */
   about: z.string().trim().optional(),
-  /** Where readers write to. */
+  /** The address for readers. */
   email: z.email('Write an e-mail address, such as `jane@example.org`.').optional(),
 });
 
-/** `content/authors/` */
+/** How to read `content/authors/`. */
 export const AUTHORS: RecordFolder = {
   folder: 'content/authors',
   extension: '.yaml',

@@ -7,10 +7,10 @@ import type { StaticPageLinks } from './dead-links.ts';
 import { readFolder } from './folder-loader.ts';
 import { linksOfStaticPages, STATIC_PAGES } from './static-pages.ts';
 
-// Authors and static pages are bundled with the code, and Astro loads what pages show of them. Here they are read for
-// mistakes and for links alone.
+// Astro loads authors and static pages for the pages that show them. This module reads them only for their mistakes and
+// links.
 
-/** What a build says about authors and static pages. It is kept, because a build reads them only when they change. */
+/** What a build reports about authors and static pages. Cached, because a build reads them only when they change. */
 export interface RecordNotes {
   /** warnings, one line each */
   notes: readonly string[];
@@ -30,7 +30,7 @@ async function readRecords(root: string) {
  * Reads authors and static pages for a build.
  *
  * @param root the project's folder
- * @returns `footer`: what every page shows of them, as one text
+ * @returns `footer`: the part of them that every page shows, as JSON
  */
 export async function checkRecords(
   root: string,
@@ -42,7 +42,7 @@ export async function checkRecords(
 
 /** The state of settings, authors and static pages in `dev`. */
 export interface RecordState {
-  /** missing where they have a mistake */
+  /** missing if they have a mistake */
   settings?: Site;
   mistakes: readonly Diagnostic[];
   staticPages: readonly StaticPageLinks[];

@@ -1,59 +1,61 @@
 import { createDiagnostic, type Diagnostic } from '../diagnostics/report.ts';
-import { articlePath } from '../urls/page-paths.ts';
 import { deadFragment, decoded, type SiteLink } from '../parser/links.ts';
-import { createUrlSuggester } from './suggest-url.ts';
+import { articlePath } from '../urls/page-paths.ts';
 import type { LoadedArticle } from './entry.ts';
+import { createUrlSuggester } from './suggest-url.ts';
 
-/** A standing page, as far as links go from it and to it. */
+/** The links of a static page, and the ids that links can lead to. */
 export interface StaticPageLinks {
-  /** its file from the project's root */
+  /** its file, from the project's root */
   file: string;
-  /** its address from the site's root */
+  /** its URL path, from the site's root: `/about/` */
   path: string;
   links: readonly SiteLink[];
-  /** what a fragment can lead to on it */
+  /** the ids that a fragment can lead to */
   ids: readonly string[];
 }
 
-/** What is known of the site that links are held against. */
+/** The files of the site, to check links against. */
 export interface LinkTargets {
   /** whether the site has a file, from its root: `about/index.html` */
   has(file: string): boolean;
-  /** whether it can be told of a file that it is not there */
+  /** whether `has` knows about a file: if not, a link to the file is not checked */
   isKnown(file: string): boolean;
-  /** the files of the site, for what may have been meant */
+  /** the files of the site, to suggest one */
   files(): Iterable<string>;
-  /** the moment of the run, in milliseconds */
+  /** the time of the run, in milliseconds since 1970 */
   now: number;
 }
 
 interface Page {
   file: string;
   path: string;
-  /** when it is published, in milliseconds since 1970; missing for a static page, which always is */
+  /** when it is published, in milliseconds since 1970; missing for a static page, which is always published */
   timestamp?: number;
 }
 
 interface DeadLink {
   page: Page;
   link: SiteLink;
-  /** from the site's root, as it reads */
+  /** from the site's root, decoded */
   address: string;
 }
 
 /**
- * Finds the links of stories and standing pages that lead nowhere on the site: a warning each. A link to a story that is
- * not out leads nowhere, but from one that comes out no earlier.
+ * Finds the dead links of stories and static pages. A link to an unpublished story is dead, unless the story with the
+ * link is published at the same time or later.
+ *
+ * @returns one warning per dead link
  */
 export function findDeadLinks(
   stories: readonly LoadedArticle[],
-  standing: readonly StaticPageLinks[],
+  staticPages: readonly StaticPageLinks[],
   site: LinkTargets,
 ): Diagnostic[] {
   const dead: DeadLink[] = [];
-  const remarks: Diagnostic[] = [];
-  const idsAt = new Map(standing.map(({ path, ids }) => [path, ids]));
-  const look = (page: Page, links: readonly SiteLink[]) => {
+  const diagnostics: Diagnostic[] = [];
+  const idsAt = new Map(staticPages.map(({ path, ids }) => [path, ids]));
+  const checkPage = (page: Page, links: readonly SiteLink[]) => {
     for (const link of links) {
       const { address, fragment } = resolveLink(link.to, page.path);
       const file = fileAt(address);
@@ -61,7 +63,7 @@ export function findDeadLinks(
       const ids = site.has(file) ? idsAt.get(address) : undefined;
       if (!site.has(file)) dead.push({ page, link, address });
       else if (ids && fragment && !ids.includes(fragment)) {
-        remarks.push(
+        diagnostics.push(
           linkWarning(page, link, 'dead-fragment', `On ${address}: ${deadFragment(fragment, ids)}`),
         );
       }
@@ -69,13 +71,13 @@ export function findDeadLinks(
   };
   for (const { path: file, entry } of stories) {
     if (!entry.links) continue;
-    look({ file, path: articlePath(entry), timestamp: entry.timestamp }, entry.links);
+    checkPage({ file, path: articlePath(entry), timestamp: entry.timestamp }, entry.links);
   }
-  for (const { file, path, links } of standing) look({ file, path }, links);
-  return dead.length ? [...remarks, ...explainDeadLinks(dead, stories, site)] : remarks;
+  for (const { file, path, links } of staticPages) checkPage({ file, path }, links);
+  return dead.length ? [...diagnostics, ...explainDeadLinks(dead, stories, site)] : diagnostics;
 }
 
-/** Where a link leads: an address from the site's root, as it reads, and the fragment behind it. */
+/** Resolves a link: the decoded path from the site's root, and the decoded fragment. */
 function resolveLink(to: string, from: string): { address: string; fragment: string } {
   const { pathname, hash } = new URL(to, `https://here.invalid${encodeURI(from)}`);
   return { address: decoded(pathname), fragment: decoded(hash.slice(1)) };
@@ -91,14 +93,14 @@ function explainDeadLinks(
   site: LinkTargets,
 ): Diagnostic[] {
   const wanted = new Set(dead.map(({ address }) => address));
-  const waiting = new Map<string, LoadedArticle>();
+  const linkedStories = new Map<string, LoadedArticle>();
   for (const story of stories) {
     const path = articlePath(story.entry);
-    if (wanted.has(path)) waiting.set(path, story);
+    if (wanted.has(path)) linkedStories.set(path, story);
   }
-  const nearestTo = createUrlSuggester(wanted, site.files());
+  const suggestUrl = createUrlSuggester(wanted, site.files());
   return dead.flatMap(({ page, link, address }) => {
-    const story = waiting.get(address);
+    const story = linkedStories.get(address);
     if (story) {
       const why = explainUnpublished(story, page, site);
       return why ? [linkWarning(page, link, 'dead-link', why)] : [];
@@ -106,7 +108,7 @@ function explainDeadLinks(
     const withSlash = `${address}/`;
     const mend = site.has(fileAt(withSlash))
       ? `It needs its final slash: write \`${withSlash}\`.`
-      : suggestMend(link.to, address, nearestTo(address));
+      : suggestMend(link.to, address, suggestUrl(address));
     return [
       linkWarning(
         page,
@@ -131,14 +133,15 @@ function explainUnpublished(
 }
 
 const IS_HOST = /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[/?#]|$)/i;
-const IS_FILE = /\.[a-z\d]{2,5}$/i;
-const OF_A_FILE = /^[^/]*\.(?:html?|md|txt|jpe?g|png|webp|avif|gif|svg|pdf|json|xml|csv)(?:[?#]|$)/i;
+const HAS_EXTENSION = /\.[a-z\d]{2,5}$/i;
+const IS_FILE_NAME = /^[^/]*\.(?:html?|md|txt|jpe?g|png|webp|avif|gif|svg|pdf|json|xml|csv)(?:[?#]|$)/i;
 
 function suggestMend(to: string, address: string, guess: string | undefined): string {
   if (guess) return `Did you mean \`${guess}\`?`;
-  if (IS_HOST.test(to) && !OF_A_FILE.test(to)) return 'If it is another site’s, write `https://` before it.';
-  if (IS_FILE.test(address)) return `Put the file there (\`public${address}\`), or delete the link.`;
-  return 'Write the address of a page that is there, from the first slash, or delete the link.';
+  if (IS_HOST.test(to) && !IS_FILE_NAME.test(to))
+    return 'If it is on another site, write `https://` before it.';
+  if (HAS_EXTENSION.test(address)) return `Put the file there (\`public${address}\`), or delete the link.`;
+  return 'Write the address of an existing page, beginning with a slash, or delete the link.';
 }
 
 function linkWarning(page: Page, { line, column }: SiteLink, rule: string, reason: string): Diagnostic {

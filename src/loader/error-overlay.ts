@@ -4,10 +4,11 @@ import type { ErrorPayload, ViteDevServer } from 'vite';
 import { formatDiagnostics, type Diagnostic } from '../diagnostics/report.ts';
 
 /**
- * Shows mistakes over the pages that browsers have open in `dev`, and over those they open while the mistakes stand.
+ * Creates the overlay that shows mistakes on every open page in `dev`, and on pages that are opened later.
  *
- * @param mistakes the mistakes that stand now
- * @returns shows them, to be called when others stand than before; where none does, pages have to be loaded again
+ * @param mistakes gives the mistakes as they are now
+ * @returns a function that shows the mistakes, to call when they changed. It does not remove the overlay: when no
+ *   mistake is left, the pages must be reloaded.
  */
 export function createErrorOverlay(
   server: ViteDevServer,
@@ -21,11 +22,11 @@ export function createErrorOverlay(
     for (const browser of browsers) browser.send(payload);
   };
   server.environments.client.hot.on('vite:client:connect', (_, browser) => show([browser]));
-  // To each by itself: what goes to all passes through Astro, which takes it for a fault of the program.
+  // `ws.send` to all browsers passes through Astro, which treats the payload as an error of the program.
   return () => show(server.ws.clients);
 }
 
-/** Mistakes as Astro's overlay takes them. It sets message and code as HTML. */
+/** The payload for Astro's error overlay, which inserts message and code as HTML. */
 function overlayPayload(root: string, first: Diagnostic, others: readonly Diagnostic[]): ErrorPayload {
   const { file = '', line = 1, column = 1, reason } = first;
   const path = join(root, file);
@@ -34,9 +35,9 @@ function overlayPayload(root: string, first: Diagnostic, others: readonly Diagno
   return {
     type: 'error',
     err: {
-      name: 'Nothing is published until this is mended',
+      name: 'Nothing is published until this is corrected',
       title: others.length ? `${others.length + 1} mistakes in content/` : 'A mistake in content/',
-      // The stack, of which a mistake in copy has none, goes with its heading.
+      // A mistake in an article has no stack trace, so the overlay's section for it is hidden.
       message: `<style>#stack { display: none }</style>${message}`,
       stack: '',
       ...(code === undefined ? {} : { highlightedCode: code }),
@@ -45,7 +46,7 @@ function overlayPayload(root: string, first: Diagnostic, others: readonly Diagno
   };
 }
 
-/** The text of a file, with one of its lines marked. */
+/** The text of a file as HTML, with one line marked. */
 function highlightLine(path: string, marked: number): string | undefined {
   let text: string;
   try {

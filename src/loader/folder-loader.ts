@@ -9,11 +9,11 @@ import { readBytes } from '../files/read-bytes.ts';
 import { decode } from '../parser/decode.ts';
 import { entryKind, findUnpublishedFiles, isIgnored } from './unpublished-files.ts';
 
-/** A folder of `content/` with one entry a file. */
+/** A folder of `content/` with one entry per file. */
 export interface RecordFolder {
   /** from the project's root */
   folder: string;
-  /** `.yaml` or `.md`; other files are no entries */
+  /** `.yaml` or `.md`; other files are ignored */
   extension: string;
   /** parses one file: its data, or undefined after an error was added to the file's messages */
   parse(text: string, file: VFile): Record<string, unknown> | undefined;
@@ -28,7 +28,7 @@ export interface FolderEntry {
   data: Record<string, unknown>;
 }
 
-/** Reads a folder: the entries, and everything that is wrong. */
+/** Reads a folder: its entries, and the errors and warnings of its files. */
 export async function readFolder(
   root: string,
   { folder, extension, parse }: RecordFolder,
@@ -58,13 +58,13 @@ export function folderLoader(records: RecordFolder): Loader {
   const loadAll = async (context: LoaderContext) => {
     const root = fileURLToPath(context.config.root);
     const { entries, diagnostics } = await readFolder(root, records);
-    // A build prints warnings itself, also when it reads nothing.
+    // A build prints these warnings itself, even when it loads no collection.
     const isDev = context.watcher !== undefined;
     const unpublished = isDev ? findUnpublishedFiles(root, records.folder, records.extension) : [];
     if (unpublished.length) context.logger.warn(`\n${formatDiagnostics(unpublished)}`);
     if (!isDev && diagnostics.some(({ fatal }) => fatal)) throw new ContentError(diagnostics);
     context.store.clear();
-    // Astro warns about a collection that never held an entry, at every page that asks for it.
+    // Astro warns on every page that queries a collection which never had an entry.
     context.store.set({ id: 'none', data: {} });
     context.store.delete('none');
     for (const entry of entries) context.store.set(entry);

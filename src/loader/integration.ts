@@ -8,7 +8,7 @@ export function articlesIntegration(): AstroIntegration {
     name: 'wirecopy-articles',
     hooks: {
       'astro:config:setup'({ command, updateConfig }) {
-        // `import.meta.env.DEV` follows the environment of whoever runs a build, so it cannot say what this is.
+        // `import.meta.env.DEV` depends on NODE_ENV, which may be set to anything when a build runs.
         const isDev = JSON.stringify(command === 'dev');
         updateConfig({ vite: { define: { 'import.meta.env.IS_DEV_SERVER': isDev } } });
       },
@@ -16,7 +16,7 @@ export function articlesIntegration(): AstroIntegration {
         root = fileURLToPath(config.root);
       },
       async 'astro:server:setup'({ server, logger }) {
-        // A build does not need what this loads.
+        // Imported here, because a build does not need it.
         const { watchArticles } = await import('./watch-articles.ts');
         await watchArticles(server, root, logger);
       },

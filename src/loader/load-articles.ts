@@ -12,28 +12,28 @@ import { claimsOfOthers } from './url-claims.ts';
 
 /** Everything under `content/articles/`. */
 export interface LoadResult {
-  /** in the order of their paths; without files that are no article */
+  /** in the order of their paths; without files that are not articles */
   files: readonly LoadedArticle[];
   /** errors, warnings and notes on the files that were read */
   diagnostics: Diagnostic[];
-  /** a warning for each file that is no article; every run has all of them */
+  /** a warning for each file that is not an article, in every run */
   unpublished: Diagnostic[];
-  /** whether the entries are those of the cache */
+  /** whether all entries are the same as in the cache */
   isSame: boolean;
 }
 
 export interface LoadOptions {
-  /** reads the files that changed; in this thread where it is not given */
+  /** reads the changed files; by default in this thread */
   read?: ReadBatch;
   /** the time of the run, in milliseconds since 1970 */
   now?: number;
-  /** whether files of a year may have changed; those of other years are taken from the cache without a look */
+  /** whether files of a year may have changed; files of other years come from the cache without a check */
   isYearOpen?: (year: string) => boolean;
 }
 
 /**
- * Loads every article. A file with the stat key of the cache is not read, and a file with the digest of the cache is not
- * parsed.
+ * Loads every article. A file with the stat key of the cache is not read, and a file with the digest of the cache is
+ * not parsed.
  *
  * @param root the project's folder
  */
@@ -42,9 +42,9 @@ export async function loadArticles(
   options: ReadOptions,
   { read = readInThisThread, now = Date.now(), isYearOpen = () => true }: LoadOptions = {},
 ): Promise<LoadResult> {
-  const place = join(root, '.cache/articles');
+  const cachePath = join(root, '.cache/articles');
   const parser = parserFingerprint(root, options);
-  const cache = ArticleCache.open(place, parser);
+  const cache = ArticleCache.open(cachePath, parser);
   const closed = new Set(Array.from(cache.paths()).filter((path) => !isYearOpen(cache.year(path)!)));
   const { statKeys, unpublished } = scanArticles(root, now, closed);
   const changed = Array.from(statKeys)
@@ -74,7 +74,7 @@ export async function loadArticles(
     cache.clean !== clean ||
     files.some(({ path, statKey }) => cache.statKey(path) !== statKey)
   ) {
-    writeArticleCache(place, { parser, clean }, files, cache);
+    writeArticleCache(cachePath, { parser, clean }, files, cache);
   }
   const withImages = Array.from(statKeys.keys()).flatMap((path) => {
     const entry = results.get(path)?.entry;

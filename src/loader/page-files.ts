@@ -1,4 +1,5 @@
 import { authorsOf } from '../parser/byline-authors.ts';
+import type { Site } from '../settings/site-schema.ts';
 import {
   articlePath,
   authorPath,
@@ -11,18 +12,17 @@ import {
   yearPath,
 } from '../urls/page-paths.ts';
 import type { LoadedArticle } from './entry.ts';
-import type { Site } from '../settings/site-schema.ts';
 
 /**
- * The pages of a site, as files from its root, for `dev`, where no build has made a list of them. Files that are no page
- * are not among them.
+ * Lists the pages of a site for `dev`, which has no list of files from a build.
  *
- * @param stories those that are out
- * @param standing the addresses of standing pages: `/about/`
+ * @param stories the published stories
+ * @param staticPages the paths of static pages: `/about/`
+ * @returns HTML files, from the site's root: `about/index.html`
  */
 export function listPageFiles(
   stories: readonly LoadedArticle[],
-  standing: readonly string[],
+  staticPages: readonly string[],
   { sections, search }: Pick<Site, 'sections' | 'search'>,
 ): Set<string> {
   const paths = new Set([
@@ -30,7 +30,7 @@ export function listPageFiles(
     CORRECTIONS_PATH,
     ...(search ? ['/search/'] : []),
     ...sections.map(({ id }) => sectionPath(id)),
-    ...standing,
+    ...staticPages,
   ]);
   for (const { entry } of stories) {
     const day = entry.datePublished.slice(0, 10);

@@ -2,15 +2,17 @@ import { createHash } from 'node:crypto';
 import { hashTree } from '../files/fingerprint.ts';
 import type { ReadOptions } from './assign-section.ts';
 
-// The code that turns files into entries. The lock file stands for the packages that it uses.
+// The code that turns files into entries. The lock file has the versions of its packages.
 const CODE = [
   ...['parser', 'loader', 'settings', 'diagnostics', 'files', 'i18n', 'urls'].map((name) => `src/${name}`),
   'package-lock.json',
 ];
 
 /**
- * The digest of everything that an entry depends on besides its file: the code that reads it, and the settings it is
- * read by. When it changes, every file is read again.
+ * The digest of everything that an entry depends on besides its file: code and settings. When it changes, every file is
+ * read again.
+ *
+ * @returns SHA-1 in base64url, 27 characters
  */
 export function parserFingerprint(root: string, { timeZone, sections, language }: ReadOptions): string {
   const settings = JSON.stringify([timeZone, sections.map(({ id }) => id), language]);

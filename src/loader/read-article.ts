@@ -18,7 +18,7 @@ import type { FileToRead, ReadResult } from './read-batch.ts';
  * Reads one file of articles into an entry.
  *
  * @param root the project's folder
- * @returns undefined where the file is gone
+ * @returns undefined if the file does not exist
  */
 export function readArticleFile(
   root: string,
@@ -35,10 +35,10 @@ export function readArticleFile(
 }
 
 /**
- * Parses one file of articles. A file that cannot be read is a message too.
+ * Parses one file of articles. A file that cannot be read gets the error `unreadable`.
  *
- * @param path as messages show it
- * @param from the folder that the path starts from
+ * @param path as messages show it, relative to `from`
+ * @param from an absolute path
  */
 export function parseArticleFile(path: string, options: ReadOptions, from: string): ParseResult {
   const file = new VFile({ path });

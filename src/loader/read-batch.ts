@@ -6,22 +6,22 @@ import type { StoryEntry } from './entry.ts';
 export interface FileToRead {
   /** from the project's root */
   path: string;
-  /** the digest of the bytes that the cache has an entry for */
+  /** the digest of the cached entry; a file with this digest is not parsed */
   known?: string | undefined;
 }
 
-/** What came of reading one file. */
+/** The result of reading one file. */
 export interface ReadResult {
   /** from the project's root */
   path: string;
-  /** of the file's bytes; empty where they could not be read */
+  /** of the file's bytes; empty if they could not be read */
   digest: string;
-  /** missing where the bytes are the known ones, or are no article */
+  /** missing if the digest is the known one, or the file is not a valid article */
   entry?: StoryEntry | undefined;
   diagnostics: Diagnostic[];
 }
 
-/** Reads many files. A file that is gone is left out of the results. */
+/** Reads many files. The results leave out files that do not exist. */
 export type ReadBatch = (
   root: string,
   files: readonly FileToRead[],
@@ -31,7 +31,7 @@ export type ReadBatch = (
 /** Reads files in this thread. */
 export const readInThisThread: ReadBatch = async (root, files, options) => {
   if (files.length === 0) return [];
-  // Loading the parser takes longer than a build that finds nothing new, so it is loaded when there is a file to parse.
+  // Loading the parser takes longer than a build without changes, so it is loaded only when there is a file to parse.
   const { readArticleFile } = await import('./read-article.ts');
   return files.map((file) => readArticleFile(root, file, options)).filter((result) => result !== undefined);
 };

@@ -1,19 +1,19 @@
 import { join } from 'node:path';
-import { createDiagnostic, type Diagnostic } from '../diagnostics/report.ts';
-import { fileName, type NamedStory, createStoryFinder } from '../urls/story-names.ts';
-import { didYouMean } from '../diagnostics/suggest.ts';
 import { findPosition } from '../diagnostics/find-position.ts';
+import { createDiagnostic, type Diagnostic } from '../diagnostics/report.ts';
+import { didYouMean } from '../diagnostics/suggest.ts';
+import { fileName, type NamedStory, createStoryFinder } from '../urls/story-names.ts';
 import type { LoadedArticle } from './entry.ts';
 
 /**
- * Holds what `related` fields name against the stories there are, drafts and those to come among them: a name that is
- * of none, of several, or of the story itself is a mistake at its line.
+ * Checks the names in `related` fields. A name must belong to exactly one other story; it may be a draft or scheduled.
  *
  * @param root the project's folder, to find the line of a mistake
+ * @returns one error per wrong name, at its line
  */
 export function checkRelatedFields(files: readonly LoadedArticle[], root: string): Diagnostic[] {
-  const naming = files.filter(({ entry }) => entry.related?.length);
-  if (naming.length === 0) return [];
+  const withRelated = files.filter(({ entry }) => entry.related?.length);
+  if (withRelated.length === 0) return [];
   const stories = files.map(({ path, entry }): NamedStory => ({
     file: path,
     slug: entry.slug,
@@ -22,13 +22,13 @@ export function checkRelatedFields(files: readonly LoadedArticle[], root: string
   }));
   const find = createStoryFinder(stories);
   const names = () => [...new Set(stories.flatMap(({ file, slug }) => [fileName(file), slug]))];
-  return naming.flatMap(({ path, entry }) =>
+  return withRelated.flatMap(({ path, entry }) =>
     entry.related!.flatMap((name) => {
       const found = find(name);
-      const wrong = explainWrongName(name, found, path, names);
-      if (!wrong) return [];
+      const reason = explainWrongName(name, found, path, names);
+      if (!reason) return [];
       const position = findPosition(join(root, path), name, /^\s*related\s*[:：]/i);
-      return [createDiagnostic('error', path, 'unknown-story', position, wrong)];
+      return [createDiagnostic('error', path, 'unknown-story', position, reason)];
     }),
   );
 }

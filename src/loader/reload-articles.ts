@@ -7,21 +7,21 @@ import { readInThisThread } from './read-batch.ts';
 import { CONFLICT_RULES, findStoryConflicts } from './story-conflicts.ts';
 import { checkStoryImages } from './story-images.ts';
 
-/** What came of a reload: no change, only mistakes, or something that pages may show. */
+/** The result of a reload: no change, only mistakes, or articles that pages can show. */
 export type ReloadState = 'same' | 'broken' | 'whole';
 
-/** Loads articles again and again while an editor writes. */
+/** Loads articles again while an editor writes. */
 export interface Reloader {
-  /** loads one file, or everything, and logs what is wrong; a path is from the project's root */
+  /** loads one file, or everything, and logs the mistakes; a path is from the project's root */
   reload(changed?: string): Promise<ReloadState>;
   /** the articles as they are now; a story with a mistake stays as it was before */
   articles(): readonly LoadedArticle[];
-  /** every mistake that is in the articles now */
+  /** every mistake in the articles now */
   mistakes(): Diagnostic[];
 }
 
 /**
- * Creates the reloader of `dev`. The article cache learns of edits when the next build or `dev` starts.
+ * Creates the reloader of `dev`. The article cache is updated when the next build or `dev` starts.
  *
  * @param publish passes the articles to the pages
  */

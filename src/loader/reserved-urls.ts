@@ -1,17 +1,20 @@
 import { RESERVED_SEGMENTS } from '../urls/page-paths.ts';
 import type { ReadOptions } from './assign-section.ts';
 
-/** What of the site's own files stands at a path; undefined where none does. Paths are in small letters. */
+/**
+ * Says which of the site's own files uses a path; undefined if none does. Paths are in lower case. The texts are part
+ * of messages.
+ */
 export interface ReservedUrls {
-  /** at a page, `/world/`, or a file, `/feed.xml` */
+  /** the use of a page, `/world/`, or a file, `/feed.xml` */
   at(path: string): string | undefined;
-  /** in a folder by the name of a file: `/topics` */
+  /** the use of a folder that has the name of a file: `/topics` */
   below(file: string): string | undefined;
 }
 
 /**
- * The addresses that the site takes for itself, and those it takes as soon as there is a story for them: an old address
- * that is good today is good whatever is published tomorrow.
+ * Creates the table of URLs that the site uses itself, or will use when a story needs them. So a valid alias stays
+ * valid whatever is published later.
  */
 export function createReservedUrls({ sections, search, cards, security, trust }: ReadOptions): ReservedUrls {
   const isLeftOut = (name: string) =>
@@ -20,7 +23,7 @@ export function createReservedUrls({ sections, search, cards, security, trust }:
   const section = `(?:${sections.map(({ id }) => id).join('|')})`;
   const at = createMatcher([
     ['/', 'the front page'],
-    ['/404\\.html', 'the page for what is not there'],
+    ['/404\\.html', 'the 404 page'],
     ['/\\d{4}/(?:\\d\\d/){0,2}', 'the page of a year, month or day'],
     [`/${section}/(?:\\d{4}/\\d\\d/)?`, 'the page of a section'],
     ['/topics/[^/]+/', 'the page of a topic'],
@@ -28,17 +31,17 @@ export function createReservedUrls({ sections, search, cards, security, trust }:
     ['/corrections/', 'the page of corrections'],
     [`/(?:${section}/)?(?:feed\\.xml|atom\\.xml|feed\\.json)`, 'a feed'],
     ['/sitemap(?:-(?:pages|news|\\d{4}-\\d\\d)(?:-\\d+)?)?\\.xml', 'a sitemap'],
-    ['/(?:robots|llms)\\.txt', 'a file for machines that read the site'],
+    ['/(?:robots|llms)\\.txt', 'a file for crawlers'],
     ['/manifest\\.webmanifest', 'the manifest'],
     ['/(?:favicon\\.ico|icon-(?:maskable-)?\\d+\\.png)', 'an icon'],
     ['/(?:_headers|_redirects|_nginx\\.conf|_caddyfile)', 'a file for the host'],
-    ['/\\.wirecopy', 'the mark of its folder'],
-    ['/_astro(?:/.*)?', 'its scripts, styles and faces'],
+    ['/\\.wirecopy', 'its marker file'],
+    ['/_astro(?:/.*)?', 'its scripts, styles and fonts'],
     [search === false ? NONE : '/search/(?:\\d{4}\\.json)?', 'the search'],
     [cards === false ? NONE : `/cards/(?:site|${section}|${DAY}/[^/]+)\\.png`, 'a share card'],
     [security ? '/\\.well-known/security\\.txt' : NONE, 'security.txt'],
     [trust ? '/\\.well-known/trust\\.txt' : NONE, 'trust.txt'],
-    [`/${reserved}/`, 'a name it keeps for itself'],
+    [`/${reserved}/`, 'a reserved name'],
   ]);
   const below = createMatcher([
     ['/\\d{4}(?:/\\d\\d){0,2}', 'the pages of a year'],
@@ -46,16 +49,16 @@ export function createReservedUrls({ sections, search, cards, security, trust }:
     ['/topics(?:/[^/]+)?', 'the pages of topics'],
     ['/authors(?:/[^/]+)?', 'the pages of authors'],
     ['/cards(?:/\\d{4}(?:/\\d\\d){0,2})?', 'share cards'],
-    [`/(?:${reserved}|\\.well-known)`, 'a name it keeps for itself'],
+    [`/(?:${reserved}|\\.well-known)`, 'a reserved name'],
   ]);
   return { at, below };
 }
 
 const DAY = '\\d{4}/\\d\\d/\\d\\d';
-// Is no path, since a path begins with a slash.
+// Matches no path, because a path begins with a slash.
 const NONE = '-';
 
-/** Most paths are none of the site's own, which one expression tells. */
+// One expression for all rows first, because most paths match no row.
 function createMatcher(rows: readonly (readonly [pattern: string, what: string])[]) {
   const any = new RegExp(`^(?:${rows.map(([pattern]) => pattern).join('|')})$`);
   const table = rows.map(([pattern, what]) => [new RegExp(`^${pattern}$`), what] as const);

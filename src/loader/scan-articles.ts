@@ -7,14 +7,14 @@ import { entryKind, isIgnored, unpublishedWarning } from './unpublished-files.ts
 /** The folder of articles, from the project's root. */
 export const ARTICLES_FOLDER = 'content/articles';
 
-/** The endings of articles' names, as messages show them. */
-const ENDINGS = '`.txt` or `.md`';
+// As messages show them.
+const EXTENSIONS = '`.txt` or `.md`';
 
 /**
  * Lists every file of articles.
  *
  * @param now the time of the run, in milliseconds since 1970
- * @param closed paths that are not looked at
+ * @param closed paths to skip
  * @returns the files with their stat keys, and a warning for everything else in the folder
  */
 export function scanArticles(
@@ -35,9 +35,9 @@ export function scanArticles(
       const isArticle = isArticleFile(entry.name);
       const statKey = isArticle ? statKeyOf(join(root, path), now) : undefined;
       if (statKey !== undefined) statKeys.set(path, statKey);
-      // An article without a stat key went away after the folder was listed.
+      // A file without a stat key was deleted after the folder was listed.
       else if (!isArticle || !entry.isFile()) {
-        unpublished.push(unpublishedWarning(path, entryKind(entry, join(root, path)), ENDINGS));
+        unpublished.push(unpublishedWarning(path, entryKind(entry, join(root, path)), EXTENSIONS));
       }
     }
   };
@@ -45,7 +45,7 @@ export function scanArticles(
   return { statKeys, unpublished };
 }
 
-/** Whether a file's name is that of an article. */
+/** Whether a file is an article, by its name without folder. */
 export function isArticleFile(name: string): boolean {
   return /\.(?:txt|md)$/i.test(name) && !isIgnored(name);
 }
@@ -60,5 +60,5 @@ export function warnOfAddedFile(path: string): Diagnostic | undefined {
   const below = path.slice(ARTICLES_FOLDER.length + 1).split('/');
   if (!path.startsWith(`${ARTICLES_FOLDER}/`) || isArticleFile(below.at(-1)!) || below.some(isIgnored))
     return undefined;
-  return unpublishedWarning(path, 'file', ENDINGS);
+  return unpublishedWarning(path, 'file', EXTENSIONS);
 }

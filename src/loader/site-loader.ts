@@ -1,9 +1,9 @@
-import type { Loader } from 'astro/loaders';
-import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader } from 'astro/loaders';
 import { readSite, SITE_FILE } from '../settings/read-site.ts';
 
-/** Loads the settings as the one entry `site`, and again in `dev` when their file changes. */
+/** Loads the settings as a single entry, `site`. In `dev` it loads them again when their file changes. */
 export function siteLoader(): Loader {
   return {
     name: 'wirecopy-site',

@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { staticPagePath } from '../urls/page-paths.ts';
-import { renderHtml } from '../parser/render-html.ts';
+import { hasErrors } from '../diagnostics/message.ts';
+import { parseYaml } from '../diagnostics/read-yaml.ts';
 import { headingIds } from '../parser/heading-ids.ts';
 import { linksWithin } from '../parser/links.ts';
 import { parseMarkdown, tidyHeadings } from '../parser/markdown.ts';
-import { hasErrors } from '../diagnostics/message.ts';
+import { renderHtml } from '../parser/render-html.ts';
+import { readSite } from '../settings/read-site.ts';
+import { staticPagePath } from '../urls/page-paths.ts';
 import type { StaticPageLinks } from './dead-links.ts';
 import type { FolderEntry, RecordFolder } from './folder-loader.ts';
-import { readSite } from '../settings/read-site.ts';
-import { parseYaml } from '../diagnostics/read-yaml.ts';
 
-/** The front matter of a standing page, `content/pages/<address>.md`. */
+/** The front matter of a static page, `content/pages/<slug>.md`. */
 const frontMatterSchema = z.strictObject({
   /** The page’s heading. */
   title: z.string({ error: 'A page needs a `title`.' }).trim().min(1, 'A page needs a `title`.'),
@@ -19,21 +19,21 @@ const frontMatterSchema = z.strictObject({
     .string({ error: 'A page needs a `description`: a sentence for search results.' })
     .trim()
     .min(1),
-  /** Its place in the foot of the site: smaller comes first. */
+  /** Its place in the footer of the site: smaller numbers come first. */
   order: z.number().default(100),
 });
 
-/** A standing page as the store holds it. */
+/** The schema of the collection `pages`: a static page. */
 export const staticPageSchema = frontMatterSchema.extend({
-  /** The page’s text, safe to show. */
+  /** The page’s text as sanitized HTML. */
   html: z.string(),
-  /** Where it leads on this site. */
+  /** Its links to other pages of the site. */
   links: z.array(z.object({ to: z.string(), line: z.number(), column: z.number() })),
-  /** What a fragment can lead to on it. */
+  /** The ids of its headings, which a fragment can lead to. */
   ids: z.array(z.string()),
 });
 
-/** `content/pages/`, Markdown with front matter: about, corrections policy and the like */
+/** How to read `content/pages/`: Markdown with front matter, such as about or a corrections policy. */
 export const STATIC_PAGES: RecordFolder = {
   folder: 'content/pages',
   extension: '.md',
@@ -50,7 +50,7 @@ export const STATIC_PAGES: RecordFolder = {
   },
 };
 
-/** What checking links needs of the standing pages. */
+/** The links and ids of static pages, to check links. */
 export function linksOfStaticPages(entries: readonly FolderEntry[]): StaticPageLinks[] {
   return entries.map(({ id, filePath, data }) => {
     const { links, ids } = data as Pick<z.output<typeof staticPageSchema>, 'links' | 'ids'>;

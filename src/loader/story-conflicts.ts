@@ -1,27 +1,27 @@
+import type { Diagnostic } from '../diagnostics/report.ts';
 import type { ReadOptions } from './assign-section.ts';
 import type { LoadedArticle } from './entry.ts';
-import { checkRelatedFields } from './related-field.ts';
-import type { Diagnostic } from '../diagnostics/report.ts';
-import { findUrlConflicts } from './url-conflicts.ts';
 import { findNameConflicts } from './name-conflicts.ts';
+import { checkRelatedFields } from './related-field.ts';
+import { findUrlConflicts } from './url-conflicts.ts';
 
-/** The rules that these break. */
+/** The rules of {@link findStoryConflicts}. */
 export const CONFLICT_RULES: ReadonlySet<string> = new Set(['same-address', 'same-name', 'unknown-story']);
 
 /**
- * What no story shows by itself, but all of them together: addresses and names that are claimed twice, and related
- * stories that are not there.
+ * Finds the mistakes that only show when all stories are compared: URLs and names that are used twice, and related
+ * stories that do not exist.
  *
  * @param root the project's folder
  * @param files every story
  */
 export async function findStoryConflicts(
   root: string,
-  house: ReadOptions,
+  options: ReadOptions,
   files: readonly LoadedArticle[],
 ): Promise<Diagnostic[]> {
   return [
-    ...(await findUrlConflicts(root, house, files)),
+    ...(await findUrlConflicts(root, options, files)),
     ...findNameConflicts(files, root),
     ...checkRelatedFields(files, root),
   ];

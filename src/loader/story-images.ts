@@ -1,15 +1,15 @@
-import { writeFileAtomic } from '../files/write-atomic.ts';
 import { readdirSync, readFileSync } from 'node:fs';
-import { createDiagnostic, type Diagnostic } from '../diagnostics/report.ts';
 import { basename, dirname, join } from 'node:path';
-import { imageFile } from '../urls/file-paths.ts';
 import { FILE_START } from '../diagnostics/message.ts';
+import { createDiagnostic, type Diagnostic } from '../diagnostics/report.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
-import type { ReadOptions } from './assign-section.ts';
 import { readBytes } from '../files/read-bytes.ts';
 import { statKeyOf } from '../files/stat-key.ts';
+import { writeFileAtomic } from '../files/write-atomic.ts';
+import { imageFile } from '../urls/file-paths.ts';
+import type { ReadOptions } from './assign-section.ts';
 
-/** A story that has a picture. */
+/** A story with a picture. */
 export interface ArticleWithImage {
   /** its file, from the project's root */
   path: string;
@@ -17,51 +17,53 @@ export interface ArticleWithImage {
   image: string;
 }
 
-/** What is wrong with a picture. */
 interface ImageProblem {
   rule: 'no-picture' | 'bad-picture';
   reason: string;
 }
 
 /**
- * Looks for the pictures of stories: one question to the disk for each, and a look into those that are new.
+ * Checks that the pictures of stories exist and can be decoded. A picture with a known stat key is not opened.
  *
- * @param now the moment of the run, in milliseconds
- * @returns a mistake for each story whose picture is not there or is none, at the line that names it
+ * @param now the time of the run, in milliseconds since 1970
+ * @returns one error per story with a missing or unreadable picture, at the line that names it
  */
 export async function checkStoryImages(
   root: string,
   stories: readonly ArticleWithImage[],
-  house: ReadOptions,
+  options: ReadOptions,
   now: number,
 ): Promise<Diagnostic[]> {
   if (stories.length === 0) return [];
-  const place = join(root, '.cache/images');
-  const known = readStamps(place);
-  const stamps = new Map(known);
-  const wrong = new Map<string, ImageProblem>();
+  const cachePath = join(root, '.cache/images');
+  const known = readStatKeys(cachePath);
+  const statKeys = new Map(known);
+  const problems = new Map<string, ImageProblem>();
   for (const image of new Set(stories.map((story) => story.image))) {
     const file = imageFile(image);
-    const stamp = statKeyOf(join(root, file), now);
-    if (stamp === undefined) wrong.set(image, missingImage(root, image));
-    else if (!stamp || known.get(image) !== stamp) {
+    const statKey = statKeyOf(join(root, file), now);
+    if (statKey === undefined) problems.set(image, missingImage(root, image));
+    else if (!statKey || known.get(image) !== statKey) {
       const why = await explainUnreadable(join(root, file));
-      if (why) wrong.set(image, unreadableImage(file, why));
-      else stamps.set(image, stamp);
+      if (why) problems.set(image, unreadableImage(file, why));
+      else statKeys.set(image, statKey);
     }
   }
-  if ([...stamps].some(([image, stamp]) => known.get(image) !== stamp)) writeStamps(place, stamps);
-  const mistakes = stories.map(({ path, image }) => [path, wrong.get(image)] as const);
-  const remarks: Diagnostic[] = [];
-  for (const [path, found] of mistakes) if (found) remarks.push(await imageError(root, path, found, house));
-  return remarks;
+  if ([...statKeys].some(([image, statKey]) => known.get(image) !== statKey))
+    writeStatKeys(cachePath, statKeys);
+  const found = stories.map(({ path, image }) => [path, problems.get(image)] as const);
+  const diagnostics: Diagnostic[] = [];
+  for (const [path, problem] of found) {
+    if (problem) diagnostics.push(await imageError(root, path, problem, options));
+  }
+  return diagnostics;
 }
 
 function missingImage(root: string, image: string): ImageProblem {
   const mend = didYouMean(
     basename(image),
     namesIn(join(root, dirname(imageFile(image)))),
-    'Put the file there, or mend its name.',
+    'Put the file there, or correct its name.',
     (name) => join(dirname(image), name),
   );
   return { rule: 'no-picture', reason: `There is no picture \`${imageFile(image)}\`. ${mend}` };
@@ -80,9 +82,9 @@ function namesIn(folder: string): string[] {
   }
 }
 
-/** Why a file is no picture; undefined where it is one. Its head is read, not all of it. */
+/** Why a file cannot be decoded as a picture; undefined if it can. Reads only the file's header. */
 async function explainUnreadable(file: string): Promise<string | undefined> {
-  // Most builds find no new picture.
+  // Imported here, because most builds find no new picture.
   const { default: sharp } = await import('sharp');
   try {
     await sharp(file).metadata();
@@ -92,27 +94,27 @@ async function explainUnreadable(file: string): Promise<string | undefined> {
   }
 }
 
-/** Reads the story once more for the place where it names the picture: only what is wrong is read twice. */
+/** Reads the story again for the position of its `image` field, which entries do not have. */
 async function imageError(
   root: string,
   path: string,
   { rule, reason }: ImageProblem,
-  house: ReadOptions,
+  options: ReadOptions,
 ): Promise<Diagnostic> {
   const { parseWithSection } = await import('./assign-section.ts');
-  const position = parseWithSection(readBytes(join(root, path)), path, house).places.image ?? FILE_START;
+  const position = parseWithSection(readBytes(join(root, path)), path, options).places.image ?? FILE_START;
   return createDiagnostic('error', path, rule, position, reason);
 }
 
-/** The stamps of the pictures that could be read, by picture. */
-function readStamps(place: string): Map<string, string> {
+/** The stat keys of the pictures that could be decoded, by URL path. */
+function readStatKeys(cachePath: string): Map<string, string> {
   try {
-    return new Map(JSON.parse(readFileSync(place, 'utf8')) as [string, string][]);
+    return new Map(JSON.parse(readFileSync(cachePath, 'utf8')) as [string, string][]);
   } catch {
     return new Map();
   }
 }
 
-function writeStamps(place: string, stamps: ReadonlyMap<string, string>): void {
-  writeFileAtomic(place, JSON.stringify([...stamps]));
+function writeStatKeys(cachePath: string, statKeys: ReadonlyMap<string, string>): void {
+  writeFileAtomic(cachePath, JSON.stringify([...statKeys]));
 }

@@ -1,11 +1,12 @@
 import { suggest } from '../diagnostics/suggest.ts';
 
 /**
- * Prepares the search for the address that a wrong one most likely stands for: one like it in the same folder, else one
- * of the same name elsewhere.
+ * Creates the function that suggests a URL for a wrong one: a similar URL in the same folder, else one with the same
+ * name in another folder.
  *
- * @param wrong the addresses that will be asked for
- * @param files of the whole site, from its root; looked through once
+ * @param wrong the URL paths that the function will be called with
+ * @param files every file of the site, from its root; iterated once
+ * @returns a function that returns undefined if no URL is similar
  */
 export function createUrlSuggester(
   wrong: Iterable<string>,
@@ -16,7 +17,7 @@ export function createUrlSuggester(
   for (const address of wrong) {
     const { folder, name } = splitUrl(address);
     inFolder.set(folder, new Map());
-    // Days and months have the same few names everywhere.
+    // The names of days and months are in many folders, so they say nothing.
     if (!/^\d*$/.test(name)) byName.set(name, []);
   }
   for (const file of files) {
@@ -28,14 +29,14 @@ export function createUrlSuggester(
   return (address) => {
     const { folder, name } = splitUrl(address);
     const neighbours = inFolder.get(folder) ?? new Map<string, string>();
-    const alike = neighbours.get(suggest(name, [...neighbours.keys()]) ?? '');
+    const similar = neighbours.get(suggest(name, [...neighbours.keys()]) ?? '');
     const [first, ...others] = byName.get(name) ?? [];
-    return alike ?? (first && others.length ? suggest(address, [first, ...others]) : first);
+    return similar ?? (first && others.length ? suggest(address, [first, ...others]) : first);
   };
 }
 
 function splitUrl(address: string): { folder: string; name: string } {
   const path = address.endsWith('/') ? address.slice(0, -1) : address;
-  const at = path.lastIndexOf('/') + 1;
-  return { folder: path.slice(0, at), name: path.slice(at) };
+  const nameAt = path.lastIndexOf('/') + 1;
+  return { folder: path.slice(0, nameAt), name: path.slice(nameAt) };
 }

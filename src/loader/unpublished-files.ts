@@ -1,22 +1,22 @@
-import { listEntries } from '../files/list-files.ts';
 import { type Dirent, statSync } from 'node:fs';
-import { createDiagnostic, type Diagnostic } from '../diagnostics/report.ts';
 import { basename, dirname, extname, join } from 'node:path';
+import { createDiagnostic, type Diagnostic } from '../diagnostics/report.ts';
+import { listEntries } from '../files/list-files.ts';
 
-// What lies in content/ and is not read: said, so that nobody waits for it to be published.
+// Files in content/ that are not read get a warning, so that nobody waits for them to be published.
 
-// What systems and editors leave beside files: nobody put it there to be published.
+// Files that systems and editors create. They need no warning.
 const IGNORED = /^(?:\.|~\$|(?:Thumbs\.db|desktop\.ini|Icon\r)$)/i;
 
-/** Whether a file or folder is hidden, or one that a system or a program leaves behind. Nothing is said of those. */
+/** Whether a file or folder is hidden, or was created by a system or editor, by its name. Such files get no warning. */
 export function isIgnored(name: string): boolean {
   return IGNORED.test(name);
 }
 
-/** What something in a folder is; links are looked through, but to folders none is followed. */
+/** The kind of an entry in a folder. A symbolic link to a file counts as a file; links to folders are not followed. */
 export type EntryKind = 'file' | 'folder' | 'linked folder' | 'broken link' | 'no file';
 
-/** What an entry of a folder is. */
+/** The kind of an entry in a folder. @param path the path of the entry, to follow a symbolic link */
 export function entryKind(entry: Dirent, path: string): EntryKind {
   if (entry.isDirectory()) return 'folder';
   if (entry.isFile()) return 'file';
@@ -28,33 +28,36 @@ export function entryKind(entry: Dirent, path: string): EntryKind {
 }
 
 /**
- * Says of something in a folder of `content/` that it is not published, and what to do.
+ * The warning `not-published` about an entry in a folder of `content/`.
  *
  * @param path from the project's root
- * @param endings how the names of the files end that are read there, as one writes it: `.txt` or `.md`
+ * @param extensions those of the files that are read there, as Markdown: `` `.txt` or `.md` ``
  */
-export function unpublishedWarning(path: string, kind: EntryKind, endings: string): Diagnostic {
-  const [what, mend] = kind === 'file' ? explainFile(path, endings) : EXPLANATIONS[kind];
+export function unpublishedWarning(path: string, kind: EntryKind, extensions: string): Diagnostic {
+  const [what, mend] = kind === 'file' ? explainFile(path, extensions) : EXPLANATIONS[kind];
   return createDiagnostic('warning', path, 'not-published', undefined, `${what} is not published. ${mend}`);
 }
 
-/** What is to be said of a folder with one entry a file, whose names all end alike. */
+/** The warnings about a folder with one entry per file, all with the same extension. */
 export function findUnpublishedFiles(root: string, folder: string, extension: string): Diagnostic[] {
-  const remarks: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [];
   for (const entry of listEntries(join(root, folder))) {
     const path = `${folder}/${entry.name}`;
     const kind = entryKind(entry, join(root, path));
     if (isIgnored(entry.name) || (kind === 'file' && entry.name.endsWith(extension))) continue;
-    remarks.push(unpublishedWarning(path, kind, `\`${extension}\``));
+    diagnostics.push(unpublishedWarning(path, kind, `\`${extension}\``));
   }
-  return remarks;
+  return diagnostics;
 }
 
 const EXPLANATIONS: Readonly<Record<Exclude<EntryKind, 'file'>, [what: string, mend: string]>> = {
-  folder: ['What is in this folder', 'Move its files up into the folder it is in.'],
-  'linked folder': ['What is in this linked folder', 'Put the folder itself here: no link is followed.'],
+  folder: ['The content of this folder', 'Move its files into the folder above.'],
+  'linked folder': [
+    'The content of this linked folder',
+    'Put the folder itself here: links to folders are not followed.',
+  ],
   'broken link': ['This link leads nowhere and', 'Put the file itself here, or delete the link.'],
-  'no file': ['This is no file and', 'Delete it.'],
+  'no file': ['This is not a file and', 'Delete it.'],
 };
 
 const PICTURE = /\.(?:jpe?g|png|gif|webp|avif|svg|hei[cf]|tiff?|bmp)$/i;
@@ -62,23 +65,26 @@ const DOCUMENT = /\.(?:docx?|docm|odt|rtf|pages|pdf)$/i;
 const WEB_PAGE = /\.x?html?$/i;
 const BACKUP = /(?:~|\.(?:bak|old|orig|tmp|swp))$/i;
 
-function explainFile(path: string, endings: string): [what: string, mend: string] {
+function explainFile(path: string, extensions: string): [what: string, mend: string] {
   const name = basename(path);
   if (PICTURE.test(name)) {
     return ['This picture', `Put it into \`public/images/\` and name it in its story: \`image: ${name}\`.`];
   }
   if (DOCUMENT.test(name)) {
-    return ['This document', `Save it as plain text (UTF-8) under a name that ends in ${endings}.`];
+    return ['This document', `Save it as plain text (UTF-8) under a name that ends in ${extensions}.`];
   }
   if (WEB_PAGE.test(name)) {
-    return ['This web page', `Copy its words into a text file whose name ends in ${endings}.`];
+    return ['This web page', `Copy its text into a text file whose name ends in ${extensions}.`];
   }
   if (BACKUP.test(name)) {
     return [
       'This file',
-      `It looks like the copy that a program makes: delete it, or let its name end in ${endings}.`,
+      `It looks like a backup copy of a program: delete it, or give it a name that ends in ${extensions}.`,
     ];
   }
-  const ending = extname(name) ? `not in \`${extname(name)}\`` : 'as it does not';
-  return ['This file', `Let its name end in ${endings}, ${ending}, or move it out of \`${dirname(path)}/\`.`];
+  const ending = extname(name) ? `, not in \`${extname(name)}\`` : '';
+  return [
+    'This file',
+    `Give it a name that ends in ${extensions}${ending}, or move it out of \`${dirname(path)}/\`.`,
+  ];
 }

@@ -1,36 +1,37 @@
 import { readFileSync } from 'node:fs';
-import { createDiagnostic, type Diagnostic } from '../diagnostics/report.ts';
 import { join } from 'node:path';
 import { type Position, FILE_START } from '../diagnostics/message.ts';
-import { type UrlClaim, claimsOfOthers, claimsOfStories } from './url-claims.ts';
+import { createDiagnostic, type Diagnostic } from '../diagnostics/report.ts';
 import type { ReadOptions } from './assign-section.ts';
-import { type ReservedUrls, createReservedUrls } from './reserved-urls.ts';
 import type { LoadedArticle } from './entry.ts';
+import { type ReservedUrls, createReservedUrls } from './reserved-urls.ts';
+import { type UrlClaim, claimsOfOthers, claimsOfStories } from './url-claims.ts';
 
 /**
- * Finds addresses that are claimed twice, among stories, old addresses, standing pages, files of `public/` and what the
- * site takes for itself. Two that a disk or host may take for one are claimed twice as well: those that differ in
- * nothing but the case of letters, their Unicode form or percent-encoding, and a file where the other needs a folder.
+ * Finds URLs that are claimed twice by stories, aliases, static pages, files of `public/` or the site itself. They also
+ * conflict if a disk or host may treat them as the same, because they differ only in case, Unicode form or
+ * percent-encoding, or if one is a file and the other needs a folder of that name.
  *
+ * @param root the project's folder
  * @param files every story
- * @returns a mistake each, on the file that can give way, which names the other
+ * @returns one error per conflict, on the file that is easier to change; it names the other file
  */
 export async function findUrlConflicts(
   root: string,
-  house: ReadOptions,
+  options: ReadOptions,
   files: readonly LoadedArticle[],
 ): Promise<Diagnostic[]> {
   const { stories, aliases } = claimsOfStories(files);
-  const ledger = new ClaimedUrls(createReservedUrls(house));
-  for (const claim of stories) ledger.claimStory(claim);
-  for (const claim of claimsOfOthers(root, house).others) ledger.claim(claim);
-  for (const claim of aliases) ledger.claim(claim);
-  if (ledger.conflicts.length === 0) return [];
-  const placeOf = await createPositionFinder(root, house);
-  return ledger.conflicts.map((conflict) => conflictDiagnostic(conflict, placeOf));
+  const claimed = new ClaimedUrls(createReservedUrls(options));
+  for (const claim of stories) claimed.claimStory(claim);
+  for (const claim of claimsOfOthers(root, options).others) claimed.claim(claim);
+  for (const claim of aliases) claimed.claim(claim);
+  if (claimed.conflicts.length === 0) return [];
+  const placeOf = await createPositionFinder(root, options);
+  return claimed.conflicts.map((conflict) => conflictDiagnostic(conflict, placeOf));
 }
 
-/** A claim, and what else claims its address: another file, or in words what of the site's own. */
+/** A claim, and the other claim on its URL; for the site itself a text from `ReservedUrls`. */
 interface Conflict {
   claim: UrlClaim;
   other: UrlClaim | string;
@@ -39,20 +40,20 @@ interface Conflict {
 
 class ClaimedUrls {
   readonly conflicts: Conflict[] = [];
-  private readonly own: ReservedUrls;
+  private readonly reserved: ReservedUrls;
   private readonly claimed = new Map<string, UrlClaim>();
-  /** folders that something stands below, by their address; those of pages are in `claimed` */
+  /** one claim below each folder, by the folder's URL; the folders of pages are in `claimed` */
   private readonly folders = new Map<string, UrlClaim>();
 
-  constructor(own: ReservedUrls) {
-    this.own = own;
+  constructor(reserved: ReservedUrls) {
+    this.reserved = reserved;
   }
 
-  /** Before all others, there is nothing that a story could meet but another story. */
+  /** Adds a story. Stories come first, so they can only conflict with stories. */
   claimStory(claim: UrlClaim): void {
     const key = urlKey(claim.path);
     const other = this.claimed.get(key);
-    if (other) return this.refuse(claim, other, 'same');
+    if (other) return this.addConflict(claim, other, 'same');
     this.claimed.set(key, claim);
     for (const folder of foldersOf(key)) {
       if (this.folders.has(folder)) break;
@@ -65,46 +66,46 @@ class ClaimedUrls {
     const key = urlKey(claim.path);
     const isPage = key.endsWith('/');
     const other = this.at(key);
-    if (other) return this.refuse(claim, other, isAlike(claim, other) ? 'alike' : 'same');
+    if (other) return this.addConflict(claim, other, isAlike(claim, other) ? 'alike' : 'same');
     const file = isPage ? this.at(key.slice(0, -1)) : undefined;
-    if (file) return this.refuse(claim, file, 'below');
+    if (file) return this.addConflict(claim, file, 'below');
     const folder = isPage ? undefined : this.below(key);
-    if (folder) return this.refuse(claim, folder, 'above');
-    for (const around of foldersOf(key)) {
-      if (this.folders.has(around)) break;
-      const above = this.at(around.slice(0, -1));
-      if (above) return this.refuse(claim, above, 'below');
-      this.folders.set(around, claim);
+    if (folder) return this.addConflict(claim, folder, 'above');
+    for (const folderAround of foldersOf(key)) {
+      if (this.folders.has(folderAround)) break;
+      const above = this.at(folderAround.slice(0, -1));
+      if (above) return this.addConflict(claim, above, 'below');
+      this.folders.set(folderAround, claim);
     }
     this.claimed.set(key, claim);
     return undefined;
   }
 
-  /** What stands at a page or file. */
+  /** The claim on a page or file. */
   private at(key: string): UrlClaim | string | undefined {
-    return this.claimed.get(key) ?? this.ofStory(key) ?? this.own.at(key);
+    return this.claimed.get(key) ?? this.storyOf(key) ?? this.reserved.at(key);
   }
 
-  /** What needs a folder by the name of a file. */
+  /** A claim that needs a folder with the name of a file. */
   private below(key: string): UrlClaim | string | undefined {
-    return this.claimed.get(`${key}/`) ?? this.folders.get(`${key}/`) ?? this.own.below(key);
+    return this.claimed.get(`${key}/`) ?? this.folders.get(`${key}/`) ?? this.reserved.below(key);
   }
 
-  /** The story that has a file beside its page. */
-  private ofStory(key: string): UrlClaim | undefined {
+  /** The story that writes a file next to its page. */
+  private storyOf(key: string): UrlClaim | undefined {
     const end = key.lastIndexOf('/') + 1;
-    const page = OF_STORY.test(key.slice(end)) ? this.claimed.get(key.slice(0, end)) : undefined;
+    const page = STORY_FILE.test(key.slice(end)) ? this.claimed.get(key.slice(0, end)) : undefined;
     return page?.field === 'slug' ? page : undefined;
   }
 
-  private refuse(claim: UrlClaim, other: UrlClaim | string, how: Conflict['how']): void {
-    // Two old addresses of one story lead to the same, whichever of them a host takes.
-    const isOne = how !== 'below' && how !== 'above' && isSameStory(claim, other);
-    if (!isOne || other.field !== 'aliases') this.conflicts.push({ claim, other, how });
+  private addConflict(claim: UrlClaim, other: UrlClaim | string, how: Conflict['how']): void {
+    // Two aliases of one story redirect to the same page, so they do not conflict.
+    const isSame = how !== 'below' && how !== 'above' && isSameStory(claim, other);
+    if (!isSame || other.field !== 'aliases') this.conflicts.push({ claim, other, how });
   }
 }
 
-/** The folders around a page or file, the nearest first. */
+/** The parent folders of a page or file, the nearest first. */
 function* foldersOf(key: string): Generator<string> {
   for (let end = key.lastIndexOf('/', key.length - 2); end > 0; end = key.lastIndexOf('/', end - 1)) {
     yield key.slice(0, end + 1);
@@ -119,11 +120,11 @@ function isSameStory(claim: UrlClaim, other: UrlClaim | string): other is UrlCla
   return typeof other !== 'string' && other.file === claim.file;
 }
 
-const OF_STORY = /^(?:index\.(?:txt|json)|picture-(?:1x1|4x3|16x9)\.jpg)$/;
+const STORY_FILE = /^(?:index\.(?:txt|json)|picture-(?:1x1|4x3|16x9)\.jpg)$/;
 const PLAIN = /^[a-z0-9/._-]*$/;
 const INDEX = /\/index\.html$/;
 
-/** An address as the least exact of disks and hosts tells it from others. */
+/** Equal for two URLs that some disk or host treats as the same: macOS and Windows ignore case. */
 function urlKey(path: string): string {
   const plain = PLAIN.test(path) ? path : decoded(path).normalize('NFC').toLowerCase().normalize('NFC');
   return asPage(plain);
@@ -141,13 +142,13 @@ function decoded(path: string): string {
 
 type FindPosition = (claim: UrlClaim) => Position;
 
-/** Where a claim stands in its file, which is read again for it: there are few to be told of. */
-async function createPositionFinder(root: string, house: ReadOptions): Promise<FindPosition> {
+/** Finds the position of a claim. It reads the file again, because entries have no positions. */
+async function createPositionFinder(root: string, options: ReadOptions): Promise<FindPosition> {
   const { parseWithSection } = await import('./assign-section.ts');
   return ({ file, field }) => {
     if (!field) return FILE_START;
     try {
-      return parseWithSection(readFileSync(join(root, file)), file, house).places[field] ?? FILE_START;
+      return parseWithSection(readFileSync(join(root, file)), file, options).places[field] ?? FILE_START;
     } catch {
       return FILE_START;
     }
@@ -171,7 +172,7 @@ function reasonOf({ claim, other, how }: Conflict, placeOf: FindPosition): strin
 
 const HOW: Readonly<Record<Conflict['how'], string>> = {
   same: '',
-  alike: ': some disks and hosts take them for one',
+  alike: ': some disks and hosts treat them as the same',
   below: ', with a file where this needs a folder',
   above: ', with a folder where this needs a file',
 };
@@ -179,5 +180,5 @@ const HOW: Readonly<Record<Conflict['how'], string>> = {
 function mendOf({ file, field }: UrlClaim): string {
   if (field === 'slug') return 'Give one of the two another `slug`, or delete it.';
   if (field === 'aliases') return 'Delete it from `aliases`, or change the other.';
-  return `Give ${file} another name, or take it away.`;
+  return `Rename or delete ${file}.`;
 }

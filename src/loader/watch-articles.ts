@@ -13,11 +13,11 @@ import { ARTICLES_FOLDER, isArticleFile, warnOfAddedFile } from './scan-articles
 import { isIgnored } from './unpublished-files.ts';
 import { createLinkReporter } from './watch-links.ts';
 
-// A file may be read while it is half written, and the watcher reports no change within 50 ms of the last one. So every
-// changed file is read once more after this time.
+// A file may be read while it is half written, and the watcher reports no second change within 50 ms. So every changed
+// file is read once more after this time.
 const SETTLED_MS = 200;
 
-/** Loads the articles for `astro dev`, and follows every change in `content/`. */
+/** Loads the articles for `astro dev`, and loads them again on every change in `content/`. */
 export async function watchArticles(
   server: ViteDevServer,
   root: string,
@@ -36,11 +36,11 @@ export async function watchArticles(
     const before = records;
     records = await checkRecordsInDev(root);
     if (isDeepStrictEqual(records, before)) return 'same';
-    // How stories are read depends on the settings.
+    // Reading stories depends on the settings.
     if (changed === SITE_FILE && records.settings) return reload();
     return records.mistakes.length ? 'broken' : 'whole';
   };
-  const follow = async (changed: string, isArticle: boolean) => {
+  const handleChange = async (changed: string, isArticle: boolean) => {
     const state = await (isArticle ? reload(changed) : reloadRecords(changed));
     if (state === 'same') return;
     if (records.settings) reportLinks(records.staticPages);
@@ -49,9 +49,9 @@ export async function watchArticles(
   };
   let queue = Promise.resolve();
   const enqueue = (changed: string, isArticle: boolean) => {
-    // Changes are read one after the other, so that the last state shown is the last state read.
+    // Changes are handled one after the other, so that the pages show the last state that was read.
     queue = queue
-      .then(() => follow(changed, isArticle))
+      .then(() => handleChange(changed, isArticle))
       .catch((cause) => logger.error(String((cause as Error).message)));
   };
   server.watcher.add(join(root, ARTICLES_FOLDER));
@@ -75,7 +75,7 @@ function isArticlePath(path: string): boolean {
   );
 }
 
-/** Sets the articles in the modules of the pages, which Vite loads in environments of their own. */
+/** Sets the articles in every Vite environment, because each one has its own copy of the module. */
 async function passToPages(server: ViteDevServer, articles: readonly LoadedArticle[]): Promise<void> {
   for (const environment of Object.values(server.environments)) {
     if (!isRunnableDevEnvironment(environment)) continue;
@@ -86,7 +86,7 @@ async function passToPages(server: ViteDevServer, articles: readonly LoadedArtic
   }
 }
 
-/** Makes Astro ask again which pages there are, and browsers load their page again. */
+/** Makes Astro compute its routes again, and browsers reload their page. */
 function reloadBrowsers(server: ViteDevServer): void {
   for (const name of ['ssr', 'prerender']) server.environments[name]?.hot.send('astro:content-changed', {});
   server.environments.client.hot.send({ type: 'full-reload' });

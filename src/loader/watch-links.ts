@@ -7,16 +7,16 @@ import { findDeadLinks, type StaticPageLinks } from './dead-links.ts';
 import type { LoadedArticle } from './entry.ts';
 import { listPageFiles } from './page-files.ts';
 
-// Pages and pictures are known without a build. Only a build knows feeds, sitemaps and the like.
+// `dev` knows pages and pictures. Only a build knows feeds, sitemaps and other files.
 const PAGE = /(?:\.html|(?:^|\/)[^./]*)$/;
 const IMAGES = 'images/';
 
 /**
- * Creates the function that reports dead links in `dev`. It reports each link once, as long as the link is dead.
+ * Creates the function that reports dead links in `dev`. It reports each dead link once, until the link is corrected.
  *
  * @param articles gives every article as it is now
  * @param log prints lines
- * @returns a function that checks all links, and takes the static pages as they are now
+ * @returns a function that checks all links, given the static pages as they are now
  */
 export function createLinkReporter(
   root: string,

@@ -1,12 +1,12 @@
 import { isOrganization, authorsOf } from '../archive/authors.ts';
-import { type Story } from '../archive/story.ts';
-import { authorPath } from '../urls/page-paths.ts';
+import type { Story } from '../archive/story.ts';
 import { absoluteUrl, type SiteAddress } from '../urls/absolute-url.ts';
+import { authorPath } from '../urls/page-paths.ts';
 
-/** Someone a byline names. */
+/** An author in a byline. */
 export interface AuthorCredit {
   name: string;
-  /** the page with their stories */
+  /** absolute URL of the page with their stories */
   url: string;
   kind: 'Person' | 'Organization';
 }

@@ -1,8 +1,8 @@
-// Control characters, lone surrogates and the two non-characters, which no XML 1.0 file may hold, not even escaped.
+// Control characters, lone surrogates, U+FFFE and U+FFFF: XML 1.0 forbids them even as character references.
 const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 /**
- * Text as it may stand in XML 1.0: without the characters that the standard forbids.
+ * Removes the characters that XML 1.0 forbids.
  *
  * @see https://www.w3.org/TR/xml/#charsets
  */
@@ -17,17 +17,15 @@ const ESCAPES: Record<string, string> = {
   '"': '&quot;',
 };
 
-/** Text as it stands between tags or in an attribute in double quotes, in XML and in HTML. */
+/** Escapes text for XML and HTML, as content or in a double-quoted attribute. Removes what XML forbids. */
 export function escapeXml(text: string): string {
   return stripInvalidXml(text).replace(/[&<>"]/g, (character) => ESCAPES[character]!);
 }
 
 /**
- * A feed's XML without the white space that its library sets around text in CDATA. Programs that take a title as it
- * stands would show it.
+ * Removes the white space that the feed library adds around CDATA, because some feed readers show it in titles.
  *
- * The two patterns match around CDATA alone: in HTML within it every `<` of the text is escaped, and a headline is one
- * line.
+ * The patterns match only around CDATA, not inside: there, every `<` of text is escaped, and a headline is one line.
  */
 export function trimCdata(xml: string): string {
   return `${xml

@@ -13,24 +13,21 @@ const items = new Map<string, Promise<FeedItem>>();
 /** The props of a feed's route. */
 export interface FeedProps {
   /** the id of the section; undefined for the feed of the site */
-  section?: string;
+  section: string | undefined;
   /** newest first; the feed shows them with their bodies */
   stories: Story[];
 }
 
-/** The paths of the sections' feeds. */
+/** The paths of the feeds: the site's, `/feed.xml`, and one of each section, `/world/feed.xml`. */
 export async function feedRoutes(): Promise<PagePath<FeedProps>[]> {
   const { archive } = await getPublished();
-  return site.sections.map(({ id }) => {
-    const stories = (archive.sections.get(id) ?? []).slice(0, FEED_LENGTH);
-    return { params: { section: id }, props: { section: id, stories }, reads: stories };
-  });
+  const ofSections = site.sections.map(({ id }) => feedOf(id, archive.sections.get(id) ?? []));
+  return [feedOf(undefined, archive.stories), ...ofSections];
 }
 
-/** The feed of the whole site. */
-export async function siteFeed(): Promise<Feed> {
-  const { archive } = await getPublished();
-  return loadFeed({ stories: archive.stories.slice(0, FEED_LENGTH) });
+function feedOf(section: string | undefined, all: readonly Story[]): PagePath<FeedProps> {
+  const stories = all.slice(0, FEED_LENGTH);
+  return { params: { section }, props: { section, stories }, reads: stories };
 }
 
 /** A feed with the bodies of its stories, rendered as HTML. */

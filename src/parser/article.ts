@@ -1,60 +1,66 @@
-import type { Fields, FieldPositions } from './schema.ts';
 import type { Root } from 'mdast';
-import type { SiteLink } from './links.ts';
-import type { Position } from '../diagnostics/message.ts';
-import type { KnownSplit } from './summary.ts';
 import type { VFileMessage } from 'vfile-message';
+import type { Position } from '../diagnostics/message.ts';
+import type { SiteLink } from './links.ts';
+import type { Fields, FieldPositions } from './schema.ts';
+import type { KnownSplit } from './summary.ts';
 
-/** A news story as its copy gives it. Names follow schema.org NewsArticle. */
+/**
+ * An article as its file gives it. Names follow schema.org.
+ *
+ * @see https://schema.org/NewsArticle
+ */
 export interface Article extends Omit<Fields, 'updated'> {
   headline: string;
-  /** where the headline stood: in its field, or as the first paragraph of the summary */
+  /** where the headline comes from: its field, or the first paragraph of the summary */
   headlineFrom: 'field' | 'summary';
-  /** every summary paragraph, the one that became the headline among them */
+  /** all summary paragraphs, including one that is the headline */
   summary: string[];
   /** the summary without the headline */
   keyPoints: string[];
-  /** the story, as the Markdown tree that both formats share */
+  /** a Markdown tree, for both file formats */
   body: Root;
-  /** where the body leads on this site; not there where it leads nowhere */
+  /** the body's links to this site; undefined if there are none */
   links?: SiteLink[];
-  /** `2023-09-14`, or with a time and the offset of the site's zone: `2023-09-14T06:30:00+01:00` */
+  /** ISO 8601: `2023-09-14`, or with a time and the site's offset, `2023-09-14T06:30:00+01:00` */
   datePublished: string;
-  /** the same, of the last change that readers should know of; from the field `updated` */
+  /** the same for the last change, from the field `updated` */
   dateModified?: string;
-  /** how sure the split between summary and body is, from 0 to 1; 1 where the editor marked it */
+  /** the probability, 0 to 1, that the summary ends at the right place; 1 if the editor marked it */
   confidence: number;
 }
 
-/** What a format's reader finds before anything is held to be an article. */
+/** The parsed parts of a file, before they are checked. */
 export interface RawArticle {
   datePublished?: string;
   fields: Fields;
-  /** where the fields stand */
+  /** the positions of the field values */
   places: FieldPositions;
   summary: string[];
-  /** where the headline stands that is in no field: the first paragraph of the summary, or a heading */
+  /** the position of a headline without a field: the first summary paragraph, or a heading */
   headlinePlace?: Position | undefined;
   body: Root;
   links?: SiteLink[];
-  /** where the body begins */
+  /** the start of the body */
   bodyPlace?: Position | undefined;
   confidence: number;
 }
 
-/** What copy is read by, beside what stands in it. */
+/** The settings that a file is parsed with. */
 export interface ParseOptions {
+  /** IANA name of the site's zone */
   timeZone: string;
-  /** BCP 47: of stories that name no other */
+  /** BCP 47 tag, for articles without a `language` field */
   language?: string | undefined;
+  /** the split that was inferred earlier for the same bytes */
   known?: KnownSplit;
 }
 
-/** What was read: an article where there was no error, what was found in any case, and every message. */
+/** `article` is set if there was no error, `found` always. */
 export interface ParseResult {
   article?: Article;
   found: Partial<Article>;
-  /** where its fields stand */
+  /** the positions of the field values */
   places: FieldPositions;
   messages: VFileMessage[];
 }

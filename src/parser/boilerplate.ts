@@ -1,10 +1,10 @@
-// Before the headline of another story.
+// Labels before the headline of another story.
 const LABELS =
   'read more|read also|also read|see also|more on this|lire aussi|lesen sie auch|leggi anche|lea también';
 
 /**
- * Page furniture: words that stood around an article on the page it was copied from. A paragraph is dropped only
- * where the whole of it is furniture. This is the one list; a newsroom adds its own here.
+ * Boilerplate: text around an article that was copied along from a web page. A paragraph is dropped only if all of it
+ * is boilerplate. This is the only list; a newsroom adds its own phrases here.
  */
 const WHOLE_PARAGRAPHS: readonly RegExp[] = [
   /^(?:advertisement|advertising|advert|sponsored(?: content)?|anzeige|werbung|publicité|publicidad|pubblicità|reklam|광고|広告|广告)$/,
@@ -20,21 +20,21 @@ const WHOLE_PARAGRAPHS: readonly RegExp[] = [
   /^(?:most read|trending|popular now|top stories|editors’? picks)$/,
 ];
 
-// “Related: …” and “Watch: …” can open a sentence of the story too; as furniture they name another story, whose headline
-// has no full stop.
+// “Related: …” and “Watch: …” can also begin a sentence of the story. As boilerplate they name another story, and its
+// headline has no full stop.
 const TEASER = /^(?:related|watch) ?[:：|] ?.{1,120}$/;
 const SENTENCE_END = /[.!?…。！？]['"’”»)]?\s*$/;
 
-// Tried as one, they are looked through once.
+// One expression, so that a paragraph is searched once.
 const ANY = new RegExp(WHOLE_PARAGRAPHS.map(({ source }) => source).join('|'));
 
-// A long paragraph is never furniture, and all but the shortest are only where a label stands at their head. Most are
-// told by this, before anything is made of their text.
+// No boilerplate has more characters, and only boilerplate with a label is longer than a phrase. This check is fast and
+// settles most paragraphs.
 const LONGEST = 320;
 const LONGEST_PHRASE = 120;
 const LABELLED = new RegExp(`^[\\s[(•*—–-]*(?:${LABELS}|related|watch)`.replaceAll(' ', '\\s+'), 'iu');
 
-/** Whether the text, as a whole, is page furniture (“Advertisement”, “Read more: …”). */
+/** Whether all of the text is web page boilerplate (“Advertisement”, “Read more: …”). */
 export function isBoilerplate(text: string): boolean {
   if (text.length > LONGEST || (text.length > LONGEST_PHRASE && !LABELLED.test(text))) return false;
   const plain = text

@@ -1,10 +1,10 @@
-/** A piece of a byline as it is printed: the name of an author, or what stands around names. */
+/** A piece of a byline as typed: the name of an author, or the text between names. */
 export interface BylinePart {
   text: string;
   isAuthor: boolean;
 }
 
-// Someone a byline names, and what is said of them (role, agency, place), each as written.
+// An author, and the text before and after the name (role, agency, place), as typed.
 interface Credit {
   before: string;
   name: string;
@@ -12,11 +12,11 @@ interface Credit {
 }
 
 /**
- * Tells who is an author in a byline from what is their role, agency or place. The parts make up the byline as it is
- * written. Commas and “and” part authors only where names stand on both sides; where that is in doubt, one author has
- * the whole text, which is better than a second person who is none.
+ * Splits a byline into authors and their roles, agencies and places. A comma or “and” separates authors only if there
+ * are names on both sides. If that is unclear, the whole text is one author, because a false second author is worse.
  *
  * @param byline `Jane Roe, World Editor, and John Doe in Berlin`
+ * @returns the parts, which joined are the byline
  */
 export function splitByline(byline: string): BylinePart[] {
   const parts = parseCredits(byline)
@@ -29,7 +29,7 @@ export function splitByline(byline: string): BylinePart[] {
   return parts.some(({ isAuthor }) => isAuthor) ? parts : parts.map(({ text }) => ({ text, isAuthor: true }));
 }
 
-/** Whether a byline's name is of a desk or an agency, not of a person: the word that ends it tells. */
+/** Whether a name in a byline is an organization, by its last word: `World Desk`, `News Agency`. */
 export function isOrganization(name: string): boolean {
   return ORGANIZATION.test(name);
 }
@@ -37,22 +37,22 @@ export function isOrganization(name: string): boolean {
 const ORGANIZATION =
   /(?:^|\s)(?:desk|staff|newsroom|team|agency|editors|redaktion|rédaction|redacción|redazione)$/iu;
 
-const BETWEEN = /([;；,，،、&]|(?<=\s)and(?=\s))/i;
+const SEPARATOR = /([;；,，،、&]|(?<=\s)and(?=\s))/i;
 
 function parseCredits(byline: string): Credit[] {
-  const [first = '', ...rest] = byline.trim().split(BETWEEN);
+  const [first = '', ...rest] = byline.trim().split(SEPARATOR);
   const credits: Credit[] = [creditOf('', first.trimEnd())];
-  let between = spaceAfter(first);
+  let separator = spaceAfter(first);
   for (let at = 0; at < rest.length; at += 2) {
     const piece = rest[at + 1]!;
     const text = piece.trim();
-    between += rest[at]! + piece.slice(0, piece.length - piece.trimStart().length);
+    separator += rest[at]! + piece.slice(0, piece.length - piece.trimStart().length);
     if (text) {
-      addCredit(credits, between, text);
-      between = spaceAfter(piece);
+      addCredit(credits, separator, text);
+      separator = spaceAfter(piece);
     }
   }
-  credits.at(-1)!.after += between;
+  credits.at(-1)!.after += separator;
   return credits;
 }
 
@@ -60,29 +60,29 @@ function spaceAfter(piece: string): string {
   return piece.slice(piece.trimEnd().length);
 }
 
-/** Adds a piece of a byline: another author, or something of the one before. */
-function addCredit(credits: Credit[], between: string, text: string): void {
+/** Adds a piece of a byline: another author, or more text about the last one. */
+function addCredit(credits: Credit[], separator: string, text: string): void {
   const last = credits.at(-1)!;
-  const isKnown = isNamed(last.name);
-  const isList = /;|；/.test(between);
-  const isJoined = /and|&/i.test(between);
-  if (isKnown && !last.after && SUFFIX.test(text)) last.name += between + text;
-  else if (isAuthorNext()) credits.push(creditOf(between, text));
-  else if (isKnown && (last.after || isAside(text, isJoined))) last.after += between + text;
+  const hasName = isNamed(last.name);
+  const isList = /;|；/.test(separator);
+  const isJoined = /and|&/i.test(separator);
+  if (hasName && !last.after && SUFFIX.test(text)) last.name += separator + text;
+  else if (isAuthorNext()) credits.push(creditOf(separator, text));
+  else if (hasName && (last.after || isAside(text, isJoined))) last.after += separator + text;
   else {
-    last.name += last.after + between + text;
+    last.name += last.after + separator + text;
     last.after = '';
   }
 
   function isAuthorNext(): boolean {
     if (isList) return !isRole(text);
-    if (!isKnown) return false;
+    if (!hasName) return false;
     const { name } = creditOf('', text);
     return isJoined ? isNamed(name) : isPerson(name);
   }
 }
 
-/** A text as one author, and the role or place that follows the name without a comma: `Jane Roe in Berlin`. */
+/** Splits one author from a role or place without a comma: `Jane Roe in Berlin`. */
 function creditOf(before: string, text: string): Credit {
   for (const { index } of text.matchAll(ASIDE)) {
     const name = text.slice(0, index).trimEnd();
@@ -95,7 +95,7 @@ const ASIDE = /(?<=\s)(?:in|at|for|from|with|aboard|near)\s|[(|/]|(?<=\s)[-–�
 
 const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/;
 
-// A part of a byline that none of these words is in may be a person.
+// A text with one of these words is not a person.
 const ROLES = new Set(
   (
     'editor editors correspondent correspondents reporter reporters writer writers columnist bureau chief ' +
@@ -118,7 +118,7 @@ const PLACES = new Set(
     ' ',
   ),
 );
-// Between the capitals of a name: `Ursula von der Leyen`.
+// Lower-case words inside a name: `Ursula von der Leyen`.
 const PARTICLES = new Set(
   'de da do dos das del della der den des di du la le van von zu zur ten ter bin bint ibn al el y'.split(' '),
 );
@@ -127,7 +127,7 @@ const AGENCIES = new Set(['Reuters', 'Bloomberg', 'Xinhua', 'Kyodo', 'Yonhap', '
 const wordsOf = (text: string) => text.split(/\s+/).filter(Boolean);
 const bare = (word: string) => word.toLowerCase().replace(/[.:]+$/, '');
 
-// Past this a text is no name, and need not be looked through again for each piece that follows.
+// A text with more characters is not a name. Without the limit it would be searched again for each piece that follows.
 const LONGEST_NAME = 80;
 
 function isNamed(text: string): boolean {
@@ -139,11 +139,11 @@ function isAgency(text: string): boolean {
   return AGENCIES.has(text) || /^\p{Lu}{2,6}$/u.test(text);
 }
 
-// A name has its capitals, or is of a script that has none.
+// A name begins with a capital letter, or its script has none.
 const CAPITAL = /^(?:(?:al|el|d)[-'’]|['’“"])?[\p{Lu}\p{Lt}\p{Lo}]/u;
 const SPACELESS_NAME = /^[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}・·]{2,12}$/u;
 
-/** Whether a text reads like the name of a person: some capitalised words, none of them of a role, a house or a place. */
+/** Whether a text looks like a person's name: capitalised words, none of them a role, an organization or a place. */
 function isPerson(text: string): boolean {
   if (SPACELESS_NAME.test(text)) return true;
   const words = wordsOf(text.replace(/, (?:Jr|Sr|II|III|IV)\.?$/, ''));
@@ -160,14 +160,14 @@ function isRole(text: string): boolean {
   return wordsOf(text).some((word) => ROLES.has(bare(word)));
 }
 
-/** Whether a text after a name says something of who bears it: a role, a house, a place. */
+/** Whether a text after a name describes the person: a role, an organization, a place. */
 function isAside(text: string, isJoined: boolean): boolean {
   if (!/\p{Lu}|\p{Lt}|\p{Lo}/u.test(text)) return true;
   if (isJoined) return isRole(text);
   const words = wordsOf(text);
-  const isOne = words.length === 1 && CAPITAL.test(text);
+  const isSingleWord = words.length === 1 && CAPITAL.test(text);
   return (
-    isOne ||
+    isSingleWord ||
     isOrganization(text) ||
     /^\p{Ll}/u.test(text) ||
     PLACES.has(bare(words[0]!)) ||
@@ -175,7 +175,7 @@ function isAside(text: string, isJoined: boolean): boolean {
   );
 }
 
-/** The people or desks a byline names, each once: `Jane Roe, World Editor, and John Doe` are two. */
+/** The people and organizations in a byline, without repeats: `Jane Roe, World Editor, and John Doe` are two. */
 export function authorsOf({ byline }: { byline?: string | undefined }): string[] {
   const authors = splitByline(byline ?? '').filter(({ isAuthor }) => isAuthor);
   return [...new Set(authors.map(({ text }) => text))];

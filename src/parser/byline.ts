@@ -1,9 +1,9 @@
-// What “by” is called where a byline begins with it.
+// The word for “by” at the start of a byline, by language.
 const BY: Readonly<Record<string, string>> = { de: 'von', fr: 'par', es: 'por', pt: 'por' };
 
 /**
- * A byline without the “By” that it begins with, since every form of a story sets its own before it. The word of another
- * language goes only where the story is in that language, and not before a small letter: `Von der Leyen` is a name.
+ * Removes “By” from the start of a byline, because every output adds its own. The word of another language is removed
+ * only if the story is in that language, and not before a small letter: `Von der Leyen` is a name.
  *
  * @param language BCP 47 tag of the story
  */

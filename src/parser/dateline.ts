@@ -1,12 +1,12 @@
-/** A lede parted into its dateline and the sentence that follows. */
+/** A first paragraph, split into its dateline and the text after it. */
 export interface DatelineMatch {
   /** the place and agency as typed, without the dash: `SEOUL (Agency)` */
   dateline: string;
-  /** the lede without it */
+  /** the paragraph without it */
   rest: string;
 }
 
-// A dateline stands at the very start and is short; a longer head is a sentence with a dash in it.
+// In characters. A longer text before a dash is a sentence.
 const LONGEST = 120;
 
 const AGENCY = String.raw`\([^()]{2,50}\)`;
@@ -22,24 +22,24 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`^(${CAPITALS}${AFTER_COMMA}) (?:--|[–—-]) `, 'u'),
 ];
 
-// After a dateline a sentence begins; “NASA — the agency — said” goes on in lower case.
+// A sentence begins after a dateline. “NASA — the agency — said” continues in lower case.
 const SENTENCE_START = /^[^\p{Ll}\s]/u;
 
-// Labels that desks set before a sentence as if they were places.
+// Labels that look like places before a dash: “ANALYSIS — …”.
 const LABEL =
   /^(?:exclusive|breaking(?: news)?|update|analysis|opinion|comment|correction|live|video|watch|explainer|factbox|profile|timeline|interview)$/i;
 
 /**
- * Takes the dateline off the head of a lede: `SEOUL (Agency) — …`, `LONDON, March 3 – …`, `(CNN) -- …`.
+ * Splits the dateline from the start of a paragraph: `SEOUL (Agency) — …`, `LONDON, March 3 – …`, `(CNN) -- …`.
  *
- * @param lede the first paragraph of the body
- * @returns the dateline and what follows, or undefined where the lede has none
+ * @param paragraph the first paragraph of the body
+ * @returns the dateline and the rest, or undefined if there is no dateline
  */
-export function extractDateline(lede: string): DatelineMatch | undefined {
-  const head = lede.slice(0, LONGEST);
+export function extractDateline(paragraph: string): DatelineMatch | undefined {
+  const head = paragraph.slice(0, LONGEST);
   for (const form of FORMS) {
     const match = form.exec(head);
-    const rest = match && lede.slice(match[0].length).trimStart();
+    const rest = match && paragraph.slice(match[0].length).trimStart();
     if (match?.[1] && !LABEL.test(match[1]) && rest && SENTENCE_START.test(rest))
       return { dateline: match[1].trim(), rest };
   }

@@ -1,9 +1,9 @@
-import { tz, tzOffset } from '@date-fns/tz';
+import { tz } from '@date-fns/tz';
 import { formatISO } from 'date-fns/formatISO';
 import { isValid } from 'date-fns/isValid';
 import { parseISO } from 'date-fns/parseISO';
 
-/** A date an editor wrote, or why it cannot be one. */
+/** An ISO 8601 date, or a message about what is wrong with it. */
 export type ParsedDate = { iso: string } | { wrong: string };
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -16,12 +16,13 @@ const WIDEST_OFFSET = 14 * 60;
 const FORM = 'Write it as `2023-09-14`, or `2023-09-14T06:30` with a time';
 
 /**
- * Reads an ISO 8601 date or date-time. Without an offset it is meant in the site's time zone; a date alone stays a
- * date, because no time of day was said.
+ * Parses an ISO 8601 date or date-time. A time without an offset is in the site's time zone. A date without a time
+ * stays a date, because its time is not known.
  *
- * @param written as it stands in the copy: `2023-09-14`, `2023-09-14T06:30`, `2023-09-14T06:30+02:00`
+ * @param written as typed: `2023-09-14`, `2023-09-14T06:30`, `2023-09-14T06:30+02:00`
  * @param timeZone IANA name of the site's zone: `Europe/London`
- * @returns `iso`: the date, or the date-time in the site's zone with its offset; or `wrong`: a sentence with the mend
+ * @returns `iso`: the date, or the date-time in the site's zone with its offset; or `wrong`: a message for the
+ *   editor
  * @see https://www.iso.org/iso-8601-date-and-time-format.html
  */
 export function parseDate(written: string, timeZone: string): ParsedDate {
@@ -39,10 +40,6 @@ export function parseDate(written: string, timeZone: string): ParsedDate {
     return { wrong: `There is no offset ${offset}. Offsets go from -12:00 to +14:00; \`Z\` is UTC.` };
   }
   const local = `${day}T${hour}:${minute}:${second}`;
-  if (!offset) {
-    const known = offsetOn(day, timeZone);
-    if (known !== undefined) return { iso: local + known };
-  }
   const instant = parseISO(local + offset.toUpperCase(), { in: tz(timeZone) });
   if (!isValid(instant)) return { wrong: `“${shorten(written)}” is not a date and time. ${FORM}.` };
   const iso = formatISO(instant, { in: tz(timeZone) });
@@ -52,41 +49,8 @@ export function parseDate(written: string, timeZone: string): ParsedDate {
   };
 }
 
-// An address has a year of four digits.
+// The year in a URL has four digits.
 const IN_RANGE = /^(?:1[6-9]|[2-9]\d)\d{2}-/;
-
-/**
- * The offset of a zone on a day, as ISO 8601 writes it; undefined where clocks change within a day of it, so that what a
- * time of that day means needs to be reckoned.
- */
-function offsetOn(day: string, timeZone: string): string | undefined {
-  const key = `${day} ${timeZone}`;
-  if (!offsets.has(key)) {
-    const start = Date.parse(day);
-    const before = tzOffset(timeZone, new Date(start - A_DAY));
-    const after = tzOffset(timeZone, new Date(start + 2 * A_DAY));
-    const isWhole = before === after && Number.isInteger(before);
-    offsets.set(key, isWhole ? writtenOffset(before) : undefined);
-  }
-  return offsets.get(key);
-}
-
-// Looked up once a day of the archive.
-const offsets = new Map<string, string | undefined>();
-const A_DAY = 86_400_000;
-
-const two = (number: number) => String(number).padStart(2, '0');
-
-function writtenOffset(minutes: number): string {
-  if (minutes === 0) return 'Z';
-  const size = Math.abs(minutes);
-  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
-}
-
-/** The day an ISO date or date-time falls on, as `2023-09-14`, in the zone the text carries. */
-export function dayOf(iso: string): string {
-  return iso.slice(0, 10);
-}
 
 function minutesOf(offset: string): number {
   const [, hours = 0, minutes = 0] = /(\d{2}):?(\d{2})?$/.exec(offset) ?? [];
@@ -97,7 +61,8 @@ function explainImpossibleDate(day: string): string | undefined {
   const [, year = '', month = '', dayOfMonth = ''] = DAY.exec(day) ?? [];
   const last = new Date(Date.UTC(2000, Number(month), 0));
   last.setUTCFullYear(Number(year), Number(month), 0);
-  if (Number(year) < FIRST_YEAR) return `The year ${year} was before the first newspaper. ${FORM}.`;
+  if (Number(year) < FIRST_YEAR)
+    return `The year ${year} is too early: years go from ${FIRST_YEAR} to 9999. ${FORM}.`;
   if (Number(month) < 1 || Number(month) > 12) {
     return `There is no month ${month} in “${day}”. ${FORM}: year, month, day.`;
   }

@@ -1,49 +1,56 @@
 import type { Root, Text } from 'mdast';
-import { nodeText } from './node-text.ts';
-import type { RawArticle, ParseOptions, Article } from './article.ts';
-import { VFile } from 'vfile';
-import { withoutBy } from './byline.ts';
+import type { VFile } from 'vfile';
 import { addWarning, addError } from '../diagnostics/message.ts';
-import { reportLongHeadline } from './headline-length.ts';
 import { toTimestamp } from '../i18n/time-zone.ts';
+import type { RawArticle, ParseOptions, Article } from './article.ts';
+import { withoutBy } from './byline.ts';
 import { extractDateline } from './dateline.ts';
+import { reportLongHeadline } from './headline-length.ts';
+import { nodeText } from './node-text.ts';
 
-/** Whether there is anything to read in the body; a rule or a link's definition alone is not. */
+/** Whether the body has any text; a horizontal rule or a link definition has none. */
 export function hasText(body: Root): boolean {
   return body.children.some((node) => nodeText(node) !== '');
 }
 
+/**
+ * Makes an article from the parts of a file of either format, and checks it.
+ *
+ * @param file receives `second-dateline`, `no-headline`, `long-headline`, `no-body`, `updated-before-date`,
+ *   `undated-correction`, `no-alt`
+ * @returns the article; parts of it may be absent after an error
+ */
 export function finishArticle(
-  read: RawArticle,
+  raw: RawArticle,
   { timeZone, language }: ParseOptions,
   file: VFile,
 ): Partial<Article> {
-  const { updated, ...fields } = read.fields;
-  const { summary, body, confidence, datePublished, places, bodyPlace } = read;
+  const { updated, ...fields } = raw.fields;
+  const { summary, body, confidence, datePublished, places, bodyPlace } = raw;
   const headline = fields.headline ?? (summary[0] && withoutFullStop(summary[0]));
   if (fields.byline) fields.byline = withoutBy(fields.byline, fields.language ?? language);
-  const dated = findDateline(body);
-  if (dated && fields.dateline) {
+  const match = findDateline(body);
+  if (match && fields.dateline) {
     addWarning(
       file,
       'second-dateline',
       bodyPlace,
-      `The story begins with “${dated.dateline}”, and there is a \`dateline\` field. Delete one of the two.`,
+      `The story begins with “${match.dateline}”, and there is a \`dateline\` field. Delete one of the two.`,
     );
-  } else if (dated) {
-    dated.text.value = dated.rest;
-    fields.dateline = dated.dateline;
+  } else if (match) {
+    match.text.value = match.rest;
+    fields.dateline = match.dateline;
   }
   if (!headline || !/[\p{L}\p{N}]/u.test(headline)) {
     addError(
       file,
       'no-headline',
       places.headline ?? bodyPlace,
-      'No headline can be made of this copy. Write it in a field at the top, directly under the date: `headline: …`.',
+      'There is no headline. Write one in a field at the top, directly under the date: `headline: …`.',
     );
   }
   if (headline) {
-    const at = places.headline ?? read.headlinePlace;
+    const at = places.headline ?? raw.headlinePlace;
     reportLongHeadline(headline, fields.headline ? 'field' : 'summary', at, file);
   }
   if (!hasText(body)) {
@@ -51,7 +58,7 @@ export function finishArticle(
       file,
       'no-body',
       bodyPlace,
-      'There is no story below the headline and its points. Write the body.',
+      'There is no text below the headline and the key points. Write the body.',
     );
   }
   if (updated && datePublished && toTimestamp(updated, timeZone) < toTimestamp(datePublished, timeZone)) {
@@ -59,7 +66,7 @@ export function finishArticle(
       file,
       'updated-before-date',
       places.updated,
-      `\`updated\` (${updated}) is before the story’s date (${datePublished}). Write the later moment, or delete the line.`,
+      `\`updated\` (${updated}) is before the story’s date (${datePublished}). Write a later date, or delete the line.`,
     );
   }
   if (fields.correction && !updated) {
@@ -67,7 +74,7 @@ export function finishArticle(
       file,
       'undated-correction',
       places.correction,
-      'The correction has no date, so no reader learns when the story was changed. Write it in a field of its own: `updated: 2023-09-15`.',
+      'The correction has no date, so readers cannot see when the story was changed. Write it in its own field: `updated: 2023-09-15`.',
     );
   }
   if (fields.image && !fields.alt) {
@@ -75,7 +82,7 @@ export function finishArticle(
       file,
       'no-alt',
       places.image,
-      'The picture has no `alt`. Write `alt: …`: in a few words, what it shows, for readers who cannot see it.',
+      'The picture has no `alt`. Write `alt: …`, a few words about what it shows, for readers who cannot see it.',
     );
   }
   return {
@@ -86,12 +93,12 @@ export function finishArticle(
     summary,
     keyPoints: fields.headline ? summary : summary.slice(1),
     body,
-    ...(read.links?.length ? { links: read.links } : {}),
+    ...(raw.links?.length ? { links: raw.links } : {}),
     confidence,
   };
 }
 
-// “U.S.” keeps its stop, an ellipsis all of its dots.
+// “U.S.” keeps its full stop.
 const INITIALS_END = /(?:^|[\s“‘"'(])(?:\p{Lu}\.){2,}$/u;
 
 function withoutFullStop(text: string): string {
@@ -100,12 +107,12 @@ function withoutFullStop(text: string): string {
 }
 
 function findDateline(body: Root): { text: Text; dateline: string; rest: string } | undefined {
-  const lede = body.children[0];
-  const text = lede?.type === 'paragraph' ? lede.children[0] : undefined;
-  const dated = text?.type === 'text' ? extractDateline(text.value) : undefined;
-  return dated && text?.type === 'text' ? { text, ...dated } : undefined;
+  const first = body.children[0];
+  const text = first?.type === 'paragraph' ? first.children[0] : undefined;
+  const match = text?.type === 'text' ? extractDateline(text.value) : undefined;
+  return match && text?.type === 'text' ? { text, ...match } : undefined;
 }
 
-function withoutUndefined<T extends object>(record: T): T {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
+function withoutUndefined<T extends object>(object: T): T {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
 }

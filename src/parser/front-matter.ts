@@ -86,7 +86,7 @@ function parsePair(
   }
   if (name !== 'date' && !isFieldName(name)) {
     const names = ['date', 'keyPoints', ...FIELD_NAMES];
-    reportUnknownField(name, keyAt, file, names, 'Delete the line, or mend its name.');
+    reportUnknownField(name, keyAt, file, names, 'Delete the line, or correct its name.');
     return;
   }
   if (name !== 'date') front.places[name] = at;

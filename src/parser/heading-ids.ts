@@ -3,28 +3,27 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { nodeText } from './node-text.ts';
 
-// Ids that pages use themselves, around the text and for its footnotes. A heading of such a name is counted as the
-// second of it: `key-points-1`.
-const OF_THE_PAGE = ['main', 'key-points', 'earlier', 'panel-title', 'footnote-label'];
-const OF_FOOTNOTES = /^user-content-/;
+// Ids that the pages use themselves. A heading with such a text gets a number: `key-points-1`.
+const PAGE_IDS = ['main', 'key-points', 'earlier', 'panel-title', 'footnote-label'];
+const FOOTNOTE_ID = /^user-content-/;
 
 /**
- * Gives every heading of a text an id, which links can lead to: its words as GitHub writes them (`#what-comes-next`), with
- * a number behind it where it stands there already. A heading without a letter or digit gets none. They have no prefix,
- * because no script of this site looks for a name of small letters and hyphens among the page's elements.
+ * Gives every heading of a text an id for links, as GitHub does: `#what-comes-next`, with a number at the end if the id
+ * is in use. A heading without a letter or digit gets none. The ids have no prefix against DOM clobbering, because no
+ * script of this site reads a global by such a name.
  */
 export function giveHeadingIds(tree: Root): void {
   const slugger = new GithubSlugger();
-  for (const id of OF_THE_PAGE) slugger.slug(id);
+  for (const id of PAGE_IDS) slugger.slug(id);
   visit(tree, 'heading', (heading) => {
     const text = nodeText(heading);
     if (!/[\p{L}\p{N}]/u.test(text)) return;
-    const id = slugger.slug(OF_FOOTNOTES.test(text.toLowerCase()) ? `heading-${text}` : text);
+    const id = slugger.slug(FOOTNOTE_ID.test(text.toLowerCase()) ? `heading-${text}` : text);
     heading.data = { ...heading.data, hProperties: { id } };
   });
 }
 
-/** The ids of a text's headings, in its order. */
+/** The ids of a text's headings, in document order. */
 export function headingIds(tree: Root): string[] {
   const ids: string[] = [];
   visit(tree, 'heading', ({ data }) => {

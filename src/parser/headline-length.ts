@@ -2,25 +2,24 @@ import type { VFile } from 'vfile';
 import { type Position, addWarning } from '../diagnostics/message.ts';
 
 /**
- * The most letters a headline may have before it is taken for a paragraph. Newspapers write 40 to 90; of more than 120
- * neither search results nor share cards show the end.
+ * The most letters of a headline. Newspapers write 40 to 90; search results and share cards do not show more than 120.
  */
 const LONGEST_HEADLINE = 120;
 
-// Chinese, Japanese and Korean say in one letter what others say in two or three, and set it twice as wide.
+// Chinese, Japanese and Korean need half as many letters or fewer for the same text, and each is twice as wide.
 const WIDE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3000-\u303f\uff01-\uff60]/u;
 const WIDTH = 2;
 
 const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
- * Whether a headline has more letters than one may have, as a reader counts them: a letter with its accents is one, an
- * emoji is one, and one of Chinese, Japanese or Korean counts as two, so that theirs may have half as many.
+ * Whether a headline has too many letters, counted as a reader does: a letter with its accents is one, an emoji is one.
+ * A Chinese, Japanese or Korean letter counts as two.
  *
  * @see https://unicode.org/reports/tr29/#Grapheme_Cluster_Boundaries
  */
 function isTooLong(headline: string): boolean {
-  // Counting letters takes time. Most headlines are told by their code units, of which a letter has at least one.
+  // Counting letters is slow. Each has at least one UTF-16 code unit, so this settles most headlines.
   if (headline.length * WIDTH <= LONGEST_HEADLINE) return false;
   let length = 0;
   for (const { segment } of letters.segment(headline)) {
@@ -31,9 +30,9 @@ function isTooLong(headline: string): boolean {
 }
 
 /**
- * Reports a headline that is a paragraph by its length. It is used all the same.
+ * Warns about a headline that is as long as a paragraph. The headline is used anyway.
  *
- * @param from where it was taken from: a field, or the first paragraph or point of the summary
+ * @param from where the headline comes from: a field, or the first paragraph or point of the summary
  * @param file receives `long-headline`
  */
 export function reportLongHeadline(
@@ -46,7 +45,7 @@ export function reportLongHeadline(
   const most = `at most ${LONGEST_HEADLINE} letters (half as many in Chinese, Japanese or Korean)`;
   const reason =
     from === 'field'
-      ? `This is too long for a headline. Write one of ${most}, and leave the rest to the key points.`
-      : `The first paragraph of the summary became the headline, and it is too long for one. Write a headline of ${most}: in a field at the top, \`headline: …\`, or in a short paragraph above this one.`;
+      ? `This is too long for a headline. Write one of ${most}, and put the rest into the key points.`
+      : `The first paragraph of the summary is the headline, and it is too long. Write a headline of ${most}: in a field at the top, \`headline: …\`, or in a short paragraph above this one.`;
   addWarning(file, 'long-headline', at, reason);
 }

@@ -1,32 +1,33 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { headingIds } from './heading-ids.ts';
 import { type Position, addWarning } from '../diagnostics/message.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
+import { headingIds } from './heading-ids.ts';
 
-/** A link from a text to somewhere on this site, or a picture of it, and where it stands. */
+/** A link or an image of a text whose address is on this site, and its position. */
 export interface SiteLink extends Position {
   /** as typed: `/about/#contact`, `../some-story/` */
   to: string;
 }
 
-// The top of a page (https://html.spec.whatwg.org/multipage/browsing-the-web.html#scrolling-to-a-fragment), and its text.
+// The fragments of the top of a page and of its main element.
+// https://html.spec.whatwg.org/multipage/browsing-the-web.html#scrolling-to-a-fragment
 const ON_EVERY_PAGE = ['', 'top', 'main'];
-const LEADS_AWAY = /^(?:[a-z][a-z\d+.-]*:|[/\\]{2})/i;
+const EXTERNAL = /^(?:[a-z][a-z\d+.-]*:|[/\\]{2})/i;
 
 /**
- * Looks at where a text's links lead. Those to a heading of its own are checked; whether others lead anywhere only the
- * site can tell.
+ * Checks a text's links to its own headings, and collects its links to this site. Those can only be checked when all
+ * pages are known.
  *
- * @param tree the text, its headings with their ids
- * @param alsoThere ids that the text's page has beside those of the headings
+ * @param tree the text, with heading ids
+ * @param otherIds the other ids of the text's page
  * @param file receives `dead-fragment` and `dead-link` for one without an address
  * @returns the links to other pages and files of this site
  */
-export function linksWithin(tree: Root, alsoThere: readonly string[], file: VFile): SiteLink[] {
+export function linksWithin(tree: Root, otherIds: readonly string[], file: VFile): SiteLink[] {
   const ids = headingIds(tree);
-  const known = new Set([...ON_EVERY_PAGE, ...alsoThere, ...ids]);
+  const known = new Set([...ON_EVERY_PAGE, ...otherIds, ...ids]);
   const links: SiteLink[] = [];
   for (const { to, line, column } of addressesIn(tree)) {
     if (to === '') {
@@ -35,24 +36,24 @@ export function linksWithin(tree: Root, alsoThere: readonly string[], file: VFil
     } else if (to.startsWith('#')) {
       const id = decoded(to.slice(1));
       if (!known.has(id)) addWarning(file, 'dead-fragment', { line, column }, deadFragment(id, ids));
-    } else if (!LEADS_AWAY.test(to)) links.push({ to, line, column });
+    } else if (!EXTERNAL.test(to)) links.push({ to, line, column });
   }
   return links;
 }
 
 const MOST_NAMED = 10;
 
-/** Says that no heading has an id, and which there are. */
+/** The message about a link to a heading that does not exist, with the ids that do. */
 export function deadFragment(id: string, ids: readonly string[]): string {
   const names = ids.slice(0, MOST_NAMED).map((name) => `\`#${name}\``);
   const otherwise = names.length
-    ? `Write one of those there are: ${names.join(', ')}${ids.length > MOST_NAMED ? ' and more' : ''}.`
+    ? `Write one of these: ${names.join(', ')}${ids.length > MOST_NAMED ? ' and more' : ''}.`
     : 'There are no headings at all: delete the link, or write the address of a page.';
   const mend = didYouMean(id, ids, otherwise, (known) => `#${known}`);
-  return `There is no heading \`#${id.slice(0, 80)}\` to lead to. ${mend}`;
+  return `There is no heading \`#${id.slice(0, 80)}\`. ${mend}`;
 }
 
-/** A part of an address as it reads; one with a broken `%` as it is typed. */
+/** Decodes the percent-encoding of a part of a URL. A part with a broken `%` is returned unchanged. */
 export function decoded(part: string): string {
   try {
     return decodeURIComponent(part);
@@ -61,19 +62,19 @@ export function decoded(part: string): string {
   }
 }
 
-/** The addresses of links and pictures. One that stands apart from its link (`[name]: /about/`) is found where it stands. */
+/** The addresses of links and images. One in a definition (`[name]: /about/`) has the position of the definition. */
 function addressesIn(tree: Root): SiteLink[] {
-  const wanted = new Set<string>();
+  const referenced = new Set<string>();
   visit(tree, (node) => {
-    if (node.type === 'linkReference' || node.type === 'imageReference') wanted.add(node.identifier);
+    if (node.type === 'linkReference' || node.type === 'imageReference') referenced.add(node.identifier);
   });
-  const found: SiteLink[] = [];
+  const links: SiteLink[] = [];
   visit(tree, (node: Nodes) => {
     if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return;
-    // Of two definitions the first counts.
-    if (node.type === 'definition' && !wanted.delete(node.identifier)) return;
+    // The first of several definitions takes precedence: https://spec.commonmark.org/0.31.2/#matches
+    if (node.type === 'definition' && !referenced.delete(node.identifier)) return;
     const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-    found.push({ to: node.url, line, column });
+    links.push({ to: node.url, line, column });
   });
-  return found;
+  return links;
 }

@@ -4,28 +4,28 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { hasErrors } from '../diagnostics/message.ts';
 import type { RawArticle } from './article.ts';
 import { LINE_END } from './decode.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import { giveHeadingIds } from './heading-ids.ts';
 import { linksWithin } from './links.ts';
 import { isParsable, isWalkable, reportDepth } from './markdown-limits.ts';
-import { hasErrors } from '../diagnostics/message.ts';
-import { joinLines } from './paragraphs.ts';
 import { nodeText } from './node-text.ts';
+import { joinLines } from './paragraphs.ts';
 import { imageDefinitions, removeUnsafe } from './sanitize-markdown.ts';
 
 const parser = remark().use(remarkFrontmatter, ['yaml']).use(remarkGfm).freeze();
 
 /**
- * Reads a Markdown article: YAML front matter with the fields of wire copy plus `date` and `keyPoints`, then CommonMark
- * with GFM. Where `keyPoints` is absent, a list that opens the body gives them; where `headline` is absent, a first
- * heading of level one, or the first key point.
+ * Parses a Markdown article: YAML front matter with the article fields, `date` and `keyPoints`, then CommonMark with
+ * GFM. Without `keyPoints`, a list at the start of the body has the key points. Without `headline`, the headline is a
+ * level-one heading at the start of the body, or else the first key point.
  *
  * @param text the decoded file
  * @param timeZone IANA name of the site's zone
  * @param file receives every message
- * @returns undefined where the Markdown could not be parsed at all
+ * @returns undefined if the Markdown could not be parsed
  * @see https://spec.commonmark.org/ and https://github.github.com/gfm/
  */
 export function parseMarkdownArticle(text: string, timeZone: string, file: VFile): RawArticle | undefined {
@@ -61,10 +61,10 @@ export function parseMarkdownArticle(text: string, timeZone: string, file: VFile
 }
 
 /**
- * Parses Markdown into its tree without raw HTML and pictures from elsewhere, which are reported and left out. A tree
- * that cannot be walked is reported and comes back empty.
+ * Parses CommonMark with GFM. Raw HTML and images from other sites are removed and reported.
  *
- * @param file receives `raw-html`, `remote-image`, `too-many-marks`, `too-many-lines`, `too-deep`
+ * @param file receives `raw-html`, `remote-image`, `too-many-marks`, `too-many-lines`, `too-many-blocks`, `too-deep`
+ * @returns the tree; an empty tree if the Markdown exceeds the limits
  */
 export function parseMarkdown(text: string, file: VFile): Root {
   const lines = text.split(LINE_END).join('\n');
@@ -81,14 +81,14 @@ function parseTree(text: string, file: VFile): Root | undefined {
   try {
     return parser.parse(text);
   } catch (cause) {
-    // The parser calls itself for each level of nesting; what the limits let through may still be too much for it.
+    // The parser recurses for each level of nesting, so it may overflow the stack even within the limits.
     if (!(cause instanceof RangeError)) throw cause;
     reportDepth(undefined, file);
     return undefined;
   }
 }
 
-/** Headings of a page's text start at level two, below the page's own, and skip no level. Each gets its id. */
+/** Makes the headings start at level two, below the page's own heading, and skip no level. Gives each an id. */
 export function tidyHeadings(tree: Root): void {
   const open: number[] = [];
   visit(tree, 'heading', (heading) => {

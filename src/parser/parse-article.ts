@@ -1,20 +1,21 @@
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import { decode } from './decode.ts';
-import { parseMarkdownArticle } from './markdown.ts';
 import { addError, hasErrors, FILE_START } from '../diagnostics/message.ts';
-import { parseWire } from './wire.ts';
 import type { Article, ParseOptions, ParseResult } from './article.ts';
+import { decode } from './decode.ts';
 import { hasText, finishArticle } from './finish-article.ts';
+import { parseMarkdownArticle } from './markdown.ts';
+import { parseWire } from './wire.ts';
 
 /**
- * Reads one file of copy: `.md` as Markdown, anything else as wire copy. Never throws: what is wrong is a message.
+ * Parses the file of one article: `.md` as Markdown, any other as plain text. Never throws: mistakes become messages.
  *
  * @param bytes the file's bytes (UTF-8, or UTF-16 with a byte order mark)
- * @param path names the file in messages and tells the format
- * @param options.timeZone IANA name; times without an offset are meant in it
- * @param options.language of stories that name no other
- * @param options.known how the same bytes were parted when they were read before
+ * @param path the file's path, for messages; its extension selects the format
+ * @param options.timeZone IANA name of the zone of times without an offset
+ * @param options.language BCP 47 tag, for articles without a `language` field
+ * @param options.known the split that was inferred earlier for the same bytes
+ * @returns the article if there was no error, and all messages, sorted by position
  */
 export function parseArticle(bytes: Uint8Array, path: string, options: ParseOptions): ParseResult {
   const file = new VFile({ path });

@@ -6,27 +6,27 @@ import rehypeExternalLinks from 'rehype-external-links';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import { visit } from 'unist-util-visit';
 
-// Ids come from footnotes alone, and mdast-util-to-hast has given them their prefix already.
+// mdast-util-to-hast has already prefixed the ids of footnotes; those of headings need no prefix (see heading-ids.ts).
 const schema = { ...defaultSchema, clobberPrefix: '' };
 
 /**
- * Renders a body as HTML that is safe to put on a page: only what the schema allows survives, links to elsewhere carry
- * `rel`, and links within the site carry its base path. Quotation marks and dashes stay as typed.
+ * Renders a body as sanitized HTML. External links get `rel`, and links within the site get its base path. Quotation
+ * marks and dashes stay as typed.
  *
- * @param body the tree of either format
- * @param options.base the path the site is published under, without a final slash: `` or `/news`
- * @param options.dateline set at the head of the first paragraph, with a dash; a heading or list may stand above it
+ * @param body the Markdown tree of an article or a page
+ * @param options.base the base path of the site without a final slash: empty or `/news`
+ * @param options.dateline put at the start of the first paragraph, with a dash; a heading or list may precede it
  */
 export function renderHtml(
   body: Root,
   { base = '', dateline }: { base?: string; dateline?: string } = {},
 ): string {
-  const short = renderPlainParagraphs(body, dateline);
-  if (short !== undefined) return short;
+  const plain = renderPlainParagraphs(body, dateline);
+  if (plain !== undefined) return plain;
   const tree = processor.runSync(toHast(body) as HtmlRoot);
-  setUnderBase(tree, base);
-  setColumns(tree);
-  runIn(tree, dateline);
+  prepareLinksAndImages(tree, base);
+  alignColumns(tree);
+  addDateline(tree, dateline);
   return processor.stringify(tree);
 }
 
@@ -35,7 +35,7 @@ const processor = rehype()
   .use(rehypeExternalLinks, { rel: ['external', 'noopener', 'noreferrer'] })
   .freeze();
 
-function setUnderBase(root: HtmlRoot, base: string): void {
+function prepareLinksAndImages(root: HtmlRoot, base: string): void {
   visit(root, 'element', (element: Element) => {
     for (const name of ['href', 'src'] as const) {
       const value = element.properties[name];
@@ -45,8 +45,8 @@ function setUnderBase(root: HtmlRoot, base: string): void {
   });
 }
 
-/** Columns say how they are set by a class, since the attribute is obsolete and the content policy allows no style. */
-function setColumns(root: HtmlRoot): void {
+/** Aligns table columns by class: `align` is obsolete, and the content security policy forbids style attributes. */
+function alignColumns(root: HtmlRoot): void {
   visit(root, 'element', ({ properties }: Element) => {
     if (properties.align === 'right') properties.className = ['end'];
     if (properties.align === 'center') properties.className = ['middle'];
@@ -54,26 +54,26 @@ function setColumns(root: HtmlRoot): void {
   });
 }
 
-function runIn(root: HtmlRoot, dateline: string | undefined): void {
-  const lede = root.children.find((child) => child.type === 'element' && child.tagName === 'p');
-  if (!dateline || lede?.type !== 'element') return;
+function addDateline(root: HtmlRoot, dateline: string | undefined): void {
+  const first = root.children.find((child) => child.type === 'element' && child.tagName === 'p');
+  if (!dateline || first?.type !== 'element') return;
   const span: Element = {
     type: 'element',
     tagName: 'span',
     properties: { className: ['dateline'] },
     children: [{ type: 'text', value: dateline }],
   };
-  lede.children.unshift(span, { type: 'text', value: ' — ' });
+  first.children.unshift(span, { type: 'text', value: ' — ' });
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&#x26;', '<': '&#x3C;' };
 
 /**
- * The HTML of a body that is nothing but paragraphs of text, as wire copy is: character for character what the long way
- * through rehype makes of it, in a fiftieth of the time.
+ * Renders a body of plain paragraphs, as `.txt` articles have. The result is the same as rehype's, to the character, in
+ * a fiftieth of the time.
  *
- * @param dateline set at the head of the first paragraph, with a dash
- * @returns undefined for a body that has anything else in it
+ * @param dateline put at the start of the first paragraph, with a dash
+ * @returns undefined if the body has anything else
  */
 export function renderPlainParagraphs(body: Root, dateline: string | undefined): string | undefined {
   const paragraphs: string[] = [];

@@ -7,17 +7,17 @@ const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
 const PROGRAM = /<(script|style|template|iframe|noscript)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
 const TAG = /<[/!?]?[a-z][^<>]*(?:>|$)/gi;
 
-/** Whether the HTML is a comment alone: an editor's note, which no reader misses. */
-export function isComment({ value }: Html): boolean {
+/** Whether the HTML is only a comment: an editor's note, which is removed without a warning. */
+function isComment({ value }: Html): boolean {
   return !value.replace(COMMENT, '').trim();
 }
 
-/** The words between the tags of a block of HTML. They become text, so it does not matter what is left among them. */
-export function textOfHtml({ value }: Html): string {
+/** The words between the tags of an HTML block. They are rendered as text, so a tag that is left does no harm. */
+function textOfHtml({ value }: Html): string {
   return value.replace(COMMENT, ' ').replace(PROGRAM, ' ').replace(TAG, ' ').replace(/\s+/g, ' ').trim();
 }
 
-/** The addresses that `![words][name]` may mean, by name; of two definitions the first counts. */
+/** The address of each definition `[name]: …`, by name, for images like `![words][name]`. The first one counts. */
 export function imageDefinitions(tree: Root): Map<string, string> {
   const named = new Map<string, string>();
   visit(tree, 'definition', ({ identifier, url }) => {
@@ -28,9 +28,15 @@ export function imageDefinitions(tree: Root): Map<string, string> {
 
 const BLOCK_PARENTS = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
 
+/**
+ * Removes raw HTML, and images that are not on this site, from a tree in place. The words of an HTML block are kept.
+ *
+ * @param pictures the result of {@link imageDefinitions}
+ * @param file receives `remote-image` and `raw-html`
+ */
 export function removeUnsafe(node: Nodes, pictures: ReadonlyMap<string, string>, file: VFile): void {
   if (!('children' in node)) return;
-  const kept = (node.children as Nodes[]).flatMap((child): Nodes[] => {
+  const children = (node.children as Nodes[]).flatMap((child): Nodes[] => {
     const url =
       child.type === 'image'
         ? child.url
@@ -42,7 +48,7 @@ export function removeUnsafe(node: Nodes, pictures: ReadonlyMap<string, string>,
         file,
         'remote-image',
         child.position?.start,
-        `The picture “${url.slice(0, 80)}” is left out: readers would fetch it from elsewhere. Put it into \`public/images/\` and write \`/images/its-name.jpg\`.`,
+        `The picture “${url.slice(0, 80)}” is left out, because it is not on this site. Put it into \`public/images/\` and write \`/images/its-name.jpg\`.`,
       );
       return [];
     }
@@ -57,6 +63,6 @@ export function removeUnsafe(node: Nodes, pictures: ReadonlyMap<string, string>,
     const words = BLOCK_PARENTS.has(node.type) ? textOfHtml(child) : '';
     return words ? [{ type: 'paragraph', children: [{ type: 'text', value: words }] }] : [];
   });
-  (node as { children: Nodes[] }).children = kept;
-  for (const child of kept) removeUnsafe(child, pictures, file);
+  (node as { children: Nodes[] }).children = children;
+  for (const child of children) removeUnsafe(child, pictures, file);
 }

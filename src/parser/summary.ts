@@ -1,25 +1,27 @@
 import { type Paragraph, joinParagraph } from './paragraphs.ts';
 import { type Split, inferSplit } from './split/infer-split.ts';
 
-/** How many paragraphs of the copy are summary, and how sure that is. */
+/** An inferred split: the number of summary paragraphs, and the probability that it is right. */
 export type KnownSplit = Pick<Split, 'summary' | 'confidence'>;
 
-/** Copy parted into its summary and its body. */
+/** Paragraphs split into summary and body. */
 export interface SeparatedParagraphs {
   summary: Paragraph[];
   body: Paragraph[];
-  /** whether the editor marked the parts; otherwise they were inferred */
+  /** whether the editor marked the summary; otherwise it was inferred */
   marked: boolean;
+  /** the probability, 0 to 1, that the split is right */
   confidence: number;
+  /** the reasons for an inferred split */
   readonly because: Split['because'];
 }
 
 const MARK = /^[-•*]\s+(?=\S)/u;
 
-/** A paragraph that is only `-` ends the summary, for copy that no other mark can tell apart. */
+/** A paragraph of only `-` ends the summary, also before a body that begins with a marked point. */
 export const SUMMARY_END = '-';
 
-// The end mark is looked for where a summary can end; further down a lone hyphen is text.
+// The end mark counts only in the first paragraphs, where a summary can end; further down a lone hyphen is text.
 const END_MARK_WITHIN = 12;
 
 /** Whether a paragraph begins with `- `, `• ` or `* `. */
@@ -28,12 +30,12 @@ export function isKeyPoint(text: string): boolean {
 }
 
 /**
- * Parts the paragraphs below the fields. Marked points, or a lone `-` below the summary, settle it; otherwise the
- * split is inferred.
+ * Splits the paragraphs below the fields into summary and body: by marked points or a lone `-` below the summary if
+ * there are any, otherwise by inference.
  *
- * @param paragraphs furniture already taken out
- * @param headline the `headline` field, where there is one: then no summary paragraph serves as the headline
- * @param known what was inferred when the same copy was read before
+ * @param paragraphs the paragraphs without boilerplate
+ * @param headline the `headline` field, if there is one; then no summary paragraph is the headline
+ * @param known the split that was inferred earlier for the same text
  */
 export function separateSummary(
   paragraphs: readonly Paragraph[],
@@ -42,7 +44,7 @@ export function separateSummary(
 ): SeparatedParagraphs {
   const lines = splitKeyPoints(paragraphs);
   const first = lines.findIndex((paragraph) => isKeyPoint(paragraph.text));
-  // An unmarked headline may stand over the marked points.
+  // An unmarked headline may be above the marked points.
   if (first === 0 || (first === 1 && !headline)) {
     let end = first;
     while (end < lines.length && isKeyPoint(lines[end]!.text)) end += 1;
@@ -72,24 +74,24 @@ export function separateSummary(
 
 const CERTAIN = { marked: true, confidence: 1, because: [] };
 
-/** Points typed on consecutive lines become a paragraph each. Only the points at the head of the copy are looked at. */
+/** Makes a paragraph of each point on a line of its own. Only the points at the start of the text are split. */
 function splitKeyPoints(paragraphs: readonly Paragraph[]): Paragraph[] {
-  const apart: Paragraph[] = [];
-  let atHead = true;
+  const result: Paragraph[] = [];
+  let atStart = true;
   for (const [index, paragraph] of paragraphs.entries()) {
     const runs: Paragraph['lines'][] = [];
-    const splittable: boolean = atHead && (isKeyPoint(paragraph.text) || index === 0);
+    const splittable: boolean = atStart && (isKeyPoint(paragraph.text) || index === 0);
     for (const line of paragraph.lines) {
       const open = runs.at(-1);
       if (open && !(splittable && isKeyPoint(line.text))) open.push(line);
       else runs.push([line]);
     }
-    if (runs.length === 1) apart.push(paragraph);
-    // One by one: a file of a megabyte has more lines than a call takes arguments.
-    else for (const run of runs) apart.push(joinParagraph(run));
-    atHead = atHead && splittable;
+    if (runs.length === 1) result.push(paragraph);
+    // Not push(...runs): a file of a megabyte has more lines than a call can have arguments.
+    else for (const run of runs) result.push(joinParagraph(run));
+    atStart = atStart && splittable;
   }
-  return apart;
+  return result;
 }
 
 function withoutMark(paragraph: Paragraph): Paragraph {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
-const ADDRESS = 'Write a path of this site, such as `/ethics/`, or a whole address with `https://`.';
+const ADDRESS = 'Write a path of this site, such as `/ethics/`, or a full address with `https://`.';
 const address = z.string({ error: ADDRESS }).regex(/^(?:\/(?!\/)\S*|https:\/\/\S+)$/, ADDRESS);
 const webAddress = z.url({
   protocol: /^https?$/,
-  error: 'Write a whole address, such as `https://example.org/`.',
+  error: 'Write a full address, such as `https://example.org/`.',
 });
 
 const WRITE_TO = 'Write `mailto:` and an e-mail address, `tel:` and a number, or an address with `https://`.';
@@ -15,44 +15,56 @@ const reach = z
 const listOf = <T extends z.ZodType>(one: T) =>
   z.union([one, z.array(one)]).transform((value) => [value].flat() as z.output<T>[]);
 
-/** Where readers can read how the newsroom works. Each is told to search engines only if it is here. */
+/**
+ * Pages that explain how the newsroom works. Structured data links only those that are set.
+ *
+ * @see https://schema.org/NewsMediaOrganization
+ */
 export const policiesSchema = z.strictObject({
-  /** What the publication holds itself to. */
+  /** The editorial principles. */
   principles: address.optional(),
-  /** How mistakes are put right. */
+  /** How mistakes are corrected. */
   corrections: address.optional(),
   ethics: address.optional(),
   diversity: address.optional(),
-  /** How readers are heard. */
+  /** How readers can send feedback. */
   feedback: address.optional(),
   unnamedSources: address.optional(),
   factChecking: address.optional(),
   /** Who owns the publication and pays for it. */
   ownership: address.optional(),
-  /** Who runs it. */
+  /** Who manages it. */
   masthead: address.optional(),
   mission: address.optional(),
-  /** When a story carries no name. */
+  /** When a story has no byline. */
   noBylines: address.optional(),
 });
 
-/** What `/.well-known/security.txt` says (RFC 9116): whom to tell of a hole in the site's safety. */
+/**
+ * The content of `/.well-known/security.txt`: where to report a vulnerability.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9116#section-2.5
+ */
 export const securitySchema = z.strictObject({
-  /** Who is told, the best way first: `mailto:security@example.org`. */
+  /** Where to send reports, the preferred way first: `mailto:security@example.org`. */
   contact: listOf(reach),
-  /** The day the file is good until, at most a year from now by the standard's advice. */
+  /** The day the file expires. The standard recommends less than a year from now. */
   expires: z.iso
-    .date({ error: 'Write the day the file is good until, such as `2027-06-30`, less than a year from now.' })
+    .date({ error: 'Write the day the file expires, such as `2027-06-30`, less than a year from now.' })
     .or(z.iso.datetime({ offset: true })),
   policy: webAddress.optional(),
   encryption: webAddress.optional(),
   acknowledgments: webAddress.optional(),
   hiring: webAddress.optional(),
-  /** Languages one may write in: `[en, de]`. */
+  /** The languages of reports, as BCP 47 tags: `[en, de]`. */
   languages: listOf(z.string()).optional(),
 });
 
-/** What `/.well-known/trust.txt` says (JournalList): which organisations the publication belongs to and answers for. */
+/**
+ * The content of `/.well-known/trust.txt`: the organisations that the publication belongs to or controls.
+ *
+ * @see https://journallist.net/reference-document-for-trust-txt-specifications
+ */
 export const trustSchema = z.strictObject({
   member: listOf(webAddress).optional(),
   belongto: listOf(webAddress).optional(),
@@ -67,12 +79,17 @@ export const trustSchema = z.strictObject({
   datatrainingallowed: z.enum(['yes', 'no'], { error: 'Write `yes` or `no`.' }).optional(),
 });
 
-/** What browsers are told of the site's transport beside its own host: both are hard to take back for two years. */
-export const strictTransportSchema = z
+/**
+ * The optional directives of `Strict-Transport-Security`. Both are hard to undo: browsers remember the header for two
+ * years.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc6797#section-6.1
+ */
+const strictTransportSchema = z
   .strictObject({
-    /** Whether every host below the site's, such as `shop.example.org` of `example.org`, is reached by https alone. */
+    /** Whether every subdomain, such as `shop.example.org` of `example.org`, also uses HTTPS only. */
     includeSubDomains: z.boolean('Write `includeSubDomains: true` or leave it out.').default(false),
-    /** Whether browsers may ship with the domain in their list of those that are reached by https alone. */
+    /** Whether browsers may add the domain to their built-in list of HTTPS-only domains. */
     preload: z.boolean('Write `preload: true` or leave it out.').default(false),
   })
   .refine(
@@ -80,9 +97,9 @@ export const strictTransportSchema = z
     'The list takes whole domains only. Write `includeSubDomains: true` too, or leave out `preload`.',
   );
 
-/** The settings of `site.yaml` that only feeds, search engines and programs see. */
+/** The settings of `site.yaml` that only feeds, search engines and other programs use. */
 export const publisherSettings = {
-  /** Where search engines find the publication's logo: `/images/logo.png`. Without it, the icon stands for it. */
+  /** The publication's logo for search engines: `/images/logo.png`. The default is the site's icon. */
   logo: z
     .string()
     .regex(
@@ -90,10 +107,9 @@ export const publisherSettings = {
       'Put the file into `public/images/` and write `/images/logo.png`.',
     )
     .optional(),
-  /** The WebSub hub that is told of new stories, so that feed readers need not ask: `https://hub.example.org/`. */
+  /** The WebSub hub that pushes new stories to feed readers: `https://hub.example.org/`. */
   hub: webAddress.optional(),
   policies: policiesSchema.default({}),
-  /** What `Strict-Transport-Security` says beside how long it holds for the site's own host. */
   strictTransport: strictTransportSchema.prefault({}),
   security: securitySchema.optional(),
   trust: trustSchema.optional(),

@@ -1,16 +1,16 @@
-import { VFile } from 'vfile';
-import { readBytes } from '../files/read-bytes.ts';
 import { join } from 'node:path';
+import { VFile } from 'vfile';
 import { addError } from '../diagnostics/message.ts';
-import { ContentError } from '../diagnostics/user-error.ts';
 import { parseYaml } from '../diagnostics/read-yaml.ts';
+import { ContentError } from '../diagnostics/user-error.ts';
+import { readBytes } from '../files/read-bytes.ts';
 import { type Site, siteSchema } from './site-schema.ts';
 
-/** Where the site's settings stand, from the project's root. */
+/** The file of the site's settings, from the project's root. */
 export const SITE_FILE = 'content/site.yaml';
 
 /**
- * Reads `content/site.yaml`. `SITE_URL` and `BASE_PATH` in the environment stand in for `url` and `base`, for previews.
+ * Reads `content/site.yaml`. `SITE_URL` and `BASE_PATH` in the environment override `url` and `base`, for previews.
  *
  * @param root the project's folder
  * @throws ContentError with every mistake of the file or of the two variables
@@ -25,7 +25,7 @@ export function readSite(root: string, env: Record<string, string | undefined> =
       file,
       'no-site',
       undefined,
-      'The file is not there. Write it with `title`, `url`, `timeZone` and `sections`.',
+      'The file is missing. Write one with `title`, `url`, `timeZone` and `sections`.',
     );
     throw new ContentError(file.messages);
   }
@@ -43,14 +43,13 @@ function readOverrides(env: Record<string, string | undefined>) {
     ['url', 'SITE_URL'],
     ['base', 'BASE_PATH'],
   ] as const) {
-    const written = env[variable]?.trim();
-    if (!written) continue;
+    const value = env[variable]?.trim();
+    if (!value) continue;
     const parsed = siteSchema.shape[name].safeParse(
-      name === 'base' ? `/${written.replace(/^\/+/, '')}` : written,
+      name === 'base' ? `/${value.replace(/^\/+/, '')}` : value,
     );
     if (parsed.success) values[name] = parsed.data;
-    else
-      addError(file, 'environment', undefined, `${variable}=${written}: ${parsed.error.issues[0]?.message}`);
+    else addError(file, 'environment', undefined, `${variable}=${value}: ${parsed.error.issues[0]?.message}`);
   }
   return { values, messages: file.messages };
 }

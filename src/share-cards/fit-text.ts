@@ -47,7 +47,7 @@ export function countLines(text: string, size: number, width: number, measure: M
 }
 
 /** The width of the widest word, in multiples of its font size. */
-export function widestWord(text: string, measure: Measure): number {
+function widestWord(text: string, measure: Measure): number {
   let widest = 0;
   for (const [unit] of text.matchAll(UNITS)) widest = Math.max(widest, measure(unit));
   return widest;

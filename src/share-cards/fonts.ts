@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { create, type Font } from 'fontkitten';
 
 /** The weights in which cards are drawn. */
-export type FontWeight = 400 | 600;
+type FontWeight = 400 | 600;
 
 /** A font file in the form that satori accepts. */
 export interface FontFile {

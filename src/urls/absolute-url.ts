@@ -1,4 +1,4 @@
-/** The parts of an address that come before the path. */
+/** The parts of a URL before the path. */
 export interface SiteAddress {
   /** scheme and host: `https://example.org` */
   url: string;
@@ -7,10 +7,10 @@ export interface SiteAddress {
 }
 
 /**
- * Turns a path of the site into an absolute URL. Letters outside ASCII are percent-encoded; what is already encoded
- * stays as it is.
+ * Turns a path of the site into an absolute URL. Non-ASCII letters are percent-encoded; existing percent-encoding is
+ * unchanged.
  *
- * @param path from the site's root: `/about/`
+ * @param path from the site's root, without `base`: `/about/`
  */
 export function absoluteUrl({ url, base }: SiteAddress, path: string): string {
   return new URL(base + path, url).href;

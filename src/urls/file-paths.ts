@@ -1,45 +1,46 @@
-/** The three kinds of feed: file name, media type, and what a reader's program calls it. */
+/** The three kinds of feed: file name, media type, and the name that feed readers show. */
 export const FEEDS = [
   { file: 'feed.xml', type: 'application/rss+xml', name: 'RSS' },
   { file: 'atom.xml', type: 'application/atom+xml', name: 'Atom' },
   { file: 'feed.json', type: 'application/feed+json', name: 'JSON Feed' },
 ] as const;
 
+/** The file name of a feed. */
 export type FeedFile = (typeof FEEDS)[number]['file'];
 
-/** `/feed.xml`, or under a section `/world/feed.xml` */
+/** The path of a feed: `/feed.xml`, or `/world/feed.xml` for a section */
 export function feedPath(file: FeedFile, section?: string): string {
   return section === undefined ? `/${file}` : `/${section}/${file}`;
 }
 
-/** A story as plain text, at its address: `/2023/09/14/kim-visits-russia/index.txt` */
+/** The path of a story as plain text: `/2023/09/14/kim-visits-russia/index.txt` */
 export function textPath(story: { path: string }): string {
   return `${story.path}index.txt`;
 }
 
-/** A story as IPTC ninjs: `/2023/09/14/kim-visits-russia/index.json` */
+/** The path of a story as IPTC ninjs: `/2023/09/14/kim-visits-russia/index.json` */
 export function ninjsPath(story: { path: string }): string {
   return `${story.path}index.json`;
 }
 
 /**
- * Where a story’s share card stands: `/cards/2023/09/14/kim-jong-uns-visit-to-russia-prolonged.png`. It stands there
- * whatever the settings and however old the story is, so that no article's page changes because a newer one came in:
- * src/share-cards/plan-cards.ts decides which picture the file holds.
+ * The path of a story’s share card: `/cards/2023/09/14/kim-jong-uns-visit-to-russia-prolonged.png`. It does not
+ * depend on the settings or on the story's age, so a new story changes no older page.
+ * src/share-cards/plan-cards.ts decides which picture the file contains.
  */
 export function cardPath(story: { path: string }): string {
   return `/cards${story.path.slice(0, -1)}.png`;
 }
 
-/** Where the card of a section stands: `/cards/world.png` */
+/** The path of a section's card: `/cards/world.png` */
 export function sectionCardPath(section: string): string {
   return `/cards/${section}.png`;
 }
 
-/** Where the card of the whole site stands, for every page that is of no section. */
+/** The path of the site's card, for every page that belongs to no section. */
 export const SITE_CARD_PATH = '/cards/site.png';
 
-/** `/sitemap-2023-09.xml` */
+/** The path of one part of the sitemap: `/sitemap-2023-09.xml` */
 export function sitemapPath(part: string): string {
   return `/sitemap-${part}.xml`;
 }

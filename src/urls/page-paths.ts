@@ -1,15 +1,16 @@
 import { nameSlug } from './slug.ts';
 
-/** Every story that was corrected. */
+/** The page that lists every corrected story. */
 export const CORRECTIONS_PATH = '/corrections/';
 
-/** What an article's address is made of. */
+/** The parts of an article's URL. */
 export interface DatedSlug {
+  /** begins with the day: `2023-09-14` */
   datePublished: string;
   slug: string;
 }
 
-/** Names that addresses of the site's own begin with, so that no section or standing page may take them. */
+/** The first path segments that the site uses itself, so no section or static page may use them. */
 export const RESERVED_SEGMENTS = [
   'topics',
   'authors',
@@ -21,47 +22,47 @@ export const RESERVED_SEGMENTS = [
   '404',
 ] as const;
 
-/** `/2023/09/14/kim-jong-uns-visit-to-russia-prolonged/` */
+/** The page of an article: `/2023/09/14/kim-jong-uns-visit-to-russia-prolonged/` */
 export function articlePath({ datePublished, slug }: DatedSlug): string {
   return `${dayPath(datePublished.slice(0, 10))}${slug}/`;
 }
 
-/** The day's edition, of `2023-09-14`: `/2023/09/14/` */
+/** The page of a day. @param day `2023-09-14` @returns `/2023/09/14/` */
 export function dayPath(day: string): string {
   return `/${day.replaceAll('-', '/')}/`;
 }
 
-/** A month, of `2023-09`: `/2023/09/` */
+/** The page of a month. @param month `2023-09` @returns `/2023/09/` */
 export function monthPath(month: string): string {
   return `/${month.replace('-', '/')}/`;
 }
 
-/** `/2023/` */
+/** The page of a year: `/2023/` */
 export function yearPath(year: string): string {
   return `/${year}/`;
 }
 
-/** `/world/` */
+/** The page of a section: `/world/` */
 export function sectionPath(section: string): string {
   return `/${section}/`;
 }
 
-/** A section's month, of `2023-09`: `/world/2023/09/` */
+/** The page of a section's month. @param month `2023-09` @returns `/world/2023/09/` */
 export function sectionMonthPath(section: string, month: string): string {
   return `/${section}${monthPath(month)}`;
 }
 
-/** `/topics/north-korea/` */
+/** The page of a topic: `/topics/north-korea/` */
 export function topicPath(topic: string): string {
   return `/topics/${nameSlug(topic)}/`;
 }
 
-/** `/authors/jane-roe/` */
+/** The page of an author: `/authors/jane-roe/` */
 export function authorPath(name: string): string {
   return `/authors/${nameSlug(name)}/`;
 }
 
-/** A standing page: `/about/` */
+/** A static page: `/about/` */
 export function staticPagePath(id: string): string {
   return `/${id}/`;
 }

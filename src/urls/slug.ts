@@ -2,55 +2,55 @@ import { hash } from 'node:crypto';
 import toLatin from '@sindresorhus/slugify';
 
 /**
- * The part of an address that stands for a name: a topic's, an author's. It depends on the name alone.
+ * The slug of a topic or an author. It depends only on the name.
  *
- * Letters and digits are written in Latin where their script can be (`zuerich`), else they stay as they are (`中国g7`).
- * A sign that tells names apart is spelled: `c-plus-plus`, `c-sharp`, an emoji by its code point, `u1f680`. Case, white
- * space, apostrophes, other punctuation, and how accents are stored tell no names apart. A name too long for a folder is
- * cut, and ends with a digest of the whole.
+ * Letters and digits become Latin if their script can be transliterated (`zuerich`); otherwise they stay (`中国g7`).
+ * Symbols become words, because they distinguish names: `c-plus-plus`, `c-sharp`; an emoji becomes its code point,
+ * `u1f680`. Case, white space, apostrophes, other punctuation and Unicode normalization make no difference. A name that
+ * is too long is cut, and ends with a digest of the whole name.
  *
- * @returns at most 200 bytes, empty only for a name of white space
+ * @returns at most 200 bytes of UTF-8; empty only if the name is white space
  */
 export function nameSlug(name: string): string {
   const slug = nameSlugs.get(name) ?? makeNameSlug(name);
-  if (nameSlugs.size >= MOST_KEPT) nameSlugs.clear();
+  if (nameSlugs.size >= MAX_CACHED) nameSlugs.clear();
   nameSlugs.set(name, slug);
   return slug;
 }
 
-// A name stands in the lists of every page of its stories: 5.5 µs a call without this map.
+// Cached, because the same name is on many pages, and a call without this map takes 5.5 µs.
 const nameSlugs = new Map<string, string>();
-const MOST_KEPT = 20_000;
+const MAX_CACHED = 20_000;
 
 function makeNameSlug(name: string): string {
-  const slug = written(spelled(name)) || codePointsOf(name);
-  if (Buffer.byteLength(slug) <= LONGEST_BYTES) return slug;
+  const slug = toSlug(spellSymbols(name)) || codePointsOf(name);
+  if (Buffer.byteLength(slug) <= MAX_BYTES) return slug;
   const digest = hash('sha1', slug, 'hex').slice(0, 8);
-  return `${cut(slug, LONGEST_BYTES - digest.length - 1)}-${digest}`;
+  return `${cut(slug, MAX_BYTES - digest.length - 1)}-${digest}`;
 }
 
 /**
- * The part of an address that stands for a text: a headline, the name of a file. Letters and digits are as in
- * {@link nameSlug}; signs are dropped, and two stories that come to one address are told apart by their editors.
+ * The slug of a headline or file name. Letters and digits are as in {@link nameSlug}; symbols are dropped. If two
+ * stories get the same URL, the build reports it, and an editor writes another slug.
  *
- * @returns at most 200 bytes, empty for a text without letter or digit
+ * @returns at most 200 bytes of UTF-8; empty for a text without letters and digits
  */
 export function textSlug(text: string): string {
-  return cut(written(text), LONGEST_BYTES);
+  return cut(toSlug(text), MAX_BYTES);
 }
 
 /**
- * Whether two names of one slug are one name, spelled another way. In Latin letters they are, for the slug is how such
- * a name is spelled in an address (`Zürich`, `Zuerich`); in other scripts different letters can come to one Latin one.
+ * Whether two names with the same slug are the same name. Names in Latin letters always are (`Zürich`, `Zuerich`). In
+ * other scripts, different letters can have the same transliteration.
  */
 export function isSameName(a: string, b: string): boolean {
   return (isLatin(a) && isLatin(b)) || lettersOf(a) === lettersOf(b);
 }
 
-// A file's name ends at 255 bytes in most file systems, and an address becomes a folder's name.
-const LONGEST_BYTES = 200;
+// A slug becomes a folder name, and most file systems allow 255 bytes.
+const MAX_BYTES = 200;
 
-const SIGN_WORDS: Readonly<Record<string, string>> = {
+const SYMBOL_WORDS: Readonly<Record<string, string>> = {
   '+': 'plus',
   '%': 'percent',
   '@': 'at',
@@ -60,26 +60,26 @@ const SIGN_WORDS: Readonly<Record<string, string>> = {
   '¥': 'yen',
 };
 
-// Signs of mathematics, money and pictures, and what alters a picture: skin, a key around it, the letters of a flag's
-// region, the joint between two pictures. Arrows of markup and marks of trade tell no names apart.
-const SIGNS =
+// Mathematical and currency symbols and emoji, and emoji modifiers: skin tone, keycap, tags of regional flags,
+// zero-width joiner. Not `<`, `>`, `|`, `~`, copyright and trademark signs, which do not distinguish names.
+const SYMBOLS =
   /(?![<>|~©®™℠])[\p{Sm}\p{Sc}\p{So}\p{Emoji_Modifier}\u20e3\u{e0020}-\u{e007e}%@]|(?<=[\p{So}\p{Emoji_Modifier}])\u200d/gu;
 
-// As Chinese and Japanese keyboards type them.
-const WIDE_SIGNS = /[！-／：-＠［-｀｛-～]/g;
+// Fullwidth punctuation, as Chinese and Japanese keyboards type it.
+const FULLWIDTH = /[！-／：-＠［-｀｛-～]/g;
 
-/** A name with words for its signs. */
-function spelled(name: string): string {
+/** Replaces the symbols of a name with words. */
+function spellSymbols(name: string): string {
   return name
     .normalize('NFC')
-    .replace(WIDE_SIGNS, (sign) => sign.normalize('NFKC'))
+    .replace(FULLWIDTH, (symbol) => symbol.normalize('NFKC'))
     .replace(/(?<=[\p{L}\p{N}]\s*)#(?![\p{L}\p{N}])/gu, ' sharp ')
     .replaceAll('#', ' hash ')
     .replaceAll('\ufe0f', '')
-    .replace(SIGNS, (sign) => ` ${SIGN_WORDS[sign] ?? (toLatin(sign) || codePointsOf(sign))} `);
+    .replace(SYMBOLS, (symbol) => ` ${SYMBOL_WORDS[symbol] ?? (toLatin(symbol) || codePointsOf(symbol))} `);
 }
 
-/** `u1f44d-u1f3fd`; how a picture is to be drawn (U+FE0F) makes no other one of it. */
+/** `u1f44d-u1f3fd`. U+FE0F is left out: it only says how to draw an emoji. */
 function codePointsOf(text: string): string {
   const letters = Array.from(text.normalize('NFC').replace(/[\s\ufe0f]/g, ''));
   return letters.map((letter) => `u${letter.codePointAt(0)!.toString(16)}`).join('-');
@@ -90,18 +90,18 @@ const LETTER = /[\p{L}\p{N}]/u;
 const IS_LETTER = /^[\p{L}\p{N}]/u;
 const ENDS_WITH_LETTER = /[\p{L}\p{N}]\p{M}*$/u;
 
-/** A text in small letters and hyphens, of any length. */
-function written(text: string): string {
+/** A slug of any length. */
+function toSlug(text: string): string {
   const plain = text.normalize('NFC').replace(APOSTROPHES, '');
   if (!LETTER.test(plain)) return toLatin(plain);
   const latin = toLatin(plain);
-  if (latin && isAllWritten(plain)) return latin;
-  const own = latin ? mixed(plain) : plain.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
+  if (latin && canTransliterateAll(plain)) return latin;
+  const own = latin ? mixedSlug(plain) : plain.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
   return own.replace(/-{2,}/g, '-').replace(/^-|-$/g, '');
 }
 
-/** A text of which some letters can be written in Latin and some cannot: those stay as they are. */
-function mixed(text: string): string {
+/** The slug of a text in which only some letters can be transliterated; the others stay. */
+function mixedSlug(text: string): string {
   let slug = '';
   let run = '';
   const endRun = () => {
@@ -110,7 +110,7 @@ function mixed(text: string): string {
     run = '';
   };
   for (const [cluster, letter] of text.matchAll(/([\p{L}\p{N}])\p{M}*|[^]/gu)) {
-    if (letter === undefined || isWritten(letter)) run += cluster;
+    if (letter === undefined || canTransliterate(letter)) run += cluster;
     else {
       endRun();
       slug += cluster.toLowerCase();
@@ -120,26 +120,29 @@ function mixed(text: string): string {
   return slug;
 }
 
-function isAllWritten(text: string): boolean {
+function canTransliterateAll(text: string): boolean {
   for (const letter of text.replace(/[\u0020-\u007e]+/g, '')) {
-    if (IS_LETTER.test(letter) && !isWritten(letter)) return false;
+    if (IS_LETTER.test(letter) && !canTransliterate(letter)) return false;
   }
   return true;
 }
 
-/** Whether a letter has a place in Latin writing, be it none, as the Russian soft sign: what has not parts words. */
-function isWritten(letter: string): boolean {
+/**
+ * Whether a letter can be transliterated, possibly to nothing, as the Russian soft sign. Other letters become a word
+ * boundary, which is a hyphen.
+ */
+function canTransliterate(letter: string): boolean {
   return !toLatin(`a${letter}a`, { decamelize: false }).includes('-');
 }
 
-/** Cut after a word where it has words. */
-function cut(slug: string, most: number): string {
-  if (Buffer.byteLength(slug) <= most) return slug;
+/** Cuts a slug to a number of bytes, after a word if possible. */
+function cut(slug: string, maxBytes: number): string {
+  if (Buffer.byteLength(slug) <= maxBytes) return slug;
   let head = '';
   let bytes = 0;
   for (const letter of slug) {
     bytes += Buffer.byteLength(letter);
-    if (bytes > most) break;
+    if (bytes > maxBytes) break;
     head += letter;
   }
   return head.includes('-') ? head.slice(0, head.lastIndexOf('-')) : head;
@@ -150,21 +153,21 @@ function isLatin(name: string): boolean {
 }
 
 function lettersOf(name: string): string {
-  return spelled(name)
+  return spellSymbols(name)
     .toLowerCase()
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-const DATE_AT_HEAD = /^\d{4}-?\d{2}-?\d{2}(?:[-_ ]|$)/;
+const LEADING_DATE = /^\d{4}-?\d{2}-?\d{2}(?:[-_ ]|$)/;
 
 /**
- * An article's slug: the field, else the file's name less its date, else the headline.
+ * An article's slug: the `slug` field, else the file name without its date, else the headline.
  *
- * @returns the slug, empty where none of them has a letter or digit
+ * @returns empty if none of them has a letter or digit
  */
 export function articleSlug(field: string | undefined, fileName: string, headline: string): string {
   return (
-    field ?? (textSlug(fileName.replace(/\.[^.]+$/, '').replace(DATE_AT_HEAD, '')) || textSlug(headline))
+    field ?? (textSlug(fileName.replace(/\.[^.]+$/, '').replace(LEADING_DATE, '')) || textSlug(headline))
   );
 }

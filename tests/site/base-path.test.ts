@@ -47,7 +47,7 @@ test('an address of the site that is none stops the build with one clear sentenc
   const before = digestsOf(trial.dist);
   const { code, output } = await trial.build({ SITE_URL: 'morningproof' });
   expect(code).toBe(1);
-  expect(output).toContain('SITE_URL=morningproof: Write scheme and host alone');
+  expect(output).toContain('SITE_URL=morningproof: Write only the scheme and host');
   expect(output).not.toMatch(/^\s+at /m);
   expect(digestsOf(trial.dist)).toEqual(before);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ownSite, pageAt } from './built-site.ts';
 import { attribute, elements, only, textOf, withClass } from './elements.ts';
-import { ENTRIES, SITE } from './outlets/entries.ts';
+import { ENTRIES, SITE } from './outputs/entries.ts';
 
 const corrected = ENTRIES.filter(({ correction }) => correction).toSorted(
   (a, b) => Date.parse(b.dateModified!) - Date.parse(a.dateModified!),

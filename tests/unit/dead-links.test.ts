@@ -104,7 +104,7 @@ describe('a link of a story', () => {
     ['/about', 'needs its final slash: write `/about/`'],
     ['/images/tower.jpg', '`public/images/tower.jpg`'],
     ['example.org/page', 'write `https://` before it'],
-    ['/nothing/of/the/kind/', 'Write the address of a page that is there'],
+    ['/nothing/of/the/kind/', 'Write the address of an existing page'],
   ])('to %s is told at its place, with what to write', async (to, mend) => {
     const [said, ...others] = await saidOf(`A [link](${to}).`);
     expect(others).toEqual([]);

@@ -10,7 +10,7 @@ import {
   SAME_ORIGIN,
   securityHeaders,
 } from '../../src/hosting/headers.ts';
-import { siteOf } from './outlets-site.ts';
+import { siteOf } from './outputs-site.ts';
 
 /** Reads `_headers` back: the headers of each path. */
 function rulesOf(text: string): Map<string, Map<string, string>> {

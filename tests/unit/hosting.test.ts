@@ -4,7 +4,7 @@ import { parseHeaders } from '../../src/hosting/header-file.ts';
 import { caddyfile } from '../../src/hosting/caddy.ts';
 import { parseRedirects } from '../../src/hosting/redirect-file.ts';
 import { nginxConfig } from '../../src/hosting/nginx.ts';
-import { siteOf, storyOf } from './outlets-site.ts';
+import { siteOf, storyOf } from './outputs-site.ts';
 
 const site = siteOf();
 const moved = (...aliases: string[]) => parseRedirects(redirectsFile([storyOf({ aliases })], site.base));

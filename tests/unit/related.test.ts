@@ -1,92 +1,154 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildArchive } from '../../src/archive/archive.ts';
 import { createRelatedFinder } from '../../src/archive/related.ts';
-import { createStoryFinder } from '../../src/urls/story-names.ts';
-import { articleRoutes } from '../../src/archive/article-routes.ts';
 import type { Story } from '../../src/archive/story.ts';
-import { readMarkdownCopy, readWireCopy, storyUnder } from './reading.ts';
-import { storyOn } from './stories.ts';
+import { anyStories, storyOn } from './stories.ts';
 
-const slugs = (stories: Story[]) => stories.map(({ slug }) => slug);
+const earlierOn = (story: Story, among: readonly Story[]) => createRelatedFinder(buildArchive(among))(story);
 
-describe('a story is named by', () => {
-  const kim = storyOn(1, 'kim', { aliases: ['/2020/01/01/old-kim', '/kim.html'] });
-  const brief = storyOn(2, 'brief');
-  const nextBrief = storyOn(3, 'brief');
-  const find = createStoryFinder([kim, brief, nextBrief]);
+// Stories that share nothing with anything, so that words and topics are rare among many.
+const others = Array.from({ length: 400 }, (_, index) =>
+  storyOn(index % 60, `other-${index}`, { headline: `nothing${index} shared${index}` }),
+);
 
-  it.each([
-    'kim',
-    '2023-01-02-kim',
-    '2023-01-02-kim.txt',
-    'world/2023-01-02-kim.txt',
-    'content/articles/world/2023-01-02-kim.txt',
-    '/2023/01/02/kim/',
-    '/2023/01/02/kim',
-    'https://proof.example/news/2023/01/02/kim/',
-    '/2020/01/01/old-kim/',
-  ])('%s', (name) => {
-    expect(find(name)).toBe(kim);
+describe('earlier stories on the same', () => {
+  const summit = storyOn(70, 'summit', {
+    headline: 'Kim and Putin hold summit in Vladivostok',
+    topics: ['North Korea', 'Russia'],
+  });
+  const visit = storyOn(80, 'visit', {
+    headline: 'Kim prolongs visit after summit with Putin',
+    topics: ['North Korea', 'Russia'],
   });
 
-  it('no slug of several, but their files and addresses', () => {
-    expect(find('brief')).toBe('several');
-    expect(find('2023-01-03-brief.txt')).toBe(brief);
-    expect(find('/2023/01/04/brief/')).toBe(nextBrief);
+  it('are found by the topics that editors gave', () => {
+    expect(earlierOn(visit, [...others, summit, visit])).toEqual([summit]);
   });
 
-  it('nothing that none has', () => {
-    for (const name of ['kin', '/2023/01/03/kim/', '/', '%', '']) expect(find(name)).toBeUndefined();
+  it('come before it: the older story does not know the newer', () => {
+    expect(earlierOn(summit, [...others, summit, visit])).toEqual([]);
+  });
+
+  it('are found by a rare name and the rare words of its affair, in any script that has capitals', () => {
+    for (const [name, place] of [
+      ['Kaci Hickox', 'Maine'],
+      ['Κώστας Παππάς', 'Πάτρα'],
+      ['Анна Ефимова', 'Тверь'],
+    ]) {
+      const old = storyOn(70, 'old', {
+        headline: `The judge lifts the quarantine of ${name}`,
+        keyPoints: [`A court in ${place} calls the nurse ${name} no danger.`, 'The fever is not airborne.'],
+      });
+      const story = storyOn(80, 'story', {
+        headline: `Nurse breaks the quarantine: police wait for ${name}`,
+        keyPoints: [`The nurse ${name} left her house in ${place}.`, 'She had no fever.'],
+      });
+      const passing = storyOn(75, 'passing', {
+        headline: 'Governors argue on the fever',
+        keyPoints: [`One names ${name}.`],
+      });
+      expect(earlierOn(story, [...others, old, passing, story])).toEqual([old]);
+    }
+  });
+
+  it('are not those that share a name alone, or words alone', () => {
+    const columns = ['Casinos and towns', 'Herbs and health'].map((headline, index) =>
+      storyOn(70 + index, `column-${index}`, {
+        headline,
+        keyPoints: ['So says David Frum.', 'A word by David Frum.'],
+      }),
+    );
+    expect(earlierOn(columns[1]!, [...others, ...columns])).toEqual([]);
+    const diversions = ['Bus diverted by deportation protest', 'Deportation protest ends: bus back'].map(
+      (headline, index) => storyOn(70 + index, `bus-${index}`, { headline }),
+    );
+    expect(earlierOn(diversions[1]!, [...others, ...diversions])).toEqual([]);
+  });
+
+  it('are not results of sport that share their teams, unless an editor gave them a topic', () => {
+    const results = ['beat', 'lose to'].map((verb, index) =>
+      storyOn(70 + index, `match-${index}`, {
+        headline: `The title race: Arsenal ${verb} Everton 2-1`,
+        keyPoints: ['A late header by Arsenal stuns Everton.', 'Both sides of Everton miss penalties.'],
+      }),
+    );
+    expect(earlierOn(results[1]!, [...others, ...results])).toEqual([]);
+    const tagged = results.map((story) => ({ ...story, topics: ['Title race', 'Arsenal'] }));
+    expect(earlierOn(tagged[1]!, [...others, ...tagged])).toEqual([tagged[0]]);
+  });
+
+  it('take no noun for a name where every noun has a capital', () => {
+    const german = [
+      'Sturm über dem Hafen: Fähre und Kran beschädigt',
+      'Neuer Hafen: Fähre, Kran und Lager fertig',
+    ].map((headline, index) =>
+      storyOn(70 + index, `hafen-${index}`, {
+        headline,
+        keyPoints: ['Am Hafen liegt die Fähre.', 'Der Kran steht am Hafen.'],
+        language: 'de',
+      }),
+    );
+    expect(earlierOn(german[1]!, [...others, ...german])).toEqual([]);
+  });
+
+  it('are none where there is nothing on the same: no filler', () => {
+    expect(earlierOn(storyOn(90, 'new', { headline: 'Harvest begins' }), others)).toEqual([]);
+    const alone = storyOn(1, 'alone', { topics: ['Russia'] });
+    expect(earlierOn(alone, [alone])).toEqual([]);
+  });
+
+  it('are not those that share one common topic alone', () => {
+    const all = others.map((story) => ({ ...story, topics: ['World'] }));
+    const story = storyOn(90, 'new', { headline: 'Harvest begins', topics: ['World'] });
+    expect(earlierOn(story, [...all, story])).toEqual([]);
+  });
+
+  it('are at most four, those that share the most first', () => {
+    const topics = ['North Korea', 'Japan'];
+    const many = Array.from({ length: 6 }, (_, index) => storyOn(60 + index, `korea-${index}`, { topics }));
+    const closest = storyOn(61, 'closest', { headline: 'A missile flies over Hokkaido', topics });
+    const story = storyOn(90, 'new', { headline: 'Another falls near Hokkaido', topics });
+    const found = earlierOn(story, [...others, ...many, closest, story]);
+    expect(found.map(({ slug }) => slug)).toEqual(['closest', 'korea-5', 'korea-4', 'korea-3']);
+  });
+
+  it('are only older ones, each once, never the story itself, whatever the archive', () => {
+    fc.assert(
+      fc.property(anyStories, (stories) => {
+        const archive = buildArchive(stories);
+        const earlier = createRelatedFinder(archive);
+        for (const story of stories) {
+          const found = earlier(story);
+          expect(new Set(found).size).toBe(found.length);
+          for (const old of found) {
+            expect(archive.stories.indexOf(old)).toBeGreaterThan(archive.stories.indexOf(story));
+            const shared = old.topics.some((topic) =>
+              story.topics.map((each) => each.toLowerCase()).includes(topic.toLowerCase()),
+            );
+            const words = story.headline.split(' ').filter((word) => old.headline.split(' ').includes(word));
+            expect(new Set(words).size + Number(shared)).toBeGreaterThan(0);
+          }
+        }
+      }),
+    );
+  });
+
+  it('stay the same for an old story when a newer one comes in', () => {
+    fc.assert(
+      fc.property(anyStories, anyStories, (old, newer) => {
+        const late = newer.map((story, index) =>
+          storyOn(200 + index, `new-${index}`, { ...story, ...dated(200 + index, `new-${index}`) }),
+        );
+        const before = createRelatedFinder(buildArchive(old));
+        const after = createRelatedFinder(buildArchive([...late, ...old]));
+        for (const story of old) expect(after(story)).toEqual(before(story));
+      }),
+    );
   });
 });
 
-describe('a page', () => {
-  const topics = ['North Korea', 'Russia'];
-  const summit = storyOn(70, 'summit', { topics });
-  const newer = storyOn(95, 'newer');
-  const others = Array.from({ length: 60 }, (_, index) => storyOn(index, `other-${index}`));
-
-  function shownBy(related: string[] | undefined) {
-    const visit = storyOn(80, 'visit', { topics, ...(related ? { related } : {}) });
-    const archive = buildArchive([...others, summit, visit, newer]);
-    const routes = articleRoutes({
-      archive,
-      findRelated: createRelatedFinder(archive),
-      findByName: createStoryFinder(archive.stories),
-    });
-    const { earlier, related: shown } = routes.find(({ props }) => props.story === visit)!.props;
-    return { earlier: slugs(earlier), related: slugs(shown) };
-  }
-
-  it('shows what is found earlier where the copy says nothing of it', () => {
-    expect(shownBy(undefined)).toEqual({ earlier: ['summit'], related: [] });
-  });
-
-  it('shows in its place what the copy names, in its order, newer stories too', () => {
-    expect(shownBy(['newer', 'other-3'])).toEqual({ earlier: [], related: ['newer', 'other-3'] });
-  });
-
-  it('leaves out what is not published yet', () => {
-    expect(shownBy(['withheld', 'other-3'])).toEqual({ earlier: [], related: ['other-3'] });
-  });
-
-  it('shows nothing where the copy wants none', () => {
-    expect(shownBy([])).toEqual({ earlier: [], related: [] });
-  });
-});
-
-describe('the field', () => {
-  it.each([
-    ['kim, /2023/01/02/storm/', ['kim', '/2023/01/02/storm/']],
-    ['none', []],
-    ['None', []],
-  ])('%j names %j', (written, related) => {
-    const { article } = readWireCopy(storyUnder(`date 2023-09-14\nrelated: ${written}`));
-    expect(article?.related).toEqual(related);
-  });
-
-  it('may be a list in front matter', () => {
-    const head = '---\ndate: 2023-09-14\nheadline: Kim visits\nrelated:\n  - kim\n  - storm\n---';
-    expect(readMarkdownCopy(`${head}\n\nThe story.\n`).article?.related).toEqual(['kim', 'storm']);
-  });
-});
+function dated(day: number, slug: string): Partial<Story> {
+  const { path, file, timestamp, datePublished, day: date } = storyOn(day, slug);
+  return { path, file, timestamp, datePublished, day: date, slug };
+}

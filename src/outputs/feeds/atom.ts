@@ -1,20 +1,21 @@
 import { generateAtomFeed } from 'feedsmith';
-import { feedPath } from '../../urls/file-paths.ts';
-import { absoluteUrl } from '../../urls/absolute-url.ts';
-import { authorCredits } from '../credits.ts';
-import { feedCategories, feedChannel, type Feed, type FeedItem, feedItemId } from './feed.ts';
-import { FeedDate } from './feed-date.ts';
-import { trimCdata, stripInvalidXml } from '../xml.ts';
-import { lastModified, modifiedAt, publishedAt } from '../timestamps.ts';
-import { storyImage } from '../metadata/share-image.ts';
 import { storySummary } from '../../archive/story.ts';
+import { absoluteUrl } from '../../urls/absolute-url.ts';
+import { feedPath } from '../../urls/file-paths.ts';
+import { authorCredits } from '../credits.ts';
+import { storyImage } from '../metadata/share-image.ts';
+import { lastModified, modifiedAt, publishedAt } from '../timestamps.ts';
+import { trimCdata, stripInvalidXml } from '../xml.ts';
+import { FeedDate } from './feed-date.ts';
+import { feedCategories, feedChannel, type Feed, type FeedItem, feedItemId } from './feed.ts';
 
-/** What a feed without a story says it was last changed at: the standard wants a moment. */
+// The standard requires `updated`, also in a feed without stories.
 const EPOCH = new Date(0);
 
 /**
  * A feed as Atom 1.0.
  *
+ * @returns XML
  * @see https://www.rfc-editor.org/rfc/rfc4287
  */
 export function atomFeed({ site, section, items }: Feed): string {

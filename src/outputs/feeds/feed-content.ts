@@ -9,15 +9,16 @@ import { absoluteUrl } from '../../urls/absolute-url.ts';
 import { escapeXml } from '../xml.ts';
 
 /**
- * A story as one piece of HTML that stands by itself in a feed reader: key points first, then picture, text,
- * correction and source. A feed reader lays text out from left to right and in the feed's language, so a story in
- * another language or direction says so itself.
+ * The full text of a story as HTML for feed readers: key points, picture, body, correction and source. Feed readers
+ * expect the language of the feed, written from left to right. A story in another language or direction has `lang` and
+ * `dir` in its HTML.
  *
- * @param body the body's HTML, as on the story's page or with addresses already absolute
+ * @param body the HTML of the body; its URLs may be relative to the story's page
+ * @returns HTML with absolute URLs
  */
 export function feedContent(site: Site, story: Story, body: string): string {
   const { keyPoints, image, alt, credit, source } = story;
-  const inLanguage = languageMarkup(site, story);
+  const langAttributes = languageMarkup(site, story);
   const text = [
     keyPoints.length && `<ul>${keyPoints.map((point) => `<li>${escapeXml(point)}</li>`).join('')}</ul>`,
     image && figureMarkup(absoluteUrl(site, image), alt ?? '', credit),
@@ -26,29 +27,31 @@ export function feedContent(site: Site, story: Story, body: string): string {
     .filter(Boolean)
     .join('\n');
   const parts = [
-    inLanguage ? `<div${inLanguage}>\n${text}\n</div>` : text,
-    correctionMarkup(site, story, inLanguage),
+    langAttributes ? `<div${langAttributes}>\n${text}\n</div>` : text,
+    correctionMarkup(site, story, langAttributes),
     source && `<p>Source: ${escapeXml(source)}</p>`,
   ];
   return parts.filter(Boolean).join('\n');
 }
 
-/** The attributes of a story's text; none where it is as a feed reader takes it to be. */
-function languageMarkup({ language: ofSite }: Site, { language = ofSite }: Story): string {
+/** ` lang=… dir=…`; empty for a story as feed readers expect it. */
+function languageMarkup({ language: siteLanguage }: Site, { language = siteLanguage }: Story): string {
   const direction = textDirection(language);
-  if (language === ofSite && direction === 'ltr') return '';
+  if (language === siteLanguage && direction === 'ltr') return '';
   return ` lang="${escapeXml(language)}" dir="${direction}"`;
 }
 
 function correctionMarkup(
   { language }: Site,
   { correction, dateModified }: Story,
-  inLanguage: string,
+  langAttributes: string,
 ): string | undefined {
   if (!correction) return undefined;
   const day = dateModified?.slice(0, 10);
   const when = day ? `, <time datetime="${day}">${escapeXml(longDate(day, language))}</time>` : '';
-  const text = inLanguage ? `<span${inLanguage}>${escapeXml(correction)}</span>` : escapeXml(correction);
+  const text = langAttributes
+    ? `<span${langAttributes}>${escapeXml(correction)}</span>`
+    : escapeXml(correction);
   return `<p><strong>Correction${when}.</strong> ${text}</p>`;
 }
 
@@ -57,16 +60,17 @@ function figureMarkup(url: string, alt: string, credit: string | undefined): str
   return `<figure><img src="${escapeXml(url)}" alt="${escapeXml(alt)}">${caption}</figure>`;
 }
 
-const ADDRESSES = /\b(?:href|src)="(?!(?:https?|mailto|tel):)/;
+const RELATIVE_URL = /\b(?:href|src)="(?!(?:https?|mailto|tel):)/;
 
 /**
- * The same HTML with every link and picture absolute.
+ * Makes the URLs of links and pictures absolute.
  *
- * @param page the address of the page the links are meant from
+ * @param html a fragment
+ * @param page the URL that relative URLs are resolved against
  */
 export function absolutizeLinks(html: string, page: string): string {
-  // Most stories link to nothing within the site, and need not be parsed for it.
-  if (!ADDRESSES.test(html)) return html;
+  // Most stories have no links within the site, so their HTML need not be parsed.
+  if (!RELATIVE_URL.test(html)) return html;
   const processor = rehype().data('settings', { fragment: true });
   const tree = processor.parse(html);
   visit(tree, 'element', ({ properties }: Element) => {

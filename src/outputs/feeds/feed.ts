@@ -2,25 +2,25 @@ import type { Story } from '../../archive/story.ts';
 import type { Site } from '../../settings/site-schema.ts';
 import { absoluteUrl } from '../../urls/absolute-url.ts';
 
-/** How many of the newest stories a feed holds. */
+/** How many stories a feed has at most. */
 export const FEED_LENGTH = 50;
 
-/** A story and the whole of it as HTML, every address in it absolute. */
+/** A story, and its full text as HTML with absolute URLs. */
 export interface FeedItem {
   story: Story;
   html: string;
 }
 
-/** What every kind of feed is made of. */
+/** The content of a feed, for every format. */
 export interface Feed {
   site: Site;
-  /** the id of the section the feed is of; the whole site where there is none */
+  /** the id of the feed's section; missing for the feed of the whole site */
   section?: string | undefined;
   /** newest first */
   items: readonly FeedItem[];
 }
 
-/** What a feed calls itself, and the page it is the feed of. */
+/** The title and description of a feed, and the absolute URL of its page. */
 export function feedChannel({ site, section }: Pick<Feed, 'site' | 'section'>) {
   const known = site.sections.find(({ id }) => id === section);
   return {
@@ -30,18 +30,18 @@ export function feedChannel({ site, section }: Pick<Feed, 'site' | 'section'>) {
   };
 }
 
-const ARTICLE_ADDRESS = /^\/\d{4}\/\d{2}\/\d{2}\/[^/]+\/?$/;
+const ARTICLE_PATH = /^\/\d{4}\/\d{2}\/\d{2}\/[^/]+\/?$/;
 
 /**
- * What feeds know a story by, for good: its address, or where it was renamed the first it had on this site, so that no
- * reader gets it a second time.
+ * The permanent id of a story in feeds: its URL, or the first URL it had on this site if it was renamed: feed readers
+ * would show a story with a new id twice.
  */
 export function feedItemId(site: Site, { path, aliases }: Pick<Story, 'path' | 'aliases'>): string {
-  const first = aliases.find((alias) => ARTICLE_ADDRESS.test(alias));
+  const first = aliases.find((alias) => ARTICLE_PATH.test(alias));
   return absoluteUrl(site, first ? `${first.replace(/\/$/, '')}/` : path);
 }
 
-/** The topics of a story after its section, as a reader's program files them. */
+/** The categories of a story in feeds: the title of its section, then its topics. */
 export function feedCategories({ sections }: Site, { section, topics }: Pick<Story, 'section' | 'topics'>) {
   return [sections.find(({ id }) => id === section)?.title ?? section, ...topics];
 }

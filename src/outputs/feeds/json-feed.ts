@@ -1,16 +1,17 @@
 import { generateJsonFeed } from 'feedsmith';
-import { feedPath } from '../../urls/file-paths.ts';
-import { absoluteUrl } from '../../urls/absolute-url.ts';
-import { authorCredits } from '../credits.ts';
-import { feedCategories, feedChannel, type Feed, type FeedItem, feedItemId } from './feed.ts';
-import { FeedDate } from './feed-date.ts';
-import { modifiedAt, publishedAt } from '../timestamps.ts';
-import { storyImage } from '../metadata/share-image.ts';
 import { storySummary } from '../../archive/story.ts';
+import { absoluteUrl } from '../../urls/absolute-url.ts';
+import { feedPath } from '../../urls/file-paths.ts';
+import { authorCredits } from '../credits.ts';
+import { storyImage } from '../metadata/share-image.ts';
+import { modifiedAt, publishedAt } from '../timestamps.ts';
+import { FeedDate } from './feed-date.ts';
+import { feedCategories, feedChannel, type Feed, type FeedItem, feedItemId } from './feed.ts';
 
 /**
  * A feed as JSON Feed 1.1.
  *
+ * @returns JSON
  * @see https://www.jsonfeed.org/version/1.1/
  */
 export function jsonFeed({ site, section, items }: Feed): string {
@@ -30,7 +31,7 @@ export function jsonFeed({ site, section, items }: Feed): string {
     },
     { strict: true },
   );
-  // The library leaves out an empty list, which the standard wants there.
+  // The standard requires `items`, but the library leaves out an empty list.
   return `${JSON.stringify(items.length ? feed : { ...(feed as object), items: [] })}\n`;
 }
 

@@ -1,18 +1,19 @@
 import { generateRssFeed } from 'feedsmith';
-import { feedPath } from '../../urls/file-paths.ts';
-import { absoluteUrl } from '../../urls/absolute-url.ts';
-import { authorCredits } from '../credits.ts';
-import { feedCategories, feedChannel, type Feed, type FeedItem, feedItemId } from './feed.ts';
-import { FeedDate } from './feed-date.ts';
-import { trimCdata, escapeXml, stripInvalidXml } from '../xml.ts';
-import { lastModified, modifiedAt, publishedAt } from '../timestamps.ts';
-import { type ShareImage, storyImage } from '../metadata/share-image.ts';
 import { storySummary } from '../../archive/story.ts';
+import { absoluteUrl } from '../../urls/absolute-url.ts';
+import { feedPath } from '../../urls/file-paths.ts';
+import { authorCredits } from '../credits.ts';
+import { type ShareImage, storyImage } from '../metadata/share-image.ts';
+import { lastModified, modifiedAt, publishedAt } from '../timestamps.ts';
+import { trimCdata, escapeXml, stripInvalidXml } from '../xml.ts';
+import { FeedDate } from './feed-date.ts';
+import { feedCategories, feedChannel, type Feed, type FeedItem, feedItemId } from './feed.ts';
 
 /**
- * A feed as RSS 2.0, with the full text (content), authors and languages (dc), the last change (dcterms) and its
- * picture (media).
+ * A feed as RSS 2.0, with full text (`content:`), authors and languages (`dc:`), the last change (`dcterms:`) and the
+ * picture (`media:`).
  *
+ * @returns XML
  * @see https://www.rssboard.org/rss-specification
  */
 export function rssFeed({ site, section, items }: Feed): string {
@@ -29,7 +30,7 @@ export function rssFeed({ site, section, items }: Feed): string {
       description: stripInvalidXml(description),
       language: site.language,
       docs: 'https://www.rssboard.org/rss-specification',
-      // The newest change, not the moment of the build: a feed that says the same is the same.
+      // The newest change, not the time of the build: the same stories give the same bytes.
       ...(changed ? { lastBuildDate: new FeedDate(changed) } : {}),
       image: { url: absoluteUrl(site, '/icon-192.png'), title: stripInvalidXml(title), link: home },
       atom: {
@@ -55,17 +56,17 @@ function rssItem({ story, html }: FeedItem, site: Feed['site']) {
   return {
     title: stripInvalidXml(story.headline),
     link: absoluteUrl(site, story.path),
-    // A description is HTML, so that plain text in it is escaped twice: once here, once as XML.
+    // A description is HTML in XML, so plain text is escaped twice: here, and by the library.
     description: escapeXml(storySummary(story)),
     categories: feedCategories(site, story).map((name) => ({ name: stripInvalidXml(name) })),
-    // The id leads to the story even where it is an old address: that one redirects.
+    // A permalink even if it is an old URL, because that one redirects.
     guid: { value: id, isPermaLink: true },
     pubDate: new FeedDate(publishedAt(story, site.timeZone)),
     dc: {
       creators: authorCredits(site, story).map(({ name }) => stripInvalidXml(name)),
       ...(story.language ? { languages: [story.language] } : {}),
     },
-    // RSS itself has no place for a change.
+    // RSS itself has no element for the last change.
     dcterms: { modified: [new FeedDate(modifiedAt(story, site.timeZone))] },
     content: { encoded: stripInvalidXml(html) },
     ...(picture ? { media: { contents: [mediaContent(picture, site)] } } : {}),

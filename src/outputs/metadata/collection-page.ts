@@ -5,10 +5,10 @@ import { absoluteUrl } from '../../urls/absolute-url.ts';
 import type { PageMetadata } from './page-metadata.ts';
 import { publisher, webSiteReference } from './publisher.ts';
 
-// A month can hold hundreds of stories; past the first of them a list tells a search engine nothing its sitemap does not.
+// A month can have hundreds of stories. Search engines find all of them in the sitemap.
 const MOST_LISTED = 50;
 
-/** A page that lists stories. */
+/** A page that lists stories, as a schema.org `CollectionPage`. */
 export function collectionPage(site: Site, page: PageMetadata, stories: readonly Story[]) {
   return {
     '@type': 'CollectionPage',
@@ -25,7 +25,7 @@ export function collectionPage(site: Site, page: PageMetadata, stories: readonly
   } as const satisfies CollectionPage;
 }
 
-/** A page that is neither story nor list. */
+/** A page that is neither a story nor a list, as a schema.org `WebPage`. */
 export function webPage(site: Site, page: PageMetadata) {
   return { '@type': 'WebPage', ...pageProperties(site, page) } as const satisfies WebPage;
 }
@@ -36,7 +36,7 @@ function pageProperties(site: Site, { title, description, path }: PageMetadata) 
     name: title,
     ...(description ? { description } : {}),
     inLanguage: site.language,
-    // The front page tells the rest of both under the same ids; here is what makes each a thing with a name.
+    // Both in short form: the front page has all their properties under the same `@id`.
     isPartOf: webSiteReference(site),
     publisher: publisher(site),
   };

@@ -1,8 +1,8 @@
 import type { Graph, Thing } from 'schema-dts';
 
 /**
- * Structured data as the text of a `<script type="application/ld+json">`. Every `<` is escaped, so that no headline can
- * close the script or open a comment in it.
+ * Converts structured data to the text of a `<script type="application/ld+json">`. Every `<` is escaped, so that no
+ * headline can close the script or open a comment in it.
  *
  * @see https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements
  */

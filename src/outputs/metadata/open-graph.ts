@@ -1,17 +1,17 @@
 import type { Story } from '../../archive/story.ts';
+import { openGraphLocale } from '../../i18n/language-tag.ts';
 import type { Site } from '../../settings/site-schema.ts';
 import { absoluteUrl } from '../../urls/absolute-url.ts';
 import { authorCredits } from '../credits.ts';
 import { modifiedAt, publishedAt } from '../timestamps.ts';
-import { pageImage, storyImage } from './share-image.ts';
-import { openGraphLocale } from '../../i18n/language-tag.ts';
 import type { PageMetadata } from './page-metadata.ts';
+import { pageImage, storyImage } from './share-image.ts';
 
-/** One `<meta>` of a head: `property` for Open Graph, `name` for the rest. */
+/** A `<meta>` element: with `property` for Open Graph, with `name` for all others. */
 export type MetaTag = { property: string; content: string } | { name: string; content: string };
 
 /**
- * What a chat or network shows of a link: Open Graph, and the tags of X where they have names of their own.
+ * The tags for link previews in chats and social networks: Open Graph, and X's own `twitter:` tags.
  *
  * @see https://ogp.me/
  * @see https://developer.x.com/en/docs/x-for-websites/cards/overview/summary-card-with-large-image
@@ -54,7 +54,7 @@ function articleProperties(site: Site, story: Story): [string, string | undefine
     ['article:modified_time', modifiedAt(story, site.timeZone)],
     ['article:section', section?.title ?? story.section],
     ...story.topics.map((topic): [string, string] => ['article:tag', topic]),
-    // The protocol wants a profile's address here, not a name; the name stands in `author`.
+    // The protocol wants the URL of a profile here, not a name. The name is in the tag `author`.
     ...authorCredits(site, story).map(({ url }): [string, string | undefined] => ['article:author', url]),
   ];
 }

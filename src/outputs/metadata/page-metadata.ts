@@ -1,20 +1,21 @@
 import type { Story } from '../../archive/story.ts';
 
-/** What a page is, for every form it takes elsewhere. */
+/** The data of a page for Open Graph, structured data and breadcrumbs. */
 export interface PageMetadata {
   title: string;
-  /** already cut to length */
+  /** plain text, already truncated */
   description: string;
   /** from the site's root */
   path: string;
-  /** of an article's page */
+  /** only for the page of an article */
   story?: Story | undefined;
   /** the id of the section the page belongs to */
   section?: string | undefined;
 }
 
-/** A page, and the stories it lists. */
+/** The data of a page that may list stories. */
 export interface ListPageMetadata extends PageMetadata {
   stories?: readonly Story[] | undefined;
+  /** whether it is the front page */
   front?: boolean | undefined;
 }

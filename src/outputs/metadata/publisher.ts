@@ -2,7 +2,7 @@ import type { NewsMediaOrganization, SearchAction, WebSite, WithActionConstraint
 import type { Site } from '../../settings/site-schema.ts';
 import { absoluteUrl } from '../../urls/absolute-url.ts';
 
-/** The publication as search engines know it, on its front page: with every policy that it has a page for. */
+/** The publication for the front page, as a schema.org `NewsMediaOrganization`: with e-mail address and policies. */
 export function organization(site: Site) {
   const { policies, contact } = site;
   return {
@@ -17,7 +17,7 @@ export function organization(site: Site) {
   } satisfies NewsMediaOrganization;
 }
 
-// What site.yaml calls a policy, and what schema.org calls it.
+// Names of policies in site.yaml, and their schema.org properties.
 const POLICY_PROPERTIES = {
   principles: 'publishingPrinciples',
   corrections: 'correctionsPolicy',
@@ -32,7 +32,7 @@ const POLICY_PROPERTIES = {
   noBylines: 'noBylinesPolicy',
 } as const satisfies Record<keyof Site['policies'], keyof Exclude<NewsMediaOrganization, string>>;
 
-/** The publication as every article names it: in short, under the id that the front page tells the rest of. */
+/** The publication for all other pages, in short form: {@link organization} has the same `@id`. */
 export function publisher(site: Site) {
   return {
     '@type': 'NewsMediaOrganization',
@@ -43,7 +43,7 @@ export function publisher(site: Site) {
   } as const satisfies NewsMediaOrganization;
 }
 
-/** The site as every page names it that is part of it. */
+/** The site for all other pages, in short form: {@link webSite} has the same `@id`. */
 export function webSiteReference(site: Site) {
   return {
     '@type': 'WebSite',
@@ -53,7 +53,7 @@ export function webSiteReference(site: Site) {
   } as const satisfies WebSite;
 }
 
-/** The site itself, and how one searches it where one can. */
+/** The site for the front page, as a schema.org `WebSite`: with its search, if it has one. */
 export function webSite(site: Site) {
   const search = {
     '@type': 'SearchAction',

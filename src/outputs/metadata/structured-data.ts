@@ -2,16 +2,16 @@ import type { CorrectionComment, NewsArticle, Thing } from 'schema-dts';
 import type { Story } from '../../archive/story.ts';
 import type { Site } from '../../settings/site-schema.ts';
 import { absoluteUrl } from '../../urls/absolute-url.ts';
-import { authorCredits } from '../credits.ts';
-import { breadcrumbs } from './breadcrumbs.ts';
 import { cardPath } from '../../urls/file-paths.ts';
-import { collectionPage, webPage } from './collection-page.ts';
-import { modifiedAt, publishedAt } from '../timestamps.ts';
-import type { ListPageMetadata } from './page-metadata.ts';
+import { authorCredits } from '../credits.ts';
 import { cropPaths } from '../images/image-crops.ts';
+import { modifiedAt, publishedAt } from '../timestamps.ts';
+import { breadcrumbs } from './breadcrumbs.ts';
+import { collectionPage, webPage } from './collection-page.ts';
+import type { ListPageMetadata } from './page-metadata.ts';
 import { organization, publisher, webSite } from './publisher.ts';
 
-/** What a page tells search engines of itself, as schema.org has it. */
+/** The structured data of a page for search engines, in types of schema.org. */
 export function structuredData(site: Site, page: ListPageMetadata): Thing[] {
   const { story, stories, front } = page;
   if (story) return [newsArticle(site, story, page.description), breadcrumbs(site, page)];
@@ -21,8 +21,9 @@ export function structuredData(site: Site, page: ListPageMetadata): Thing[] {
 }
 
 /**
- * A story as a `NewsArticle`.
+ * A story as a schema.org `NewsArticle`.
  *
+ * @param description plain text; empty for none
  * @see https://developers.google.com/search/docs/appearance/structured-data/article
  */
 export function newsArticle(site: Site, story: Story, description: string) {
@@ -39,7 +40,7 @@ export function newsArticle(site: Site, story: Story, description: string) {
     ...(description ? { description } : {}),
     datePublished: publishedAt(story, timeZone),
     dateModified: modifiedAt(story, timeZone),
-    // Without a byline it is the publication that speaks.
+    // The publication is the author of stories without a byline.
     author: authors.length
       ? authors
       : ({ '@type': 'Organization', name: site.title, url: absoluteUrl(site, '/') } as const),
@@ -58,7 +59,7 @@ export function newsArticle(site: Site, story: Story, description: string) {
   } as const satisfies NewsArticle;
 }
 
-/** What was wrong, and when the story was changed for it; no date where the copy names none. */
+/** The date of a correction is the story's last change; it is missing if the story has no field `updated`. */
 function correctionComment(story: Story, text: string, timeZone: string) {
   return {
     '@type': 'CorrectionComment',
@@ -67,7 +68,7 @@ function correctionComment(story: Story, text: string, timeZone: string) {
   } as const satisfies CorrectionComment;
 }
 
-/** A story's own picture in the three shapes search engines ask for, else its card where there are cards. */
+/** The URLs of a story's picture in the three shapes that search engines ask for; without a picture, of its card. */
 function articleImages(site: Site, story: Story): string[] {
   const own = cropPaths(story);
   const card = site.cards ? [cardPath(story)] : [];

@@ -3,14 +3,16 @@ import type { Site } from '../../settings/site-schema.ts';
 import { absoluteUrl } from '../../urls/absolute-url.ts';
 import { escapeXml } from '../xml.ts';
 
-/** An old address, the story it leads to, and the file that leads there, all from the site's root. */
+/** A redirect from an old URL to a story. */
 export interface RedirectPage {
+  /** the old URL, from the site's root: `/a/b/` */
   from: string;
   story: Story;
+  /** the file that redirects, from the site's root: `a/b/index.html` */
   file: string;
 }
 
-/** Every old address of the stories. `/a/b` and `/a/b/` are one, as the site's own addresses are; `/a/b.html` is a file. */
+/** Lists every old URL of the stories. `/a/b` means `/a/b/`, as everywhere on the site; `/a/b.html` is a file. */
 export function listRedirects(stories: readonly Story[]): RedirectPage[] {
   return stories.flatMap((story) =>
     story.aliases.map((alias) => {
@@ -22,32 +24,32 @@ export function listRedirects(stories: readonly Story[]): RedirectPage[] {
 }
 
 /**
- * A page that leads on to a story's address, for hosts that know no other way to redirect: at once in browsers, as a
- * permanent move for search engines, by hand where neither works. It leads to the host it is read on, which may be a
- * preview, and names the address that the story has for good.
+ * A page that redirects to a story, for hosts that cannot redirect. Browsers follow it at once, search engines treat it
+ * as a permanent redirect, and it contains a link for all other cases. It redirects on the same host, which may be a
+ * preview; the canonical URL is on the published site.
  *
  * @see https://developers.google.com/search/docs/crawling-indexing/301-redirects#metarefresh
  */
 export function redirectPage(site: Site, story: Story): string {
   const url = absoluteUrl(site, story.path);
-  const place = escapeXml(new URL(url).pathname);
+  const target = escapeXml(new URL(url).pathname);
   const headline = escapeXml(story.headline);
   return [
     '<!doctype html>',
     `<html lang="${escapeXml(site.language)}">`,
     '<meta charset="utf-8">',
-    `<meta http-equiv="refresh" content="0; url=${place}">`,
+    `<meta http-equiv="refresh" content="0; url=${target}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<link rel="canonical" href="${escapeXml(url)}">`,
     `<title>${headline}</title>`,
-    `<p>This story has moved: <a href="${place}">${headline}</a></p>`,
+    `<p>This story has moved: <a href="${target}">${headline}</a></p>`,
     '</html>',
     '',
   ].join('\n');
 }
 
 /**
- * The file `_redirects`, for hosts that redirect by themselves.
+ * The file `_redirects`, for hosts that can redirect.
  *
  * @param base the path the site is published under, without a final slash
  * @see https://docs.netlify.com/manage/routing/redirects/overview/

@@ -1,4 +1,4 @@
-/** The paper's colour in both schemes, in the notation that every program reads. */
+/** The background colour of pages in both colour schemes, as `#rrggbb`. */
 export interface PaperColours {
   light: string;
   dark: string;
@@ -7,25 +7,27 @@ export interface PaperColours {
 const PAPER = /--paper:\s*light-dark\(\s*oklch\(([^)]*)\)\s*,\s*oklch\(([^)]*)\)\s*\)/;
 
 /**
- * Reads the paper's colours out of the style sheet that sets them, so that the browser's frame and the manifest are
- * never out of step with the page.
+ * Reads the background colours from the style sheet, so that the browser's toolbar and the manifest always have the
+ * colours of the page.
  *
  * @param css the text of styles/tokens.css
+ * @throws Error if they are missing or in another notation
  */
 export function paperColours(css: string): PaperColours {
   const [, light, dark] = PAPER.exec(css) ?? [];
   if (!light || !dark) {
     throw new Error(
-      'styles/tokens.css sets no `--paper: light-dark(oklch(…), oklch(…))`. Write it so again.',
+      'styles/tokens.css sets no `--paper: light-dark(oklch(…), oklch(…))`. Write it in this form.',
     );
   }
   return { light: oklchToHex(light), dark: oklchToHex(dark) };
 }
 
 /**
- * An OKLCH colour as sRGB.
+ * Converts an OKLCH colour to sRGB.
  *
- * @param oklch lightness, chroma and hue as CSS writes them: `98.8% 0.004 85`
+ * @param oklch lightness, chroma and hue in CSS notation: `98.8% 0.004 85`
+ * @returns `#rrggbb`
  * @see https://bottosson.github.io/posts/oklab/
  */
 export function oklchToHex(oklch: string): string {

@@ -3,9 +3,10 @@ import { absoluteUrl } from '../../urls/absolute-url.ts';
 import type { PaperColours } from './theme-colours.ts';
 
 /**
- * What a phone needs to keep the site among its programs. Its addresses are of the site, not of a page, so they carry
- * the base path.
+ * Creates the web app manifest, which lets phones install the site as an app. Its URLs include the base path.
  *
+ * @param direction of the site's language
+ * @returns JSON
  * @see https://www.w3.org/TR/appmanifest/
  */
 export function webManifest(site: Site, paper: PaperColours, direction: 'ltr' | 'rtl'): string {
@@ -16,7 +17,7 @@ export function webManifest(site: Site, paper: PaperColours, direction: 'ltr' | 
     type: file.endsWith('.svg') ? 'image/svg+xml' : 'image/png',
     purpose,
   });
-  const all = {
+  const manifest = {
     id: new URL(absoluteUrl(site, '/')).pathname,
     name: site.title,
     short_name: site.title,
@@ -39,5 +40,5 @@ export function webManifest(site: Site, paper: PaperColours, direction: 'ltr' | 
       .slice(0, 4)
       .map(({ id, title }) => ({ name: title, url: `${site.base}/${id}/` })),
   };
-  return `${JSON.stringify(all)}\n`;
+  return `${JSON.stringify(manifest)}\n`;
 }

@@ -1,8 +1,8 @@
+import { startOfDay } from '../../i18n/time-zone.ts';
 import type { Site } from '../../settings/site-schema.ts';
 import { absoluteUrl } from '../../urls/absolute-url.ts';
-import { startOfDay } from '../../i18n/time-zone.ts';
 
-/** robots.txt: every page may be read, and here is the list of them. */
+/** Creates robots.txt, which allows every page and names the sitemaps. @see https://www.rfc-editor.org/rfc/rfc9309 */
 export function robotsTxt(site: Site): string {
   return [
     'User-agent: *',
@@ -15,14 +15,14 @@ export function robotsTxt(site: Site): string {
 }
 
 /**
- * Whom to tell of a hole in the site's safety.
+ * Creates security.txt, which tells whom to contact about a security problem of the site.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9116
  */
 export function securityTxt(site: Site, security: NonNullable<Site['security']>): string {
   const { contact, expires, policy, encryption, acknowledgments, hiring, languages } = security;
   const fields: [string, string | undefined][] = [
-    ...contact.map((way): [string, string] => ['Contact', way]),
+    ...contact.map((uri): [string, string] => ['Contact', uri]),
     ['Expires', startOfDay(expires, site.timeZone)],
     ['Encryption', encryption],
     ['Acknowledgments', acknowledgments],
@@ -35,7 +35,7 @@ export function securityTxt(site: Site, security: NonNullable<Site['security']>)
 }
 
 /**
- * Which organisations the publication belongs to and answers for, one a line.
+ * Creates trust.txt, which lists the organisations that the publication belongs to or controls, one per line.
  *
  * @see https://journallist.net/reference-document-for-trust-txt-specifications
  */

@@ -1,20 +1,22 @@
 import type { Story } from '../../archive/story.ts';
+import { freshUntil } from '../../i18n/fresh-until.ts';
+import { newsLanguage } from '../../i18n/language-tag.ts';
 import type { Site } from '../../settings/site-schema.ts';
 import { absoluteUrl } from '../../urls/absolute-url.ts';
 import { modifiedAt, publishedAt } from '../timestamps.ts';
-import { freshUntil } from '../../i18n/fresh-until.ts';
 import { escapeXml } from '../xml.ts';
-import { newsLanguage } from '../../i18n/language-tag.ts';
 
+// The limit of the protocol.
 const MOST_NEWS = 1000;
 
 /**
- * The sitemap of fresh news: stories of the two days before the build. This file alone depends on the clock beside the
- * content, as the protocol wants it: two builds at one moment give the same bytes, and a later one drops what is no
- * longer fresh (`src/build/next-publication.ts` says when). Without fresh news it is a list of none, which is valid.
+ * The news sitemap: the stories of the two days before the build, as the protocol requires. So this file depends on the
+ * time of the build: a later build drops older stories (src/build/next-publication.ts computes when). An empty list is
+ * valid.
  *
  * @param stories newest first
- * @param now the moment of the build, in milliseconds
+ * @param now the time of the build, in milliseconds since 1970
+ * @returns XML
  * @see https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap
  */
 export function newsSitemap(site: Site, stories: readonly Story[], now: number): string {

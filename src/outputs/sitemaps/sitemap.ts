@@ -1,6 +1,9 @@
 import type { Archive } from '../../archive/archive.ts';
 import { isCorrected } from '../../archive/corrections.ts';
 import type { Story } from '../../archive/story.ts';
+import type { Site } from '../../settings/site-schema.ts';
+import { absoluteUrl } from '../../urls/absolute-url.ts';
+import { sitemapPath } from '../../urls/file-paths.ts';
 import {
   authorPath,
   CORRECTIONS_PATH,
@@ -12,34 +15,33 @@ import {
   topicPath,
   yearPath,
 } from '../../urls/page-paths.ts';
-import type { Site } from '../../settings/site-schema.ts';
-import { absoluteUrl } from '../../urls/absolute-url.ts';
 import { lastModified } from '../timestamps.ts';
 import { escapeXml } from '../xml.ts';
-import { sitemapPath } from '../../urls/file-paths.ts';
 
-/** A page search engines may list, and when it last changed where that is known. */
+/** A page of a sitemap. */
 export interface SitemapEntry {
   path: string;
+  /** when it last changed, in ISO 8601 with offset; missing if unknown */
   modified?: string | undefined;
 }
 
-/** What one sitemap may hold, by the protocol. */
+/** How many pages one sitemap may list, by the protocol. */
 export const MOST_ENTRIES = 50_000;
 
 /**
- * Every sitemap of the site by its part of the file's name: `2023-09` for a month's stories and lists, which never
- * changes once the month is over, and `pages` for all that grows with the archive.
+ * The entries of every sitemap, by the `part` of its file name: `2023-09` for the stories and lists of a month, which
+ * do not change after the month; `pages` for pages that change with new stories. If a month has too many entries, the
+ * rest is in `2023-09-2`.
  *
- * @param standing the ids of the standing pages
+ * @param staticPageIds the ids of the static pages
  * @see https://www.sitemaps.org/protocol.html
  */
 export function sitemaps(
   site: Site,
   archive: Archive,
-  standing: readonly string[],
+  staticPageIds: readonly string[],
 ): Map<string, SitemapEntry[]> {
-  const parts = new Map<string, SitemapEntry[]>([['pages', openEndedPages(site, archive, standing)]]);
+  const parts = new Map<string, SitemapEntry[]>([['pages', openEndedPages(site, archive, staticPageIds)]]);
   for (const [month, stories] of archive.months) parts.set(month, monthPages(site, month, stories));
   return new Map([...parts].flatMap(([part, pages]) => [...splitSitemap(part, pages)]));
 }
@@ -47,7 +49,7 @@ export function sitemaps(
 function openEndedPages(
   { timeZone, sections, search }: Site,
   archive: Archive,
-  standing: readonly string[],
+  staticPageIds: readonly string[],
 ): SitemapEntry[] {
   const list = (path: string, stories: readonly Story[]) => ({
     path,
@@ -61,7 +63,7 @@ function openEndedPages(
     ...[...archive.topics.values()].map(({ name, stories }) => list(topicPath(name), stories)),
     ...[...archive.authors.values()].map(({ name, stories }) => list(authorPath(name), stories)),
     ...(search ? [{ path: '/search/' }] : []),
-    ...standing.map((id) => ({ path: staticPagePath(id) })),
+    ...staticPageIds.map((id) => ({ path: staticPagePath(id) })),
   ];
 }
 
@@ -89,18 +91,18 @@ function* splitSitemap(part: string, pages: SitemapEntry[]): Generator<[string, 
   }
 }
 
-/** One sitemap. */
+/** Creates one sitemap, as XML. */
 export function sitemap(site: Site, pages: readonly SitemapEntry[]): string {
   const lines = pages.map(({ path, modified }) => `<url>${locationXml(site, path, modified)}</url>`);
   return xmlDocument('urlset', lines);
 }
 
-/** The list of all sitemaps; each last changed with the last of its pages. */
+/** Creates the index of all sitemaps, as XML. The date of a sitemap is the newest of its pages. */
 export function sitemapIndex(site: Site, parts: ReadonlyMap<string, readonly SitemapEntry[]>): string {
   const lines = [...parts].map(([part, pages]) => {
     const dates = pages.map(({ modified }) => modified).filter((date) => date !== undefined);
-    const last = dates.toSorted((a, b) => Date.parse(b) - Date.parse(a))[0];
-    return `<sitemap>${locationXml(site, sitemapPath(part), last)}</sitemap>`;
+    const newest = dates.toSorted((a, b) => Date.parse(b) - Date.parse(a))[0];
+    return `<sitemap>${locationXml(site, sitemapPath(part), newest)}</sitemap>`;
   });
   return xmlDocument('sitemapindex', lines);
 }
@@ -111,10 +113,10 @@ function locationXml(site: Site, path: string, modified: string | undefined): st
 }
 
 function xmlDocument(root: 'urlset' | 'sitemapindex', lines: readonly string[]): string {
-  const space = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+  const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
-    `<${root} xmlns="${space}">`,
+    `<${root} xmlns="${namespace}">`,
     ...lines,
     `</${root}>`,
     '',

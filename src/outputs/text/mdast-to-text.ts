@@ -1,13 +1,13 @@
 import type { List, ListItem, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 
-/** The body of a story as plain text, with what plain text has for lists, tables and links. */
+/** Converts a Markdown tree to plain text. Lists keep their markers; links end with their URL. */
 export function mdastToText(body: Root): string {
   return blocks(body.children);
 }
 
-function blocks(nodes: readonly RootContent[], between = '\n\n'): string {
-  return nodes.map(block).filter(Boolean).join(between);
+function blocks(nodes: readonly RootContent[], separator = '\n\n'): string {
+  return nodes.map(block).filter(Boolean).join(separator);
 }
 
 function block(node: RootContent): string {
@@ -18,7 +18,7 @@ function block(node: RootContent): string {
     case 'list':
       return list(node);
     case 'blockquote':
-      return indented('> ', blocks(node.children));
+      return indent('> ', blocks(node.children));
     case 'table':
       return table(node);
     case 'code':
@@ -27,7 +27,7 @@ function block(node: RootContent): string {
       return '* * *';
     case 'footnoteDefinition':
       return `[${node.label ?? node.identifier}] ${blocks(node.children)}`;
-    // The page leaves markup out, and so does the text.
+    // Pages contain no raw HTML, so the text does not either.
     case 'html':
     case 'definition':
     case 'yaml':
@@ -39,17 +39,17 @@ function block(node: RootContent): string {
 
 function list({ ordered, start, children }: List): string {
   const mark = (index: number) => (ordered ? `${(start ?? 1) + index}. ` : '- ');
-  return children.map((item, index) => itemOf(item, mark(index))).join('\n');
+  return children.map((item, index) => listItem(item, mark(index))).join('\n');
 }
 
-function itemOf({ children }: ListItem, mark: string): string {
-  return mark + indented(' '.repeat(mark.length), blocks(children, '\n')).trimStart();
+function listItem({ children }: ListItem, mark: string): string {
+  return mark + indent(' '.repeat(mark.length), blocks(children, '\n')).trimStart();
 }
 
-function indented(by: string, text: string): string {
+function indent(prefix: string, text: string): string {
   return text
     .split('\n')
-    .map((line) => (line ? by + line : by.trimEnd()))
+    .map((line) => (line ? prefix + line : prefix.trimEnd()))
     .join('\n');
 }
 

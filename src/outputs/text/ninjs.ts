@@ -1,21 +1,22 @@
 import type { Story } from '../../archive/story.ts';
-import { sectionPath, topicPath } from '../../urls/page-paths.ts';
 import type { Site } from '../../settings/site-schema.ts';
 import { absoluteUrl } from '../../urls/absolute-url.ts';
-import { authorCredits } from '../credits.ts';
 import { cardPath } from '../../urls/file-paths.ts';
+import { sectionPath, topicPath } from '../../urls/page-paths.ts';
+import { authorCredits } from '../credits.ts';
 import { absolutizeLinks } from '../feeds/feed-content.ts';
 import { modifiedAt, publishedAt } from '../timestamps.ts';
 
-/** The two forms of a body. */
+/** The body of a story as HTML and as plain text. */
 export interface NinjsBody {
   html: string;
   text: string;
 }
 
 /**
- * A story as IPTC ninjs 3.0, the news trade's JSON.
+ * A story as IPTC ninjs 3.0, a JSON format for news.
  *
+ * @returns JSON
  * @see https://iptc.org/standards/ninjs/
  */
 export function ninjs(site: Site, story: Story, body: NinjsBody): string {
@@ -33,7 +34,7 @@ export function ninjs(site: Site, story: Story, body: NinjsBody): string {
     type: 'text',
     representationType: 'full',
     pubStatus: 'usable',
-    // Of the first version only the day or minute of publication is known, so that is what stands here.
+    // The time of the first version is unknown, so this is the time of publication.
     firstCreated: publishedAt(story, site.timeZone),
     versionCreated: modifiedAt(story, site.timeZone),
     language: story.language ?? site.language,
@@ -46,8 +47,8 @@ export function ninjs(site: Site, story: Story, body: NinjsBody): string {
     ],
     ...(byline ? { by: byline } : {}),
     ...(dateline ? { located: dateline } : {}),
-    ...named('people', 'Person'),
-    ...named('organisations', 'Organization'),
+    ...creditsOf('people', 'Person'),
+    ...creditsOf('organisations', 'Organization'),
     subjects: [
       {
         name: section?.title ?? story.section,
@@ -82,11 +83,11 @@ export function ninjs(site: Site, story: Story, body: NinjsBody): string {
   };
   return `${JSON.stringify(item)}\n`;
 
-  function named(property: 'people' | 'organisations', kind: (typeof credits)[number]['kind']) {
-    const some = credits.filter((credit) => credit.kind === kind);
-    if (!some.length) return {};
+  function creditsOf(property: 'people' | 'organisations', kind: (typeof credits)[number]['kind']) {
+    const matching = credits.filter((credit) => credit.kind === kind);
+    if (!matching.length) return {};
     return {
-      [property]: some.map(({ name, url: uri }) => ({ name, rel: 'author', uri })),
+      [property]: matching.map(({ name, url: uri }) => ({ name, rel: 'author', uri })),
     };
   }
 }

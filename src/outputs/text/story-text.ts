@@ -4,7 +4,7 @@ import type { Site } from '../../settings/site-schema.ts';
 import { absoluteUrl } from '../../urls/absolute-url.ts';
 import { mdastToText } from './mdast-to-text.ts';
 
-/** A story as plain text, for programs and for who wants nothing else: one paragraph a line, blank lines between. */
+/** A story as plain text: one line per paragraph, blank lines between. @param body the Markdown tree of its body */
 export function storyText(site: Site, story: Story, body: Root): string {
   const { headline, keyPoints, byline, dateline, datePublished, dateModified, correction, source } = story;
   const section = site.sections.find(({ id }) => id === story.section)?.title ?? story.section;

@@ -1,27 +1,26 @@
 /**
- * The named features of every candidate split: the first k paragraphs are the points, paragraph k opens the body.
- * Pure arithmetic over paragraph profiles; a split's score is the weighted sum of what stands here.
+ * The named features of every candidate split: the first k paragraphs are the points, the next one, at index k, begins
+ * the body. A split's score is the weighted sum of its features.
  *
- * A name is plain words, and after a `#` the part of a curve: "the length of the points#60" rises where a point grows
- * beyond 60 characters. The parts of one curve are one reason to a reader.
+ * A name is plain words, then perhaps `#` and a part of a curve: "the length of the points#60" rises if a point is
+ * longer than 60 characters. Messages show the words only, and add up the parts.
  */
-import { profileOf } from './profile.ts';
-import type { Profile } from './profile.ts';
-import { repetitionOf } from './repetition.ts';
-import type { Repetition } from './repetition.ts';
+import { type Profile, profileOf } from './profile.ts';
+import { type Repetition, repetitionOf } from './repetition.ts';
 
-/** Longest summary considered. */
+/** The longest summary that is considered, in paragraphs. */
 export const LONGEST_SUMMARY = 10;
-/** Leading paragraphs looked at; later ones have no say. */
+/** How many paragraphs at the start of the text are read. */
 export const PARAGRAPHS_READ = 36;
 
+/** Feature values by name. */
 export type Vector = Map<string, number>;
 
 const SIZE_KNOTS = [25, 40, 60, 80, 110, 150, 220, 330];
 const STEP_KNOTS = [-1, -0.5, -0.2, 0, 0.2, 0.5, 1];
 
 const flag = (truth: boolean): number => (truth ? 1 : 0);
-/** Nought up to `from`, then rising, level from `to` on: a piece of a piecewise linear curve. */
+/** One piece of a piecewise linear curve: 0 up to `from`, then rising, constant from `to` on. */
 const rise = (value: number, from: number, to: number): number => Math.max(0, Math.min(value, to) - from);
 const logSize = (profile: Profile): number => Math.log(Math.max(8, Math.min(profile.size, 1600)));
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
@@ -31,7 +30,7 @@ const spread = (values: readonly number[]): number => {
   return Math.sqrt(mean(values.map((value) => (value - middle) ** 2)));
 };
 
-/** What is measured alike on the points (added up) and on the first body paragraph; `measures` gives it in this order. */
+/** The features of the points (as a sum) and of the first body paragraph, in the order of the result of `measures`. */
 const MEASURED = [
   ...SIZE_KNOTS.map((knot) => `the length of #${knot}`),
   'a full stop at the end of ',
@@ -59,7 +58,7 @@ function measures(profile: Profile): number[] {
   ];
 }
 
-// Names are put together once: there are few, and each is asked for ten times a story.
+// Names are built once, because each is used for every candidate of every story.
 const nameFor = (measure: string, part: string): string => {
   const [words = '', piece] = measure.split('#');
   return piece === undefined ? words + part : `${words}${part}#${piece}`;
@@ -110,20 +109,20 @@ function addRepetition(
   vector: Vector,
   profiles: readonly Profile[],
   repetition: Repetition,
-  said: ReadonlySet<string>,
+  pointStems: ReadonlySet<string>,
   k: number,
 ): void {
   const points = Array.from({ length: k }, (_, index) => index);
   const opening = profiles[k]?.stems ?? [];
-  const again = opening.filter((stem) => said.has(stem)).length;
+  const repeated = opening.filter((stem) => pointStems.has(stem)).length;
   const next = profiles[k + 1]?.stems ?? [];
   const found = points.map((index) => repetition.best(index, k));
   const rare = points.map((index) => repetition.bestRare(index, k));
   const known = points.map((index) => repetition.known(index, k));
   const quoted = points.map((index) => repetition.quoted(index, k));
   const last = k - 1;
-  vector.set('the body opening repeats the points', again / Math.max(1, opening.length));
-  vector.set('the points repeated in the body opening#all', again / Math.max(1, said.size));
+  vector.set('the body opening repeats the points', repeated / Math.max(1, opening.length));
+  vector.set('the points repeated in the body opening#all', repeated / Math.max(1, pointStems.size));
   vector.set('the points repeated in the body opening#first', repetition.shared(0, k));
   vector.set('the points repeated in the body opening#last', repetition.shared(last, k));
   vector.set('the points repeated in the body opening#first, early', repetition.best(0, k, k + 2));
@@ -131,7 +130,7 @@ function addRepetition(
   vector.set('the last point repeats the others', repetition.best(last, 0, last));
   vector.set(
     'the second body paragraph repeats the points',
-    next.filter((stem) => said.has(stem)).length / Math.max(1, next.length),
+    next.filter((stem) => pointStems.has(stem)).length / Math.max(1, next.length),
   );
   const values = { best: found, rare, known, quoted };
   for (const { how, all, last: ofLast, every } of FOUND_AGAIN) {
@@ -147,7 +146,7 @@ function addRepetition(
   vector.set('the second body paragraph found again further down', repetition.known(k + 1, k + 2));
 }
 
-/** Weak on purpose: houses differ in how many points they write, see the copies made in tests/bench/split/copies.ts. */
+/** Newsrooms write different numbers of points: tests/bench/split/copies.ts limits the weight of this. */
 function addCount(vector: Vector, k: number): void {
   vector.set('the number of points#each', k);
   vector.set('the number of points#square', k * k);
@@ -157,7 +156,7 @@ function addCount(vector: Vector, k: number): void {
   vector.set('the number of points#many', flag(k > 4));
 }
 
-/** One vector for each candidate; candidate k stands at index k - 1. None for fewer than two paragraphs. */
+/** The features of each candidate split; candidate k is at index k - 1. Empty for fewer than two paragraphs. */
 export function candidateVectors(paragraphs: readonly string[]): Vector[] {
   const profiles = paragraphs.slice(0, PARAGRAPHS_READ).map(profileOf);
   const longest = Math.min(LONGEST_SUMMARY, profiles.length - 1);
@@ -166,8 +165,8 @@ export function candidateVectors(paragraphs: readonly string[]): Vector[] {
   const repetition = repetitionOf(profiles, longest + 2);
   const pointSums = MEASURED.map(() => 0);
   const vectors: Vector[] = [];
-  // What the points say, and with each candidate one point more.
-  const said = new Set<string>();
+  // Each candidate adds the stems of one more point.
+  const pointStems = new Set<string>();
   for (let k = 1; k <= longest; k += 1) {
     const vector: Vector = new Map();
     OF_POINTS.forEach((name, index) => {
@@ -177,8 +176,8 @@ export function candidateVectors(paragraphs: readonly string[]): Vector[] {
     OF_OPENING.forEach((name, index) => vector.set(name, measured[k]![index]!));
     addLengths(vector, sizes, k);
     addEndings(vector, profiles, k);
-    for (const stem of profiles[k - 1]!.stems) said.add(stem);
-    addRepetition(vector, profiles, repetition, said, k);
+    for (const stem of profiles[k - 1]!.stems) pointStems.add(stem);
+    addRepetition(vector, profiles, repetition, pointStems, k);
     addCount(vector, k);
     vectors.push(vector);
   }

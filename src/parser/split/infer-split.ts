@@ -1,14 +1,13 @@
-import { candidateVectors, PARAGRAPHS_READ } from './features.ts';
-import type { Vector } from './features.ts';
+import { candidateVectors, PARAGRAPHS_READ, type Vector } from './features.ts';
 import { forgetWords } from './profile.ts';
 import { WEIGHTS } from './weights.ts';
 
 export interface Split {
-  /** How many leading paragraphs are summary; the body starts with the next one. */
+  /** The number of summary paragraphs; the body begins with the next one. */
   summary: number;
-  /** Probability that this split is exactly right. */
+  /** The probability, 0 to 1, that this split is exactly right. */
   confidence: number;
-  /** What spoke most for this split against the runner-up; negative weights spoke against it. Weighed when asked for. */
+  /** The main reasons for this split over the second best; negative weights are against it. Computed on access. */
   readonly because: { feature: string; weight: number }[];
 }
 
@@ -21,7 +20,7 @@ function scoreOf(vector: Vector): number {
   return score;
 }
 
-/** The parts of one curve (`name#part`, see features.ts) add up to one reason. */
+/** Adds up the parts of a curve (`name#part`, see features.ts) to one reason. */
 function reasons(chosen: Vector, runnerUp: Vector): Split['because'] {
   const totals = new Map<string, number>();
   for (const [name, value] of chosen) {
@@ -37,23 +36,23 @@ function reasons(chosen: Vector, runnerUp: Vector): Split['because'] {
 }
 
 /**
- * Says where the summary of unmarked wire copy ends and the body begins.
- *
- * Takes the text paragraphs (date line, fields and furniture taken out); a headline that came from a field is given
- * as `headline` and stands as the first point, but is not counted. Gives how many leading paragraphs are summary,
- * how sure that is, and why. At least one paragraph is left as body.
+ * Infers where the summary of an unmarked article ends and the body begins.
  *
  * Every split after 1 to 10 paragraphs gets a score, the weighted sum of named features (see features.ts); a softmax
- * over the scores is the probability of each split. That is a conditional log-linear model, the one-boundary case of
+ * over the scores is the probability of each split. This is a conditional log-linear model, the one-boundary case of
  * text segmentation as in Beeferman, Berger and Lafferty, "Statistical Models for Text Segmentation", Machine
- * Learning 34 (1999). tests/bench/split/fit.ts fits the weights to samples and to altered copies of them that break
- * the habits of single houses.
+ * Learning 34 (1999). tests/bench/split/fit.ts fits the weights to samples, and to altered copies of them so that the
+ * habits of one newsroom have less weight.
+ *
+ * @param paragraphs the text without date line, fields and boilerplate
+ * @param options.headline the `headline` field; it is read as the first point, but not counted
+ * @returns the split, its probability and the reasons; the body has at least one paragraph if there are any
  */
 export function inferSplit(paragraphs: readonly string[], options: { headline?: string } = {}): Split {
-  const headed = options.headline !== undefined;
-  const read = headed ? [options.headline ?? '', ...paragraphs.slice(0, PARAGRAPHS_READ)] : paragraphs;
+  const hasHeadline = options.headline !== undefined;
+  const texts = hasHeadline ? [options.headline ?? '', ...paragraphs.slice(0, PARAGRAPHS_READ)] : paragraphs;
   forgetWords();
-  const vectors = candidateVectors(read);
+  const vectors = candidateVectors(texts);
   if (vectors.length === 0) return { summary: 0, confidence: 1, because: [] };
   const scores = vectors.map(scoreOf);
   const order = scores
@@ -64,7 +63,7 @@ export function inferSplit(paragraphs: readonly string[], options: { headline?: 
   const total = scores.reduce((sum, score) => sum + Math.exp(score - top), 0);
   const runnerUp = order[1] === undefined ? undefined : vectors[order[1]];
   return {
-    summary: headed ? best : best + 1,
+    summary: hasHeadline ? best : best + 1,
     confidence: 1 / total,
     get because() {
       return runnerUp ? reasons(vectors[best] ?? new Map(), runnerUp) : [];

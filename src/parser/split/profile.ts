@@ -1,32 +1,32 @@
 /**
- * What one paragraph looks like, measured once: its size, its ending, its opening, its words.
- * Nothing here knows where the paragraph stands or what language it is in. Every measure reads a bounded number of
- * characters.
+ * Measures of one paragraph: its size, its beginning and end, its words. They do not depend on its position or its
+ * language, and each reads a limited number of characters.
  */
 
-/** Characters of a paragraph that are read for words and marks; its size is taken from the whole length. */
+/** How many characters of a paragraph are read for words and marks. Its size is that of the whole paragraph. */
 export const CHARACTERS_READ = 1200;
 
+/** The measures of a paragraph. */
 export interface Profile {
-  /** Length in characters; a wide character (Han, kana, Hangul) counts for the letters it stands for. */
+  /** Length in characters; a wide character (Han, kana, Hangul) counts as 2.4. */
   readonly size: number;
-  /** Ends in a full stop, question or exclamation mark; closing quotation marks after it are passed over. */
+  /** Ends in a full stop, question or exclamation mark; closing quotation marks after it are ignored. */
   readonly ends: boolean;
   readonly opensWithQuote: boolean;
   readonly quotes: boolean;
-  /** Opens with a place and agency line: "LONDON (Reuters) -", "(CNN) --", "BERLIN —". */
+  /** Begins with a dateline: "LONDON (Reuters) -", "(CNN) --", "BERLIN —". */
   readonly placeLine: boolean;
   /** A colon after the first few words, as in "Minister: No new taxes". */
   readonly label: boolean;
-  /** Share of words of at most three letters: telegraphic style drops articles and auxiliaries. */
+  /** The share of words of at most three letters: headlines leave out articles and auxiliary verbs. */
   readonly shortWords: number;
-  /** Words inside a sentence that open with a capital letter, for each word. */
+  /** The number of capitalised words inside sentences, per word. */
   readonly capitals: number;
-  /** Numbers, for each word. */
+  /** The number of numbers, per word. */
   readonly figures: number;
-  /** Word beginnings, numbers and pairs of wide characters: what the paragraph is about. */
+  /** Word beginnings, numbers and pairs of wide characters, which show the subject of the paragraph. */
   readonly stems: readonly string[];
-  /** Neighbouring words, each pair as a number, to find what is repeated word for word. */
+  /** Neighbouring words, each pair as a number, to find text that is repeated word for word. */
   readonly pairs: readonly number[];
 }
 
@@ -36,7 +36,7 @@ const INNER_CAPITAL = /[^\s.!?"“:]\s["“'‘(]?\p{Lu}/gu;
 const CLOSERS = '"\'”’»«“‘)]}›‹」』）';
 const QUOTES = /["“”„«»「」『』]/;
 const STOPS = '.!?…。！？।؟';
-// Both parts are bounded by the 120 characters this is tried on.
+// Matched against the first 120 characters only, which limits backtracking.
 const PLACE_LINE =
   /^[^.!?:"“]{0,60}?(?:\([^()]{1,40}\)\s{0,3}[-–—]|\((?:CNN|AP|AFP|Reuters|dpa)\)|\p{Lu}[\p{Lu}\s,]{3,30}\s[-–—]\s)/u;
 
@@ -60,7 +60,7 @@ function lastCharacter(text: string): string {
   return text.charAt(end - 1);
 }
 
-/** Five letters are enough to bring most inflected forms of a word together; shorter words say little. */
+/** The first five letters are the same in most inflected forms of a word; words of up to three letters say little. */
 function stemsOf(words: readonly string[]): string[] {
   const stems = new Set<string>();
   for (const word of words) {
@@ -71,9 +71,9 @@ function stemsOf(words: readonly string[]): string[] {
   return [...stems];
 }
 
-// Every word has a number, which is the same as long as it is remembered.
+// The number of each word, so that a pair of words is one number too.
 const numbers = new Map<string, number>();
-const MOST_NUMBERS = 2 ** 20;
+const MAX_WORDS = 2 ** 20;
 
 function numberOf(word: string): number {
   const known = numbers.get(word);
@@ -87,15 +87,15 @@ function pairsOf(words: readonly string[]): number[] {
   let before = -1;
   for (const word of words) {
     const number = numberOf(word);
-    if (before >= 0) pairs.add(before * 2 * MOST_NUMBERS + number);
+    if (before >= 0) pairs.add(before * 2 * MAX_WORDS + number);
     before = number;
   }
   return [...pairs];
 }
 
-/** Forgets the numbers of words when they have become many. To be called between two pieces of copy. */
+/** Clears the numbers of words if there are too many. Must be called between two articles, never within one. */
 export function forgetWords(): void {
-  if (numbers.size > MOST_NUMBERS) numbers.clear();
+  if (numbers.size > MAX_WORDS) numbers.clear();
 }
 
 function countOf<T>(all: readonly T[], is: (one: T) => boolean): number {
@@ -106,6 +106,7 @@ function countOf<T>(all: readonly T[], is: (one: T) => boolean): number {
 
 const occurrences = (read: string, pattern: RegExp): number => read.match(pattern)?.length ?? 0;
 
+/** Measures a paragraph. */
 export function profileOf(text: string): Profile {
   const read = text.slice(0, CHARACTERS_READ);
   const words = (read.match(WORD) ?? []).map((word) => word.toLowerCase());

@@ -1,23 +1,24 @@
 /**
- * How much of one paragraph is said again in others. A news story restates its summary points, so a point is found
- * again further down, and most other paragraphs are not; that holds in any language and at any house.
+ * How much of one paragraph is repeated in others. The body of a news story repeats the points of its summary, but few
+ * other paragraphs. This is so in every language and newsroom.
  */
 import type { Profile } from './profile.ts';
 
+/** Shares from 0 to 1 of the stems or word pairs of a paragraph that are in others. */
 export interface Repetition {
-  /** Share of what paragraph i is about that paragraph j is about, too. */
+  /** The share of the stems of paragraph i that are in paragraph j. */
   readonly shared: (i: number, j: number) => number;
-  /** The best such share over the paragraphs `from` to `to` (not included). */
+  /** The largest such share over the paragraphs `from` to `to` (exclusive). */
   readonly best: (i: number, from: number, to?: number) => number;
-  /** The same, where a stem found in few paragraphs counts for more. */
+  /** The same, but a stem counts for more if it is in few paragraphs. */
   readonly bestRare: (i: number, from: number) => number;
-  /** Share of what paragraph i is about that occurs anywhere from paragraph `from` on. */
+  /** The share of the stems of paragraph i that occur anywhere from paragraph `from` on. */
   readonly known: (i: number, from: number) => number;
-  /** Share of the word pairs of paragraph i that occur from paragraph `from` on. */
+  /** The share of the word pairs of paragraph i that occur anywhere from paragraph `from` on. */
   readonly quoted: (i: number, from: number) => number;
 }
 
-/** How many items occur in paragraph `from` or later, for every `from`. Takes the last paragraph of each. */
+/** Counts the items that occur in paragraph `from` or later, for every `from`; `lasts` has each item's last one. */
 function countsFrom(lasts: readonly number[], length: number): number[] {
   const counts = Array.from({ length: length + 1 }, () => 0);
   for (const last of lasts) counts[last]! += 1;
@@ -25,7 +26,7 @@ function countsFrom(lasts: readonly number[], length: number): number[] {
   return counts;
 }
 
-/** The largest of the values from each place on; 0 past the end. */
+/** The largest of the values from each index on; 0 past the end. */
 function largestFrom(values: readonly number[]): number[] {
   const largest = [...values, 0];
   for (let from = values.length - 1; from >= 0; from -= 1) {
@@ -34,12 +35,11 @@ function largestFrom(values: readonly number[]): number[] {
   return largest;
 }
 
-/** The share of so many items that are counted from paragraph `from` on. */
 function shareOf(counts: readonly number[] | undefined, from: number, length = 0): number {
   return length === 0 ? 0 : (counts?.[from] ?? 0) / length;
 }
 
-/** Compares the first `rows` paragraphs with all. */
+/** Compares the first `rows` paragraphs with all paragraphs. */
 export function repetitionOf(profiles: readonly Profile[], rows: number): Repetition {
   const paragraphsWith = new Map<string, number[]>();
   const lastWithPair = new Map<number, number>();

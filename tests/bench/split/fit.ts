@@ -1,5 +1,5 @@
 /**
- * Fits the weights of the summary split and writes src/copy/split/weights.ts.
+ * Fits the weights of the summary split and writes src/parser/split/weights.ts.
  *
  *     node tests/bench/split/fit.ts DIR… [--dry]
  *

@@ -57,7 +57,7 @@ const FULL = [
 // Permissions do not bind root, as whom tests may run; a mount does. Only root may make one.
 const MOUNTS: [string, () => ReturnType<typeof buildUnder>, RegExp][] = [
   ['a read-only disk', () => buildUnder(READ_ONLY), /The disk is read-only\. .* \(EROFS: .*\/dist\/.*\)/],
-  ['a full disk', () => buildUnder(FULL), /The disk is full\. Make room and build again \(ENOSPC/],
+  ['a full disk', () => buildUnder(FULL), /The disk is full\. Free some space and build again \(ENOSPC/],
 ];
 const MEDDLING: typeof MOUNTS = ['remove', 'change'].map((how) => [
   `a program that would ${how} a file meanwhile`,

@@ -1,35 +1,26 @@
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
-// Is loaded before a build, and meddles with a file of copy as soon as it has been read for the first time: `remove`
-// takes it away, `change` writes into it. So it is no longer what the build has read when its page is rendered.
+// It is loaded before a build, and meddles with an article as soon as the loader has read it: `remove` deletes the file,
+// `change` writes into it. So the file is not what the loader read any more when its page is rendered.
 
 const { MEDDLE_WITH: path = '', MEDDLE: how } = process.env;
+const { openSync, closeSync } = fs;
+let opened: number | undefined;
 let isDone = false;
 
-function meddle(read: unknown): void {
-  if (isDone || !String(read).endsWith(path)) return;
-  isDone = true;
-  if (how === 'remove') fs.rmSync(path);
-  else fs.appendFileSync(path, '\n\nOne thing more.');
-}
-
-const { readFileSync } = fs;
-const { readFile } = fs.promises;
-type Read = (...words: unknown[]) => unknown;
-
 Object.assign(fs, {
-  readFileSync(...words: unknown[]) {
-    const bytes = (readFileSync as Read)(...words);
-    meddle(words[0]);
-    return bytes;
+  openSync(...words: Parameters<typeof openSync>) {
+    const file = openSync(...words);
+    if (!isDone && String(words[0]).endsWith(path)) opened = file;
+    return file;
   },
-});
-Object.assign(fs.promises, {
-  async readFile(...words: unknown[]) {
-    const bytes = await (readFile as Read)(...words);
-    meddle(words[0]);
-    return bytes;
+  closeSync(file: number) {
+    closeSync(file);
+    if (file !== opened || isDone) return;
+    isDone = true;
+    if (how === 'remove') fs.rmSync(path);
+    else fs.appendFileSync(path, '\n\nOne thing more.');
   },
 });
 syncBuiltinESMExports();

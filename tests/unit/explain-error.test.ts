@@ -6,18 +6,21 @@ import { explainError } from '../../src/diagnostics/explain-error.ts';
 const refused = (message: string) => explainError(new Error(message));
 
 test.each([
-  ['ENOSPC: no space left on device, write', 'The disk is full. Make room and build again (ENOSPC).'],
-  ['ENOSPC: no space left on device, copyfile', 'The disk is full. Make room and build again (ENOSPC).'],
+  ['ENOSPC: no space left on device, write', 'The disk is full. Free some space and build again (ENOSPC).'],
+  [
+    'ENOSPC: no space left on device, copyfile',
+    'The disk is full. Free some space and build again (ENOSPC).',
+  ],
   [
     "EROFS: read-only file system, open '/srv/site/dist/index.html'",
     'The disk is read-only. Make it writable and build again (EROFS: /srv/site/dist/index.html).',
   ],
   [
     "EACCES: permission denied, rename '/a/next/x' -> '/a/dist/x'",
-    'The file may not be written or read. Allow it and build again (EACCES: /a/dist/x).',
+    'There is no permission to read or write the file. Allow it and build again (EACCES: /a/dist/x).',
   ],
 ])('%s is told in words, without the program’s lines', (message, told) => {
-  expect(refused(message)).toBe(`${told} Every published file is whole.`);
+  expect(refused(message)).toBe(`${told} Every published file is complete.`);
 });
 
 test('what the system itself says is understood', () => {
@@ -28,7 +31,7 @@ test('what the system itself says is understood', () => {
     cause = thrown;
   }
   expect(explainError(cause)).toBe(
-    'A file went away while it was needed. Put it back and build again (ENOENT: /nowhere/at all/x). Every published file is whole.',
+    'A file disappeared during the build. Put it back and build again (ENOENT: /nowhere/at all/x). Every published file is complete.',
   );
 });
 

@@ -88,7 +88,7 @@ describe('the site’s settings', () => {
     ['timeZone: Europe/London', 'cards: {newest: -1}', ':3:17', '`500`'],
     ['timeZone: Europe/London', 'search: off', ':3:9', '`search: false`'],
     ['id: world', 'id: World', ':5:9', 'small letters'],
-    ['id: world', 'id: topics', ':5:9', 'Take another'],
+    ['id: world', 'id: topics', ':5:9', 'Choose another'],
     ['    title: World\n', '', ':5:5', '`title`'],
     ['  - id: world\n    title: World\n', '  []\n', ':5:3', 'at least one section'],
     ['    title: World\n', '    title: World\n  - id: world\n    title: Again\n', ':5:3', 'same `id`'],
@@ -98,7 +98,7 @@ describe('the site’s settings', () => {
     const message = complaint(GOOD.replace(from, to));
     expect(message).toContain(`content/site.yaml${place}`);
     expect(message).toContain(mend);
-    expect(message).toContain('the site stands as it was');
+    expect(message).toContain('the site is unchanged');
   });
 
   it.each([
@@ -123,7 +123,7 @@ describe('the site’s settings', () => {
   });
 
   it('that are not there are told', () => {
-    expect(complaint(undefined)).toContain('content/site.yaml:1:1  error  The file is not there.');
+    expect(complaint(undefined)).toContain('content/site.yaml:1:1  error  The file is missing.');
     expect(complaint('')).toContain('content/site.yaml:1:1');
   });
 
@@ -167,7 +167,7 @@ describe('YAML held against a schema', () => {
   it('names each field that is not known at its own place, the nearest that is, and all of them', () => {
     expect(read('photo: x\nnmae: Jane\n', 1).told).toEqual([
       'bad-value 2:1 `name`: Write the name.',
-      'bad-value 2:1 There is no field `photo`. Delete it, or mend its name. The fields are `name`, `tags`.',
+      'bad-value 2:1 There is no field `photo`. Delete it, or correct its name. The fields are `name`, `tags`.',
       'bad-value 3:1 There is no field `nmae`. Did you mean `name`? The fields are `name`, `tags`.',
     ]);
   });

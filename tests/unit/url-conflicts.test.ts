@@ -29,7 +29,7 @@ function writeStory(path: string, ...fields: string[]): void {
 async function told(house = HOUSE): Promise<string[]> {
   const { diagnostics } = await loadArticles(root, house);
   const lines = diagnostics.length ? formatDiagnostics(diagnostics).split('\n') : [];
-  return lines.map((line) => line.replace(/ {2}error {2}/, ' ').replace(/\. (?:Give|Delete) .*$/, ''));
+  return lines.map((line) => line.replace(/ {2}error {2}/, ' ').replace(/\. (?:Give|Delete|Rename) .*$/, ''));
 }
 
 beforeEach(() => {
@@ -143,7 +143,7 @@ test('files of `public/` that differ in case alone, and an old address that is o
   write('public/archive/old.html');
   writeStory(CALM, 'aliases: /archive/old.html');
   expect(await told()).toEqual([
-    'public/images/quay.jpg:1:1 The address /images/quay.jpg is claimed by public/images/Quay.jpg:1 too, as /images/Quay.jpg: some disks and hosts take them for one',
+    'public/images/quay.jpg:1:1 The address /images/quay.jpg is claimed by public/images/Quay.jpg:1 too, as /images/Quay.jpg: some disks and hosts treat them as the same',
     `${CALM}:2:10 The address /archive/old.html is claimed by public/archive/old.html:1 too`,
   ]);
 });

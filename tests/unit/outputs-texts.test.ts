@@ -5,7 +5,7 @@ import { storyText } from '../../src/outputs/text/story-text.ts';
 import { mdastToText } from '../../src/outputs/text/mdast-to-text.ts';
 import { redirectPage } from '../../src/outputs/site-files/redirects.ts';
 import { securityTxt, trustTxt } from '../../src/outputs/site-files/well-known.ts';
-import { siteOf, storyOf } from './outlets-site.ts';
+import { siteOf, storyOf } from './outputs-site.ts';
 
 const site = siteOf();
 

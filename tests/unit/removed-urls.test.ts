@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import type { LoadedArticle } from '../../src/loader/entry.ts';
 import { findRemovedUrls, formatRemovedUrls } from '../../src/build/removed-urls.ts';
 import { parseYears } from '../../src/build/year-range.ts';
-import { storyOf } from './outlets-site.ts';
+import { storyOf } from './outputs-site.ts';
 
 // What is said of story addresses that are in one build and not in the next.
 

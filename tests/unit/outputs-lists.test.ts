@@ -5,7 +5,7 @@ import { llmsTxt } from '../../src/outputs/text/llms-txt.ts';
 import { newsSitemap } from '../../src/outputs/sitemaps/news-sitemap.ts';
 import { listRedirects } from '../../src/outputs/site-files/redirects.ts';
 import { MOST_ENTRIES, sitemap, sitemapIndex, sitemaps } from '../../src/outputs/sitemaps/sitemap.ts';
-import { siteOf, storyOf } from './outlets-site.ts';
+import { siteOf, storyOf } from './outputs-site.ts';
 
 const site = siteOf();
 const at = (datePublished: string, slug: string) => storyOf({ datePublished, slug });

@@ -15,7 +15,7 @@ test('a picture that breaks off is told in words, without the program’s lines'
   writeFileSync(file, whole.subarray(0, whole.length / 2));
   try {
     const cause: unknown = await cropImage(file, 'picture-1x1').catch((thrown: unknown) => thrown);
-    expect(explainError(cause)).toMatch(/quay\.png cannot be cut to shape .* Save the picture again\./);
+    expect(explainError(cause)).toMatch(/quay\.png cannot be cropped .* Save the picture again\./);
     expect(explainError(cause)).not.toMatch(/^\s+at /m);
   } finally {
     rmSync(folder, { recursive: true });

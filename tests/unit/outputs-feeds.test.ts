@@ -6,7 +6,7 @@ import { feedContent, absolutizeLinks } from '../../src/outputs/feeds/feed-conte
 import { jsonFeed } from '../../src/outputs/feeds/json-feed.ts';
 import { rssFeed } from '../../src/outputs/feeds/rss.ts';
 import { escapeXml, stripInvalidXml } from '../../src/outputs/xml.ts';
-import { siteOf, storyOf } from './outlets-site.ts';
+import { siteOf, storyOf } from './outputs-site.ts';
 
 const site = siteOf();
 

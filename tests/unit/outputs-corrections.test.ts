@@ -12,7 +12,7 @@ import { storyText } from '../../src/outputs/text/story-text.ts';
 import { rssFeed } from '../../src/outputs/feeds/rss.ts';
 import { sitemap, sitemapIndex, sitemaps } from '../../src/outputs/sitemaps/sitemap.ts';
 import { newsArticle } from '../../src/outputs/metadata/structured-data.ts';
-import { siteOf, storyOf } from './outlets-site.ts';
+import { siteOf, storyOf } from './outputs-site.ts';
 
 // A change and a correction must leave the site in every form that a story takes.
 

@@ -13,7 +13,7 @@ import { newsArticle, structuredData } from '../../src/outputs/metadata/structur
 import { oklchToHex, paperColours } from '../../src/outputs/site-files/theme-colours.ts';
 import { Resvg } from '@resvg/resvg-js';
 import sharp from 'sharp';
-import { siteOf, storyOf } from './outlets-site.ts';
+import { siteOf, storyOf } from './outputs-site.ts';
 
 const site = siteOf();
 
