@@ -18,7 +18,7 @@ const SAME: Record<string, string[]> = {
 };
 
 test('the demo’s stories are linked where they are of one subject, and nowhere else', () => {
-  const articles = fileURLToPath(new URL('../../content/articles', import.meta.url));
+  const articles = fileURLToPath(new URL('../../content/articles/', import.meta.url));
   const folders = ['world', 'business', 'science', 'culture', 'sport'].map((section) => articles + section);
   const archive = buildArchive(storiesIn(folders));
   const earlierOn = createRelatedFinder(archive, 'en-GB');
