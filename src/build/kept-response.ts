@@ -1,8 +1,8 @@
 const FetchResponse = globalThis.Response;
 
 /**
- * A response that keeps its body as a string or bytes. The standard one turns it into a stream, and reading that stream
- * takes a tenth of the time to render a story.
+ * A response that keeps its body as a string or bytes. The standard one turns it into a stream: 126 instead of 11 µs a
+ * response, three for each story.
  */
 class KeptResponse extends FetchResponse {
   readonly source: string | Uint8Array<ArrayBuffer> | undefined;
