@@ -5,6 +5,7 @@ import { formatDiagnostics } from '../diagnostics/report.ts';
 import { ContentError, UserError } from '../diagnostics/user-error.ts';
 import { listFiles } from '../files/list-files.ts';
 import { loadArticles } from '../loader/load-articles.ts';
+import { RECORD_FOLDERS } from '../loader/record-folders.ts';
 import { findUnpublishedFiles } from '../loader/unpublished-files.ts';
 import { readSite } from '../settings/read-site.ts';
 import { deployBuild } from './deploy.ts';
@@ -61,17 +62,11 @@ export async function buildSite(options: BuildOptions): Promise<BuildSummary> {
   }
 }
 
-// The folders that are bundled with the code, and the endings of their files.
-const RECORD_FOLDERS = [
-  ['content/authors', '.yaml'],
-  ['content/pages', '.md'],
-] as const;
-
 async function buildWithPool(pool: WorkerPool, options: BuildOptions, folder: string): Promise<BuildSummary> {
   const { root, out, force, years } = options;
   const now = Date.now();
   const site = readSite(root);
-  const recordFolders = RECORD_FOLDERS.map(([name]) => name);
+  const recordFolders = RECORD_FOLDERS.map(({ folder: name }) => name);
   const fingerprint = fingerprintSite(root, site, recordFolders);
   const before = readManifest(folder);
   // Records are part of the bundle, so they are read only for a new one. Reading them loads the parser.
@@ -100,7 +95,7 @@ async function buildWithPool(pool: WorkerPool, options: BuildOptions, folder: st
 
   const unpublished = [
     ...loaded.unpublished,
-    ...RECORD_FOLDERS.flatMap(([name, extension]) => findUnpublishedFiles(root, name, extension)),
+    ...RECORD_FOLDERS.flatMap(({ folder: name, extension }) => findUnpublishedFiles(root, name, extension)),
   ].map((diagnostic) => formatDiagnostics([diagnostic]));
   const staticFiles = publicFiles(root);
   const inputs = [
@@ -151,9 +146,17 @@ async function buildWithPool(pool: WorkerPool, options: BuildOptions, folder: st
   const published = reason || interrupted ? listFiles(out) : [...known.keys()];
   const removed = published.filter((file) => !keys.has(file));
   const pages = countPages(keys.keys());
-  const told = records?.told ?? before!.records;
-  const notes = [...unpublished, ...(await collectNotes(loaded.files, told, { keys, years, now }))];
-  const manifest = { everything, bundle: fingerprint.bundle, content, due, pages, records: told, keys };
+  const ofRecordFiles = records?.notes ?? before!.records;
+  const notes = [...unpublished, ...(await collectNotes(loaded.files, ofRecordFiles, { keys, years, now }))];
+  const manifest = {
+    everything,
+    bundle: fingerprint.bundle,
+    content,
+    due,
+    pages,
+    records: ofRecordFiles,
+    keys,
+  };
   deployBuild(folders, folder, changed, removed, manifest);
   const rendered = countPages(changed);
   return {

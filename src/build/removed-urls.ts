@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LoadedArticle } from '../loader/entry.ts';
 import { formatAlias } from '../urls/alias.ts';
-import { articlePath } from '../urls/page-paths.ts';
+import { articlePath, pageFile } from '../urls/page-paths.ts';
 import { formatNumber } from './progress.ts';
 import { belongsTo, type YearRange } from './year-range.ts';
 
@@ -12,10 +12,10 @@ type Keys = ReadonlyMap<string, string>;
 export interface RemovedUrls {
   count: number;
   /** for the first 50: what happened to the story, or how to keep the address; one sentence each */
-  told: readonly string[];
+  lines: readonly string[];
 }
 
-export const NO_REMOVED_URLS: RemovedUrls = { count: 0, told: [] };
+export const NO_REMOVED_URLS: RemovedUrls = { count: 0, lines: [] };
 
 const PAGE = /^\d{4}\/\d\d\/\d\d\/[^/]+\/index\.html$/;
 const MAX_LISTED = 50;
@@ -43,31 +43,30 @@ export function findRemovedUrls(
   const byAddress = new Map(files.map((article) => [articlePath(article.entry), article]));
   // A story that already had its address is not a moved one.
   const moved = files.filter(({ entry }) => {
-    const page = fileOf(articlePath(entry));
+    const page = pageFile(articlePath(entry));
     return after.has(page) && !before.has(page);
   });
   const successors = new Map(listed.map((address) => [address, findSuccessor(out, address, moved)]));
-  const told = listed.map((address) => {
+  const lines = listed.map((address) => {
     const unpublished = byAddress.get(address);
     if (unpublished) return `${address}: ${unpublished.path} ${describeStatus(unpublished)}.`;
     const successor = successors.get(address);
     const addresses = successor ? listed.filter((other) => successors.get(other) === successor) : [address];
     return `${address}: to keep it, write ${suggestAlias(successor, addresses)}.`;
   });
-  return { count: gone.length, told };
+  return { count: gone.length, lines };
 }
 
 /** Formats the warning about removed addresses: a heading, then one line for each. */
-export function formatRemovedUrls({ count, told }: RemovedUrls): string {
+export function formatRemovedUrls({ count, lines }: RemovedUrls): string {
   const head =
     count === 1
       ? 'The address of a story is removed, and links to it will break:'
       : `${formatNumber(count)} addresses of stories are removed, and links to them will break:`;
-  const more = count - told.length;
-  return [head, ...told, ...(more > 0 ? [`… and ${formatNumber(more)} more.`] : [])].join('\n');
+  const more = count - lines.length;
+  return [head, ...lines, ...(more > 0 ? [`… and ${formatNumber(more)} more.`] : [])].join('\n');
 }
 
-const fileOf = (address: string) => `${address.slice(1)}index.html`;
 const addressOf = (file: string) => `/${file.replace(/index\.html$/, '')}`;
 
 function describeStatus({ entry: { status } }: LoadedArticle): string {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseYaml } from '../diagnostics/read-yaml.ts';
 import type { RecordFolder } from './folder-loader.ts';
+import { AUTHORS_FOLDER } from './record-folders.ts';
 
 /** The schema of an author, `content/authors/<name-as-slug>.yaml`. Every field except the name is optional. */
 export const authorSchema = z.strictObject({
@@ -16,7 +17,6 @@ export const authorSchema = z.strictObject({
 
 /** How to read `content/authors/`. */
 export const AUTHORS: RecordFolder = {
-  folder: 'content/authors',
-  extension: '.yaml',
+  ...AUTHORS_FOLDER,
   parse: (text, file) => parseYaml(text, authorSchema, file),
 };

@@ -5,6 +5,7 @@ import type { Site } from '../settings/site-schema.ts';
 import { AUTHORS } from './authors.ts';
 import type { StaticPageLinks } from './dead-links.ts';
 import { readFolder } from './folder-loader.ts';
+import { RECORD_FOLDERS } from './record-folders.ts';
 import { linksOfStaticPages, STATIC_PAGES } from './static-pages.ts';
 
 // Astro loads authors and static pages for the pages that show them. This module reads them only for their mistakes and
@@ -34,10 +35,10 @@ async function readRecords(root: string) {
  */
 export async function checkRecords(
   root: string,
-): Promise<{ diagnostics: Diagnostic[]; footer: string; told: RecordNotes }> {
+): Promise<{ diagnostics: Diagnostic[]; footer: string; notes: RecordNotes }> {
   const { diagnostics, staticPages, titles } = await readRecords(root);
-  const notes = diagnostics.map((diagnostic) => formatDiagnostics([diagnostic]));
-  return { diagnostics, footer: JSON.stringify(titles), told: { notes, staticPages } };
+  const lines = diagnostics.map((diagnostic) => formatDiagnostics([diagnostic]));
+  return { diagnostics, footer: JSON.stringify(titles), notes: { notes: lines, staticPages } };
 }
 
 /** The state of settings, authors and static pages in `dev`. */
@@ -62,7 +63,7 @@ export async function checkRecordsInDev(root: string): Promise<RecordState> {
 
 /** Whether a file is the settings, an author or a static page. @param path from the project's root */
 export function isRecordFile(path: string): boolean {
-  const isIn = [AUTHORS, STATIC_PAGES].some(
+  const isIn = RECORD_FOLDERS.some(
     ({ folder, extension }) => path.startsWith(`${folder}/`) && path.endsWith(extension),
   );
   return isIn || path === SITE_FILE;

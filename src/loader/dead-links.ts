@@ -1,6 +1,7 @@
 import { createDiagnostic, type Diagnostic } from '../diagnostics/report.ts';
-import { deadFragment, decoded, type SiteLink } from '../parser/links.ts';
-import { articlePath } from '../urls/page-paths.ts';
+import { deadFragment, type SiteLink } from '../parser/links.ts';
+import { decodePath } from '../urls/decode-path.ts';
+import { articlePath, pageFile } from '../urls/page-paths.ts';
 import type { LoadedArticle } from './entry.ts';
 import { createUrlSuggester } from './suggest-url.ts';
 
@@ -58,7 +59,7 @@ export function findDeadLinks(
   const checkPage = (page: Page, links: readonly SiteLink[]) => {
     for (const link of links) {
       const { address, fragment } = resolveLink(link.to, page.path);
-      const file = fileAt(address);
+      const file = pageFile(address);
       if (!site.isKnown(file)) continue;
       const ids = site.has(file) ? idsAt.get(address) : undefined;
       if (!site.has(file)) dead.push({ page, link, address });
@@ -80,11 +81,8 @@ export function findDeadLinks(
 /** Resolves a link: the decoded path from the site's root, and the decoded fragment. */
 function resolveLink(to: string, from: string): { address: string; fragment: string } {
   const { pathname, hash } = new URL(to, `https://here.invalid${encodeURI(from)}`);
-  return { address: decoded(pathname), fragment: decoded(hash.slice(1)) };
-}
-
-function fileAt(address: string): string {
-  return `${address.slice(1)}${address.endsWith('/') ? 'index.html' : ''}`;
+  const fragment = hash.slice(1);
+  return { address: decodePath(pathname) ?? pathname, fragment: decodePath(fragment) ?? fragment };
 }
 
 function explainDeadLinks(
@@ -106,7 +104,7 @@ function explainDeadLinks(
       return why ? [linkWarning(page, link, 'dead-link', why)] : [];
     }
     const withSlash = `${address}/`;
-    const mend = site.has(fileAt(withSlash))
+    const mend = site.has(pageFile(withSlash))
       ? `It needs its final slash: write \`${withSlash}\`.`
       : suggestMend(link.to, address, suggestUrl(address));
     return [

@@ -1,11 +1,13 @@
 import { authorsOf } from '../parser/byline-authors.ts';
 import type { Site } from '../settings/site-schema.ts';
+import { aliasPath } from '../urls/alias.ts';
 import {
   articlePath,
   authorPath,
   CORRECTIONS_PATH,
   dayPath,
   monthPath,
+  pageFile,
   sectionMonthPath,
   sectionPath,
   topicPath,
@@ -38,7 +40,7 @@ export function listPageFiles(
     const own = [articlePath(entry), dayPath(day), monthPath(month), yearPath(day.slice(0, 4))];
     const lists = [sectionMonthPath(entry.section, month), ...entry.topics.map(topicPath)];
     for (const path of [...own, ...lists, ...authorsOf(entry).map(authorPath)]) paths.add(path);
-    for (const alias of entry.aliases) paths.add(/\/$|\.html?$/i.test(alias) ? alias : `${alias}/`);
+    for (const alias of entry.aliases) paths.add(aliasPath(alias));
   }
-  return new Set(Array.from(paths, (path) => `${path.slice(1)}${path.endsWith('/') ? 'index.html' : ''}`));
+  return new Set(Array.from(paths, pageFile));
 }

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/report.ts';
 import { listEntries } from '../files/list-files.ts';
 import { statKeyOf } from '../files/stat-key.ts';
@@ -50,6 +50,16 @@ export function isArticleFile(name: string): boolean {
   return /\.(?:txt|md)$/i.test(name) && !isIgnored(name);
 }
 
+/** Whether a file is one that {@link scanArticles} lists. @param path from the project's root */
+export function isArticlePath(path: string): boolean {
+  return isScanned(path) && isArticleFile(basename(path));
+}
+
+function isScanned(path: string): boolean {
+  const below = path.slice(ARTICLES_FOLDER.length + 1).split('/');
+  return path.startsWith(`${ARTICLES_FOLDER}/`) && !below.some(isIgnored);
+}
+
 /**
  * The warning about a file that was added to the folder of articles.
  *
@@ -57,8 +67,6 @@ export function isArticleFile(name: string): boolean {
  * @returns undefined for an article, and for a file that needs no warning
  */
 export function warnOfAddedFile(path: string): Diagnostic | undefined {
-  const below = path.slice(ARTICLES_FOLDER.length + 1).split('/');
-  if (!path.startsWith(`${ARTICLES_FOLDER}/`) || isArticleFile(below.at(-1)!) || below.some(isIgnored))
-    return undefined;
-  return unpublishedWarning(path, 'file', EXTENSIONS);
+  const isArticle = isArticleFile(basename(path));
+  return isScanned(path) && !isArticle ? unpublishedWarning(path, 'file', EXTENSIONS) : undefined;
 }

@@ -9,6 +9,7 @@ import { readSite } from '../settings/read-site.ts';
 import { staticPagePath } from '../urls/page-paths.ts';
 import type { StaticPageLinks } from './dead-links.ts';
 import type { FolderEntry, RecordFolder } from './folder-loader.ts';
+import { STATIC_PAGES_FOLDER } from './record-folders.ts';
 
 /** The front matter of a static page, `content/pages/<slug>.md`. */
 const frontMatterSchema = z.strictObject({
@@ -35,8 +36,7 @@ export const staticPageSchema = frontMatterSchema.extend({
 
 /** How to read `content/pages/`: Markdown with front matter, such as about or a corrections policy. */
 export const STATIC_PAGES: RecordFolder = {
-  folder: 'content/pages',
-  extension: '.md',
+  ...STATIC_PAGES_FOLDER,
   parse(text, file) {
     const site = readSite(process.cwd());
     const tree = parseMarkdown(text, file);

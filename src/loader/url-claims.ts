@@ -5,6 +5,7 @@ import { aliasPath } from '../urls/alias.ts';
 import { articlePath, staticPagePath } from '../urls/page-paths.ts';
 import type { ReadOptions } from './assign-section.ts';
 import type { LoadedArticle } from './entry.ts';
+import { STATIC_PAGES_FOLDER } from './record-folders.ts';
 
 /** A URL, and the file that claims it. */
 export interface UrlClaim {
@@ -30,7 +31,6 @@ export function claimsOfStories(files: readonly LoadedArticle[]): {
   return { stories, aliases };
 }
 
-const STATIC_PAGES_FOLDER = 'content/pages';
 const PUBLIC_FOLDER = 'public';
 
 /**
@@ -40,12 +40,13 @@ const PUBLIC_FOLDER = 'public';
  */
 export function claimsOfOthers(root: string, options: ReadOptions): { others: UrlClaim[]; digest: string } {
   const { sections, search, cards, security, trust } = options;
-  const staticPages = listFiles(join(root, STATIC_PAGES_FOLDER))
+  const { folder, extension } = STATIC_PAGES_FOLDER;
+  const staticPages = listFiles(join(root, folder))
     .toSorted()
-    .filter((name) => name.endsWith('.md') && !name.includes('/'))
+    .filter((name) => name.endsWith(extension) && !name.includes('/'))
     .map((name) => ({
-      path: staticPagePath(name.slice(0, -'.md'.length)),
-      file: `${STATIC_PAGES_FOLDER}/${name}`,
+      path: staticPagePath(name.slice(0, -extension.length)),
+      file: `${folder}/${name}`,
     }));
   const publicFiles = listFiles(join(root, PUBLIC_FOLDER))
     .toSorted()

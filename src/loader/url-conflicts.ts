@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Position, FILE_START } from '../diagnostics/message.ts';
 import { createDiagnostic, type Diagnostic } from '../diagnostics/report.ts';
+import { decodePath } from '../urls/decode-path.ts';
 import type { ReadOptions } from './assign-section.ts';
 import type { LoadedArticle } from './entry.ts';
 import { type ReservedUrls, createReservedUrls } from './reserved-urls.ts';
@@ -126,19 +127,12 @@ const INDEX = /\/index\.html$/;
 
 /** Equal for two URLs that some disk or host treats as the same: macOS and Windows ignore case. */
 function urlKey(path: string): string {
-  const plain = PLAIN.test(path) ? path : decoded(path).normalize('NFC').toLowerCase().normalize('NFC');
-  return asPage(plain);
+  if (PLAIN.test(path)) return asPage(path);
+  const decoded = decodePath(path) ?? path;
+  return asPage(decoded.normalize('NFC').toLowerCase().normalize('NFC'));
 }
 
 const asPage = (path: string) => path.replace(INDEX, '/');
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
 
 type FindPosition = (claim: UrlClaim) => Position;
 

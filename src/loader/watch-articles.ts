@@ -9,8 +9,7 @@ import { checkRecordsInDev, isRecordFile } from './check-records.ts';
 import type { LoadedArticle } from './entry.ts';
 import { createErrorOverlay } from './error-overlay.ts';
 import { createReloader, type ReloadState } from './reload-articles.ts';
-import { ARTICLES_FOLDER, isArticleFile, warnOfAddedFile } from './scan-articles.ts';
-import { isIgnored } from './unpublished-files.ts';
+import { ARTICLES_FOLDER, isArticlePath, warnOfAddedFile } from './scan-articles.ts';
 import { createLinkReporter } from './watch-links.ts';
 
 // A file may be read while it is half written, and the watcher reports no second change within 50 ms. So every changed
@@ -66,13 +65,6 @@ export async function watchArticles(
     enqueue(changed, isArticle);
     setTimeout(enqueue, SETTLED_MS, changed, isArticle).unref();
   });
-}
-
-function isArticlePath(path: string): boolean {
-  const below = path.slice(ARTICLES_FOLDER.length + 1).split('/');
-  return (
-    path.startsWith(`${ARTICLES_FOLDER}/`) && isArticleFile(below.at(-1) ?? '') && !below.some(isIgnored)
-  );
 }
 
 /** Sets the articles in every Vite environment, because each one has its own copy of the module. */

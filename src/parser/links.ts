@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { type Position, addWarning } from '../diagnostics/message.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
+import { decodePath } from '../urls/decode-path.ts';
 import { headingIds } from './heading-ids.ts';
 
 /** A link or an image of a text whose address is on this site, and its position. */
@@ -34,7 +35,8 @@ export function linksWithin(tree: Root, otherIds: readonly string[], file: VFile
       const reason = 'This link has no address. Write one between the round brackets, or delete the link.';
       addWarning(file, 'dead-link', { line, column }, reason);
     } else if (to.startsWith('#')) {
-      const id = decoded(to.slice(1));
+      const fragment = to.slice(1);
+      const id = decodePath(fragment) ?? fragment;
       if (!known.has(id)) addWarning(file, 'dead-fragment', { line, column }, deadFragment(id, ids));
     } else if (!EXTERNAL.test(to)) links.push({ to, line, column });
   }
@@ -51,15 +53,6 @@ export function deadFragment(id: string, ids: readonly string[]): string {
     : 'There are no headings at all: delete the link, or write the address of a page.';
   const mend = didYouMean(id, ids, otherwise, (known) => `#${known}`);
   return `There is no heading \`#${id.slice(0, 80)}\`. ${mend}`;
-}
-
-/** Decodes the percent-encoding of a part of a URL. A part with a broken `%` is returned unchanged. */
-export function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }
 
 /** The addresses of links and images. One in a definition (`[name]: /about/`) has the position of the definition. */

@@ -1,3 +1,5 @@
+import { decodePath } from '../urls/decode-path.ts';
+
 // Paths of this site that an editor writes: old addresses and pictures.
 
 // A browser takes a backslash for a slash, so `/\\elsewhere.example` would leave the site.
@@ -14,15 +16,6 @@ export function isLocalImage(path: string): boolean {
   const decoded = decodePath(path);
   if (!IMAGE_PATH.test(path) || decoded === undefined) return false;
   return !decoded.split(/[/\\]/).some((part) => part === '.' || part === '..' || part.includes('\0'));
-}
-
-/** A path with its percent-encoding decoded; undefined where that is broken. */
-export function decodePath(path: string): string | undefined {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return undefined;
-  }
 }
 
 // The longest name in most file systems, in bytes.

@@ -2,8 +2,9 @@ import type { VFile } from 'vfile';
 import { z } from 'zod';
 import { addError, type Position } from '../diagnostics/message.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
+import { decodePath } from '../urls/decode-path.ts';
 import { parseDate } from './dates.ts';
-import { decodePath, explainBadAlias, imagePath, isLocalImage } from './local-paths.ts';
+import { explainBadAlias, imagePath, isLocalImage } from './local-paths.ts';
 
 // Every field of an article is declared here, once: its type, its check, and the sentence that the README has about it.
 

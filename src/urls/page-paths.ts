@@ -66,3 +66,8 @@ export function authorPath(name: string): string {
 export function staticPagePath(id: string): string {
   return `/${id}/`;
 }
+
+/** The file of a URL path, from the site's root: `/about/` is `about/index.html`, and `/old.html` is `old.html`. */
+export function pageFile(path: string): string {
+  return `${path.slice(1)}${path.endsWith('/') ? 'index.html' : ''}`;
+}

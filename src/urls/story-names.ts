@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { decodePath } from './decode-path.ts';
 import { articlePath, type DatedSlug } from './page-paths.ts';
 
 /** The parts of a story that another story can name it by. */
@@ -56,11 +57,6 @@ export function fileName(path: string): string {
 }
 
 function asFolder(path: string): string {
-  let plain = path;
-  try {
-    plain = decodeURIComponent(path);
-  } catch {
-    // It is not percent-encoded.
-  }
+  const plain = decodePath(path) ?? path;
   return plain.endsWith('/') ? plain : `${plain}/`;
 }

@@ -14,7 +14,7 @@ const NOTHING: BuildSummary = {
   rendered: 0,
   removed: 0,
   kept: 0,
-  removedUrls: { count: 0, told: [] },
+  removedUrls: { count: 0, lines: [] },
   nextStory: undefined,
   notes: [],
 };

@@ -48,7 +48,7 @@ function filed(path: string, day: string, data: Partial<LoadedArticle['entry']> 
 
 function told(before: string[], after: string[], files: LoadedArticle[], years?: string): readonly string[] {
   const site = { out, files, years: years === undefined ? undefined : parseYears(years) };
-  return findRemovedUrls(keysOf(...before), keysOf(...after), site).told;
+  return findRemovedUrls(keysOf(...before), keysOf(...after), site).lines;
 }
 
 test('what stays, what has a redirect, and what is no story’s page is not told of', () => {

@@ -1,6 +1,8 @@
 import type { Story } from '../../archive/story.ts';
 import type { Site } from '../../settings/site-schema.ts';
 import { absoluteUrl } from '../../urls/absolute-url.ts';
+import { aliasPath } from '../../urls/alias.ts';
+import { pageFile } from '../../urls/page-paths.ts';
 import { escapeXml } from '../xml.ts';
 
 /** A redirect from an old URL to a story. */
@@ -16,9 +18,8 @@ export interface RedirectPage {
 export function listRedirects(stories: readonly Story[]): RedirectPage[] {
   return stories.flatMap((story) =>
     story.aliases.map((alias) => {
-      const isFile = /\.html?$/i.test(alias);
-      const from = isFile || alias.endsWith('/') ? alias : `${alias}/`;
-      return { from, story, file: isFile ? from.slice(1) : `${from.slice(1)}index.html` };
+      const from = aliasPath(alias);
+      return { from, story, file: pageFile(from) };
     }),
   );
 }
