@@ -4,18 +4,26 @@ import { hashBytes } from '../files/fingerprint.ts';
 import type { Article } from '../parser/article.ts';
 import { parseArticle } from '../parser/parse-article.ts';
 import { renderHtml } from '../parser/render-html.ts';
+import { bodyFigures } from './body-figures.ts';
 import { site } from './site.ts';
 import type { Story } from './story.ts';
+
+/** How a body is rendered. */
+export interface BodyOptions {
+  /** what links within the site begin with: a path, or scheme, host and path; without a final slash */
+  base?: string;
+  /** whether it is for programs that show neither `<picture>` nor SVG */
+  forFeed?: boolean;
+}
 
 /**
  * Reads a story's file again and renders its body as HTML.
  *
- * @param base what links within the site begin with: a path, or scheme, host and path; without a final slash
  * @throws UserError if the file changed since the build first read it
  */
-export function renderBody(story: Story, base: string = site.base): string {
+export function renderBody(story: Story, { base = site.base, forFeed = false }: BodyOptions = {}): string {
   const { body, dateline } = readBody(story);
-  return renderHtml(body, { base, dateline });
+  return renderHtml(body, { base, dateline, figures: bodyFigures(story, { base, forFeed }) });
 }
 
 // While a file has errors, `dev` shows its last version without errors.

@@ -1,13 +1,9 @@
-import type { StoryEntry } from '../loader/entry.ts';
+import type { LiveEntry } from '../loader/entry.ts';
 
 /** A story of the archive, without its body. */
-export interface Story extends Omit<StoryEntry, 'notes' | 'links'> {
+export interface Story extends LiveEntry {
   /** from the site's root: `/2023/09/14/kim-jong-uns-visit-to-russia-prolonged/` */
   path: string;
-  /** its file, from the project's root */
-  file: string;
-  /** the digest of the file's bytes, to detect changes before its body is read */
-  fileDigest: string;
   /** the day it was published, in the site's time zone: `2023-09-14` */
   day: string;
 }

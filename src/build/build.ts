@@ -14,7 +14,7 @@ import { interruptedDeploy, manifestFolder, readManifest } from './manifest.ts';
 import { nextPublication } from './next-publication.ts';
 import { collectNotes } from './notes.ts';
 import { checkOutDir } from './out-dir.ts';
-import { startProgress } from './progress.ts';
+import { countUp, startProgress } from './progress.ts';
 import { findRemovedUrls, formatRemovedUrls, NO_REMOVED_URLS } from './removed-urls.ts';
 import { fingerprintSite } from './site-fingerprint.ts';
 import { hasSiteMarker } from './site-marker.ts';
@@ -85,6 +85,7 @@ async function buildWithPool(pool: WorkerPool, options: BuildOptions, folder: st
   const loaded = await loadArticles(root, site, {
     read: pool.reader((total) => startProgress('Reading stories', total)),
     now,
+    onPictures: (total) => countUp('Reading pictures', total),
     ...(years ? { isYearOpen: (year) => includesYear(year, years) } : {}),
   });
   const diagnostics = [...ofRecords, ...loaded.diagnostics];
@@ -94,14 +95,14 @@ async function buildWithPool(pool: WorkerPool, options: BuildOptions, folder: st
   }
 
   const unpublished = [
-    ...loaded.unpublished,
+    ...loaded.warnings,
     ...RECORD_FOLDERS.flatMap(({ folder: name, extension }) => findUnpublishedFiles(root, name, extension)),
   ].map((diagnostic) => formatDiagnostics([diagnostic]));
   const staticFiles = publicFiles(root);
   const inputs = [
     fingerprint.bundle,
     years?.written ?? '',
-    ...loaded.files.map(({ path, digest }) => `${path} ${digest}`),
+    ...loaded.files.map(({ path, digest, figures }) => `${path} ${digest}${figures?.digest ?? ''}`),
     ...staticFiles.map(({ file, key }) => `${file} ${key}`),
   ];
   const content = hash('sha1', inputs.join('\n'), 'base64url');

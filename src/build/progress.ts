@@ -42,6 +42,20 @@ export function startProgress(
   };
 }
 
+/**
+ * Starts to show the progress of a task whose items end one by one.
+ *
+ * @returns what to call after each item
+ */
+export function countUp(doing: string, total: number): () => void {
+  const progress = startProgress(doing, total);
+  let done = 0;
+  return () => {
+    progress.add(1);
+    if (++done === total) progress.end();
+  };
+}
+
 /** A number with separators: `100,214`. */
 export function formatNumber(count: number): string {
   return count.toLocaleString('en');

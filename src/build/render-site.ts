@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { LoadedArticle } from '../loader/entry.ts';
 import { openRenderer } from './astro-renderer.ts';
-import { drawCards, writeLinks } from './card-files.ts';
 import { compress } from './compress.ts';
+import { drawImages, writeLinks } from './image-files.ts';
 import { createPageKey } from './page-key.ts';
 import { startProgress } from './progress.ts';
 import { SITE_MARKER, SITE_MARKER_TEXT } from './site-marker.ts';
@@ -70,7 +70,7 @@ export async function renderSite(options: RenderOptions): Promise<RenderResult> 
   } = Object.groupBy(toRender, ({ props, sameAs }) =>
     !props ? 'here' : sameAs === undefined ? 'pooled' : 'link',
   );
-  await drawCards(pages, pooled);
+  await drawImages(pages, pooled);
   for (const page of here) {
     if (writeIfChanged(folders, page.file, await renderer.render(page))) changed.push(page.file);
   }

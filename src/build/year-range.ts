@@ -31,9 +31,10 @@ export function parseYears(written: string): YearRange {
   return years;
 }
 
-// Pages of days, months, years and stories, and their cards; months of a section; search indexes; sitemaps of months.
+// Pages of days, months, years and stories, their cards and pictures; months of a section; search indexes; sitemaps of months.
 const ONE_YEAR_FILES = [
   /^(?:cards\/)?(\d{4})\//,
+  /^images\/(\d{4})\/\d\d\/\d\d\//,
   /^[^/]+\/(\d{4})\/\d\d\//,
   /^search\/(\d{4})\.json$/,
   /^sitemap-(\d{4})-\d\d(?:-\d+)?\.xml$/,

@@ -68,7 +68,14 @@ const ICON_FILES = [
   '/icon-maskable-512.png',
 ];
 const FEED_FILES = ['/feed.xml', '/atom.xml', '/feed.json'];
-const IMAGE_FILES = ['picture-1x1.jpg', 'picture-4x3.jpg', 'picture-16x9.jpg'];
+const IMAGE_FILES = [
+  'picture-1x1.jpg',
+  'picture-4x3.jpg',
+  'picture-16x9.jpg',
+  'map-360.svg',
+  'map-600.svg',
+  'map-800.svg',
+];
 
 /**
  * The headers that some paths get besides those of every response. A path without `Cache-Control` here is revalidated.
@@ -81,7 +88,9 @@ export function headerRules({ base }: Pick<HostedSite, 'base'>): HeaderRule[] {
   return [
     { paths: under(['/']), headers: [SAME_ORIGIN] },
     { paths: under(['/_astro/*']), headers: [IMMUTABLE, SAME_ORIGIN] },
-    { paths: under(['/cards/*', '/images/*']), headers: [ONE_DAY, CROSS_ORIGIN] },
+    { paths: under(['/cards/*', '/images/:file']), headers: [ONE_DAY, CROSS_ORIGIN] },
+    // Photographs of stories have a digest in their names.
+    { paths: under(['/images/:year/:month/:day/:file']), headers: [IMMUTABLE, CROSS_ORIGIN] },
     {
       paths: under([
         ...ICON_FILES,

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { writeFileAtomic } from '../files/write-atomic.ts';
-import type { LoadedArticle, StoryEntry } from './entry.ts';
+import type { LoadedArticle, PictureReferences, StoryEntry } from './entry.ts';
 
 // The file has one line with its version and a checksum, then one line per article with stat key and digest, then one
 // line per article with its entry as JSON. So the changed articles are known without parsing any entry, and the entries
 // of the others are copied as bytes.
-const VERSION = 'wirecopy-articles-5';
+const VERSION = 'wirecopy-articles-6';
 const TAB = '\t';
 const NEWLINE = 10;
 
@@ -14,10 +14,18 @@ interface CachedFile {
   statKey: string;
   digest: string;
   year: string;
-  image?: string;
+  references?: PictureReferences;
   /** the index of its line among the entries */
   index: number;
 }
+
+type IndexLine = [
+  file: string,
+  statKey: string,
+  digest: string,
+  year: string,
+  references?: PictureReferences,
+];
 
 /** The articles of the last run, so that only changed files are read. */
 export class ArticleCache {
@@ -53,12 +61,12 @@ export class ArticleCache {
       const files = new Map<string, CachedFile>();
       let end = 0;
       for (const [index, line] of splitAtNewlines(rest, Number(count)).entries()) {
-        const [file, statKey, digest, year, image] = JSON.parse(line.toString()) as string[];
-        files.set(file!, {
-          statKey: statKey!,
-          digest: digest!,
-          year: year!,
-          ...(image ? { image } : {}),
+        const [file, statKey, digest, year, references] = JSON.parse(line.toString()) as IndexLine;
+        files.set(file, {
+          statKey,
+          digest,
+          year,
+          ...(references ? { references } : {}),
           index,
         });
         end += line.length + 1;
@@ -90,9 +98,9 @@ export class ArticleCache {
     return this.files.get(path)?.year;
   }
 
-  /** the picture of the story, if it has one: `/images/quay.jpg` */
-  image(path: string): string | undefined {
-    return this.files.get(path)?.image;
+  /** the pictures that the story names */
+  references(path: string): PictureReferences | undefined {
+    return this.files.get(path)?.references;
   }
 
   digest(path: string): string | undefined {
@@ -139,8 +147,14 @@ export function writeArticleCache(
     .map((file) => {
       const isSame = before.digest(file.path) === file.digest;
       const year = isSame ? before.year(file.path) : file.entry.datePublished.slice(0, 4);
-      const image = isSame ? before.image(file.path) : file.entry.image;
-      return JSON.stringify([file.path, file.statKey, file.digest, year, ...(image ? [image] : [])]);
+      const references = isSame ? before.references(file.path) : file.entry.references;
+      return JSON.stringify([
+        file.path,
+        file.statKey,
+        file.digest,
+        year,
+        ...(references ? [references] : []),
+      ]);
     })
     .join('\n');
   const entries = files.flatMap((file) => {

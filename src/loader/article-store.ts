@@ -37,8 +37,8 @@ async function loadAll(): Promise<readonly LoadedArticle[]> {
     import('../settings/read-site.ts'),
   ]);
   const root = process.cwd();
-  const { files, diagnostics, unpublished } = await loadArticles(root, readSite(root));
-  if (unpublished.length) console.warn(`\n${formatDiagnostics(unpublished)}`);
+  const { files, diagnostics, warnings } = await loadArticles(root, readSite(root));
+  if (warnings.length) console.warn(`\n${formatDiagnostics(warnings)}`);
   if (diagnostics.some(({ fatal }) => fatal)) throw new ContentError(diagnostics);
   return files;
 }

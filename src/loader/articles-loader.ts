@@ -1,4 +1,5 @@
 import type { LiveLoader } from 'astro/loaders';
+import { describePhoto } from '../pictures/photo.ts';
 import { getArticles } from './article-store.ts';
 import type { LiveEntry, LoadedArticle } from './entry.ts';
 
@@ -34,8 +35,30 @@ export function articlesLoader(): LiveLoader<LiveEntry, { id: string }, Articles
   };
 }
 
-function toLiveEntry({ path, digest, entry }: LoadedArticle): { id: string; data: LiveEntry } {
+/** An entry as pages get it: without what only editors need, and with the words of its pictures. */
+export function toLiveEntry({ path, digest, entry, figures }: LoadedArticle): {
+  id: string;
+  data: LiveEntry;
+} {
   // Notes are for editors, and links for the check of links. No page shows either.
-  const { notes: _notes, links: _links, ...story } = entry;
-  return { id: path, data: { ...story, file: path, fileDigest: digest } };
+  const { notes: _notes, links: _links, references: _references, ...story } = entry;
+  const { chart: _title, tableChart, alt, credit, focus, ...shown } = story;
+  const { photo, bodyPhotos, figures: table } = figures ?? {};
+  const chart = table ?? tableChart;
+  return {
+    id: path,
+    data: {
+      ...shown,
+      file: path,
+      fileDigest: digest,
+      ...(photo ? { photo: describePhoto(photo, { alt, caption: story.caption, credit, focus }) } : {}),
+      ...(bodyPhotos ? { bodyPhotos: mapValues(bodyPhotos, (file) => describePhoto(file, {})) } : {}),
+      ...(chart ? { figures: chart } : {}),
+      ...(chart && !table ? { hasFiguresInBody: true } : {}),
+    },
+  };
+}
+
+function mapValues<From, To>(object: Record<string, From>, change: (value: From) => To): Record<string, To> {
+  return Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value)]));
 }

@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import type { Position } from '../diagnostics/message.ts';
+import type { BodyImage } from '../parser/article.ts';
+import type { Chart } from '../parser/chart/chart.ts';
 import { fieldSchema } from '../parser/schema.ts';
+import type { Photo, PhotoFile } from '../pictures/photo.ts';
 
-const { section, topics, byline, dateline, slug, correction, image, alt, credit, source, ...fields } =
-  fieldSchema.shape;
-const { related, language, status, aliases } = fields;
+const { section, topics, byline, dateline, slug, correction, source, ...fields } = fieldSchema.shape;
+const { caption, alt, credit, related, language, status, aliases } = fields;
 
 /** A link of the body to another page of the site: see SiteLink in parser/links.ts. */
 const siteLink = z.object({ to: z.string(), line: z.number(), column: z.number() });
@@ -28,9 +31,15 @@ const storySchema = z.object({
   dateline: dateline.optional(),
   slug,
   correction: correction.optional(),
-  image: image.optional(),
+  caption: caption.optional(),
   alt: alt.optional(),
   credit: credit.optional(),
+  focus: z.object({ x: z.number(), y: z.number() }).optional(),
+  map: z.array(z.object({ name: z.string(), latitude: z.number(), longitude: z.number() })).optional(),
+  /** the title of the chart that is made of the table beside the story */
+  chart: z.string().optional(),
+  /** the chart of the first table in the body that is one */
+  tableChart: z.custom<Chart>().optional(),
   source: source.optional(),
   related: related.optional(),
   language: language.optional(),
@@ -44,8 +53,25 @@ const storySchema = z.object({
   summaryLength: z.int(),
 });
 
-/** The schema of the collection `articles`: a story, its file from the project's root, and the digest of that file. */
-export const articleSchema = storySchema.extend({ file: z.string(), fileDigest: z.string() });
+/**
+ * The schema of the collection `articles`: a story, its file from the project's root, the digest of that file, and what
+ * was read of the files beside it.
+ */
+export const articleSchema = storySchema
+  .omit({ caption: true, alt: true, credit: true, focus: true, chart: true, tableChart: true })
+  .extend({
+    file: z.string(),
+    fileDigest: z.string(),
+    /** the words below the picture that leads the story */
+    caption: z.string().optional(),
+    photo: z.custom<Photo>().optional(),
+    /** the pictures of the body, by path as the body has it */
+    bodyPhotos: z.custom<Readonly<Record<string, Photo>>>().optional(),
+    /** the chart of the table beside the story, or of one in its body */
+    figures: z.custom<Chart>().optional(),
+    /** whether the chart stands in the body */
+    hasFiguresInBody: z.boolean().optional(),
+  });
 
 /** An entry of the collection `articles`. */
 export type LiveEntry = z.output<typeof articleSchema>;
@@ -56,7 +82,30 @@ export type StoryEntry = z.output<typeof storySchema> & {
   notes: string[];
   /** links of the body to other pages of the site; missing where there are none */
   links?: z.output<typeof siteLink>[];
+  /** the pictures that it names; missing where it names none and needs no text alternative */
+  references?: PictureReferences;
 };
+
+/** The pictures that a story names, and where. */
+export interface PictureReferences {
+  /** the field `image` */
+  image?: Position & { path: string };
+  /** whether it has the field `alt` */
+  hasAlt?: boolean;
+  /** the pictures of its body */
+  body?: BodyImage[];
+}
+
+/** The files of a story besides its text, as they were read. */
+export interface StoryFigures {
+  photo?: PhotoFile;
+  /** the pictures of its body, by path as the body has it */
+  bodyPhotos?: Record<string, PhotoFile>;
+  /** the table beside the story */
+  figures?: Chart;
+  /** changes when one of the files does */
+  digest: string;
+}
 
 /** A file of articles that was read. */
 export interface LoadedArticle {
@@ -67,4 +116,6 @@ export interface LoadedArticle {
   /** of the file's bytes: a fresh checkout has new times and the same bytes */
   digest: string;
   entry: StoryEntry;
+  /** the files beside it */
+  figures?: StoryFigures | undefined;
 }

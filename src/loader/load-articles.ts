@@ -7,7 +7,8 @@ import { parserFingerprint } from './parser-fingerprint.ts';
 import { type ReadBatch, readInThisThread } from './read-batch.ts';
 import { scanArticles } from './scan-articles.ts';
 import { findStoryConflicts } from './story-conflicts.ts';
-import { checkStoryImages } from './story-images.ts';
+import { storiesToIllustrate, unusedFiles } from './figures-beside.ts';
+import { findFigures } from './story-figures.ts';
 import { claimsOfOthers } from './url-claims.ts';
 
 /** Everything under `content/articles/`. */
@@ -16,8 +17,8 @@ export interface LoadResult {
   files: readonly LoadedArticle[];
   /** errors, warnings and notes on the files that were read */
   diagnostics: Diagnostic[];
-  /** a warning for each file that is not an article, in every run */
-  unpublished: Diagnostic[];
+  /** warnings about pictures and tables, and about files in the folder that nothing uses, in every run */
+  warnings: Diagnostic[];
   /** whether all entries are the same as in the cache */
   isSame: boolean;
 }
@@ -29,6 +30,8 @@ export interface LoadOptions {
   now?: number;
   /** whether files of a year may have changed; files of other years come from the cache without a check */
   isYearOpen?: (year: string) => boolean;
+  /** is called with the number of new pictures, and returns what is called after each of them is read */
+  onPictures?: (total: number) => () => void;
 }
 
 /**
@@ -40,13 +43,13 @@ export interface LoadOptions {
 export async function loadArticles(
   root: string,
   options: ReadOptions,
-  { read = readInThisThread, now = Date.now(), isYearOpen = () => true }: LoadOptions = {},
+  { read = readInThisThread, now = Date.now(), isYearOpen = () => true, onPictures }: LoadOptions = {},
 ): Promise<LoadResult> {
   const cachePath = join(root, '.cache/articles');
   const parser = parserFingerprint(root, options);
   const cache = ArticleCache.open(cachePath, parser);
   const closed = new Set(Array.from(cache.paths()).filter((path) => !isYearOpen(cache.year(path)!)));
-  const { statKeys, unpublished } = scanArticles(root, now, closed);
+  const { statKeys, beside, unpublished } = scanArticles(root, now, closed);
   const changed = Array.from(statKeys)
     .filter(([path, statKey]) => !statKey || cache.statKey(path) !== statKey)
     .map(([path]) => ({ path, known: cache.digest(path) }));
@@ -76,15 +79,22 @@ export async function loadArticles(
   ) {
     writeArticleCache(cachePath, { parser, clean }, files, cache);
   }
-  const withImages = Array.from(statKeys.keys()).flatMap((path) => {
-    const entry = results.get(path)?.entry;
-    const image = entry ? entry.image : cache.image(path);
-    return image ? [{ path, image }] : [];
+  const references = (path: string) => results.get(path)?.entry?.references ?? cache.references(path);
+  const figures = await findFigures(root, storiesToIllustrate(files, references, beside), {
+    now,
+    language: options.language,
+    onStart: onPictures,
   });
+  for (const file of files) file.figures = figures.byStory.get(file.path);
   const diagnostics = [
     ...Array.from(results.values()).flatMap((result) => result.diagnostics),
-    ...(await checkStoryImages(root, withImages, options, now)),
+    ...figures.diagnostics.filter(({ fatal }) => fatal),
     ...conflicts,
   ];
-  return { files, diagnostics, unpublished, isSame };
+  const warnings = [
+    ...unpublished,
+    ...unusedFiles(beside, figures.used),
+    ...figures.diagnostics.filter(({ fatal }) => !fatal),
+  ];
+  return { files, diagnostics, warnings, isSame };
 }

@@ -4,7 +4,9 @@ import type { ReadOptions } from './assign-section.ts';
 
 // The code that turns files into entries. The lock file has the versions of its packages.
 const CODE = [
-  ...['parser', 'loader', 'settings', 'diagnostics', 'files', 'i18n', 'urls'].map((name) => `src/${name}`),
+  ...['parser', 'loader', 'maps', 'settings', 'diagnostics', 'files', 'i18n', 'urls'].map(
+    (name) => `src/${name}`,
+  ),
   'package-lock.json',
 ];
 

@@ -1,14 +1,20 @@
 import { basename, resolve } from 'node:path';
 import { VFile } from 'vfile';
-import type { VFileMessage } from 'vfile-message';
 import { addError, FILE_START } from '../diagnostics/message.ts';
-import { createDiagnostic, formatDiagnostics, toDiagnostics } from '../diagnostics/report.ts';
+import {
+  createDiagnostic,
+  type Diagnostic,
+  formatDiagnostics,
+  toDiagnostics,
+} from '../diagnostics/report.ts';
 import { hashBytes } from '../files/fingerprint.ts';
 import { readBytes } from '../files/read-bytes.ts';
 import { countWords, truncate } from '../i18n/text-length.ts';
 import { toTimestamp } from '../i18n/time-zone.ts';
+import { findDoubtfulPlaces } from '../maps/doubtful-places.ts';
 import type { Article, ParseResult } from '../parser/article.ts';
 import { blockTexts } from '../parser/node-text.ts';
+import type { FieldPositions } from '../parser/schema.ts';
 import { articleSlug } from '../urls/slug.ts';
 import { parseWithSection, type ReadOptions } from './assign-section.ts';
 import type { StoryEntry } from './entry.ts';
@@ -31,7 +37,7 @@ export function readArticleFile(
   if (!bytes) return { path, digest: '', diagnostics: toDiagnostics(file.messages) };
   const digest = hashBytes(bytes);
   if (digest === known) return { path, digest, diagnostics: [] };
-  return { path, digest, ...parseEntry(bytes, path, options) };
+  return { path, digest, ...parseEntry(root, bytes, path, options) };
 }
 
 /**
@@ -60,15 +66,22 @@ function readOrReport(path: string, file: VFile): Uint8Array | 'gone' | undefine
 }
 
 function parseEntry(
+  root: string,
   bytes: Uint8Array,
   path: string,
   options: ReadOptions,
 ): Pick<ReadResult, 'entry' | 'diagnostics'> {
-  const { article, messages } = parseWithSection(bytes, path, options);
+  const { article, messages, places } = parseWithSection(bytes, path, options);
   const diagnostics = toDiagnostics(messages);
   if (!article) return { diagnostics };
+  for (const { reason } of article.map ? findDoubtfulPlaces(article.map, root) : []) {
+    diagnostics.push(createDiagnostic('warning', path, 'doubtful-place', places.map, reason));
+  }
   const slug = articleSlug(article.slug, basename(path), article.headline);
-  if (slug) return { entry: toEntry(article, slug, messages, options), diagnostics };
+  if (slug) {
+    const entry = { ...toEntry(article, slug, diagnostics, options), ...referencesOf(article, places) };
+    return { entry, diagnostics };
+  }
   const reason = 'No address can be made of the file’s name or the headline. Write a `slug` field.';
   return { diagnostics: [...diagnostics, createDiagnostic('error', path, 'no-slug', undefined, reason)] };
 }
@@ -76,10 +89,10 @@ function parseEntry(
 function toEntry(
   article: Article,
   slug: string,
-  messages: readonly VFileMessage[],
+  diagnostics: readonly Diagnostic[],
   { timeZone }: ReadOptions,
 ): StoryEntry {
-  const { body, summary, headlineFrom: _, confidence: __, ...fields } = article;
+  const { body, summary, image: _, images: __, headlineFrom: ___, confidence: ____, ...fields } = article;
   const text = blockTexts(body).join(' ');
   return {
     ...fields,
@@ -91,6 +104,20 @@ function toEntry(
     opening: truncate(text, 200),
     words: countWords(text, article.language),
     summaryLength: summary.length,
-    notes: messages.length ? formatDiagnostics(messages).split('\n') : [],
+    notes: diagnostics.length ? formatDiagnostics(diagnostics).split('\n') : [],
+  };
+}
+
+function referencesOf(
+  { image, images, alt }: Article,
+  places: FieldPositions,
+): Pick<StoryEntry, 'references'> {
+  if (!image && !images && alt === undefined) return {};
+  return {
+    references: {
+      ...(image ? { image: { path: image, ...(places.image ?? FILE_START) } } : {}),
+      ...(alt === undefined ? {} : { hasAlt: true }),
+      ...(images ? { body: images } : {}),
+    },
   };
 }

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
 import { type Diagnostic, formatDiagnostics } from '../diagnostics/report.ts';
 import { readSite } from '../settings/read-site.ts';
@@ -5,7 +6,9 @@ import type { LoadedArticle } from './entry.ts';
 import { loadArticles } from './load-articles.ts';
 import { readInThisThread } from './read-batch.ts';
 import { CONFLICT_RULES, findStoryConflicts } from './story-conflicts.ts';
-import { checkStoryImages } from './story-images.ts';
+import { storiesToIllustrate } from './figures-beside.ts';
+import { findFigures } from './story-figures.ts';
+import { filesBeside, isArticlePath } from './scan-articles.ts';
 
 /** The result of a reload: no change, only mistakes, or articles that pages can show. */
 export type ReloadState = 'same' | 'broken' | 'whole';
@@ -38,7 +41,7 @@ export function createReloader(
   let digests = new Map<string, string>();
 
   const reloadAll = async () => {
-    const { files, diagnostics, unpublished } = await loadArticles(root, readSite(root));
+    const { files, diagnostics, warnings } = await loadArticles(root, readSite(root));
     known = new Map(files.map((file) => [file.path, file]));
     await publish((current = files));
     const errors = diagnostics.filter(({ fatal }) => fatal);
@@ -49,7 +52,7 @@ export function createReloader(
     mistakesByFile = Map.groupBy(mistake, ({ file }) => file ?? '');
     digests = new Map([...mistakesByFile.keys()].map((path) => [path, '']));
     for (const { path, digest } of files) digests.set(path, digest);
-    return { diagnostics: [...diagnostics, ...unpublished], state: 'whole' as ReloadState };
+    return { diagnostics: [...diagnostics, ...warnings], state: 'whole' as ReloadState };
   };
 
   const reloadOne = async (path: string, articles: Map<string, LoadedArticle>) => {
@@ -61,11 +64,11 @@ export function createReloader(
     const entry = result?.entry;
     if (!result) articles.delete(path);
     else if (entry) articles.set(path, { path, statKey: '', digest: result.digest, entry });
+    const article = articles.get(path);
+    const ofFigures = entry && article ? await illustrate(root, article) : [];
     await publish((current = [...articles.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1))));
     conflicts = await findStoryConflicts(root, readSite(root), current);
-    const image = entry?.image;
-    const ofImage = await checkStoryImages(root, image ? [{ path, image }] : [], readSite(root), Date.now());
-    const ofFile = [...(result?.diagnostics ?? []), ...ofImage];
+    const ofFile = [...(result?.diagnostics ?? []), ...ofFigures];
     mistakesByFile.set(
       path,
       ofFile.filter(({ fatal }) => fatal),
@@ -77,7 +80,9 @@ export function createReloader(
   return {
     async reload(changed) {
       try {
-        const { diagnostics, state } = await (known && changed ? reloadOne(changed, known) : reloadAll());
+        const { diagnostics, state } = await (known && changed && isArticlePath(changed)
+          ? reloadOne(changed, known)
+          : reloadAll());
         if (diagnostics.length) logger.error(`\n${formatDiagnostics(diagnostics)}`);
         return state;
       } catch (cause) {
@@ -88,4 +93,19 @@ export function createReloader(
     articles: () => current,
     mistakes: () => [...[...mistakesByFile.values()].flat(), ...conflicts],
   };
+}
+
+/** Finds the pictures and the table of one story. @returns what is wrong with them */
+async function illustrate(root: string, article: LoadedArticle): Promise<Diagnostic[]> {
+  const stories = storiesToIllustrate(
+    [article],
+    () => article.entry.references,
+    filesBeside(root, dirname(article.path)),
+  );
+  const { byStory, diagnostics } = await findFigures(root, stories, {
+    now: Date.now(),
+    language: readSite(root).language,
+  });
+  article.figures = byStory.get(article.path);
+  return diagnostics;
 }

@@ -2,6 +2,8 @@ import { basename, join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/report.ts';
 import { listEntries } from '../files/list-files.ts';
 import { statKeyOf } from '../files/stat-key.ts';
+import { isPictureName } from '../parser/local-paths.ts';
+import { isTableName } from './figure-files.ts';
 import { entryKind, isIgnored, unpublishedWarning } from './unpublished-files.ts';
 
 /** The folder of articles, from the project's root. */
@@ -10,19 +12,25 @@ export const ARTICLES_FOLDER = 'content/articles';
 // As messages show them.
 const EXTENSIONS = '`.txt` or `.md`';
 
+/** What lies in the folder of articles. Paths are from the project's root. */
+export interface ArticleScan {
+  /** the stat key of every article */
+  statKeys: Map<string, string>;
+  /** pictures and tables */
+  beside: string[];
+  /** a warning for everything else */
+  unpublished: Diagnostic[];
+}
+
 /**
- * Lists every file of articles.
+ * Lists every file of articles, and the pictures and tables beside them.
  *
  * @param now the time of the run, in milliseconds since 1970
- * @param closed paths to skip
- * @returns the files with their stat keys, and a warning for everything else in the folder
+ * @param closed paths of articles to skip
  */
-export function scanArticles(
-  root: string,
-  now: number,
-  closed: ReadonlySet<string>,
-): { statKeys: Map<string, string>; unpublished: Diagnostic[] } {
+export function scanArticles(root: string, now: number, closed: ReadonlySet<string>): ArticleScan {
   const statKeys = new Map<string, string>();
+  const beside: string[] = [];
   const unpublished: Diagnostic[] = [];
   const scan = (folder: string) => {
     for (const entry of listEntries(join(root, folder))) {
@@ -30,6 +38,10 @@ export function scanArticles(
       if (isIgnored(entry.name) || closed.has(path)) continue;
       if (entry.isDirectory()) {
         scan(path);
+        continue;
+      }
+      if (isFigureFile(entry.name) && entryKind(entry, join(root, path)) === 'file') {
+        beside.push(path);
         continue;
       }
       const isArticle = isArticleFile(entry.name);
@@ -42,12 +54,30 @@ export function scanArticles(
     }
   };
   scan(ARTICLES_FOLDER);
-  return { statKeys, unpublished };
+  return { statKeys, beside, unpublished };
 }
 
 /** Whether a file is an article, by its name without folder. */
 export function isArticleFile(name: string): boolean {
   return /\.(?:txt|md)$/i.test(name) && !isIgnored(name);
+}
+
+/** The pictures and tables in one folder. @param folder from the project's root, as the paths returned */
+export function filesBeside(root: string, folder: string): string[] {
+  return listEntries(join(root, folder))
+    .filter(({ name }) => isFigureFile(name))
+    .map(({ name }) => `${folder}/${name}`);
+}
+
+/** Whether a file is a picture or a table, by its name without folder. */
+function isFigureFile(name: string): boolean {
+  return (isPictureName(name) || isTableName(name)) && !isIgnored(name);
+}
+
+/** Whether a file is a picture or a table of a story. @param path from the project's root */
+export function isFigurePath(path: string): boolean {
+  const below = path.split('/');
+  return below[0] === 'content' && isFigureFile(basename(path)) && !below.some(isIgnored);
 }
 
 /** Whether a file is one that {@link scanArticles} lists. @param path from the project's root */
@@ -67,6 +97,6 @@ function isScanned(path: string): boolean {
  * @returns undefined for an article, and for a file that needs no warning
  */
 export function warnOfAddedFile(path: string): Diagnostic | undefined {
-  const isArticle = isArticleFile(basename(path));
-  return isScanned(path) && !isArticle ? unpublishedWarning(path, 'file', EXTENSIONS) : undefined;
+  const isRead = isArticleFile(basename(path)) || isFigurePath(path);
+  return isScanned(path) && !isRead ? unpublishedWarning(path, 'file', EXTENSIONS) : undefined;
 }

@@ -68,7 +68,7 @@ const BACKUP = /(?:~|\.(?:bak|old|orig|tmp|swp))$/i;
 function explainFile(path: string, extensions: string): [what: string, mend: string] {
   const name = basename(path);
   if (PICTURE.test(name)) {
-    return ['This picture', `Put it into \`public/images/\` and name it in its story: \`image: ${name}\`.`];
+    return ['This picture', `Put it beside its story and name it there: \`image: ${name}\`.`];
   }
   if (DOCUMENT.test(name)) {
     return ['This document', `Save it as plain text (UTF-8) under a name that ends in ${extensions}.`];

@@ -121,7 +121,7 @@ function isSameStory(claim: UrlClaim, other: UrlClaim | string): other is UrlCla
   return typeof other !== 'string' && other.file === claim.file;
 }
 
-const STORY_FILE = /^(?:index\.(?:txt|json)|picture-(?:1x1|4x3|16x9)\.jpg)$/;
+const STORY_FILE = /^(?:index\.(?:txt|json)|picture-(?:1x1|4x3|16x9)\.jpg|map-\d+\.svg)$/;
 const PLAIN = /^[a-z0-9/._-]*$/;
 const INDEX = /\/index\.html$/;
 

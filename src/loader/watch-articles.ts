@@ -9,7 +9,7 @@ import { checkRecordsInDev, isRecordFile } from './check-records.ts';
 import type { LoadedArticle } from './entry.ts';
 import { createErrorOverlay } from './error-overlay.ts';
 import { createReloader, type ReloadState } from './reload-articles.ts';
-import { ARTICLES_FOLDER, isArticlePath, warnOfAddedFile } from './scan-articles.ts';
+import { ARTICLES_FOLDER, isArticlePath, isFigurePath, warnOfAddedFile } from './scan-articles.ts';
 import { createLinkReporter } from './watch-links.ts';
 
 // A file may be read while it is half written, and the watcher reports no second change within 50 ms. So every changed
@@ -60,7 +60,7 @@ export async function watchArticles(
   });
   server.watcher.on('all', (_, path) => {
     const changed = toProjectPath(relative(root, path));
-    const isArticle = isArticlePath(changed);
+    const isArticle = isArticlePath(changed) || isFigurePath(changed);
     if (!isArticle && !isRecordFile(changed)) return;
     enqueue(changed, isArticle);
     setTimeout(enqueue, SETTLED_MS, changed, isArticle).unref();

@@ -5,7 +5,10 @@ import { site } from '../archive/site.ts';
 import type { Story } from '../archive/story.ts';
 import { type Feed, type FeedItem, FEED_LENGTH } from '../outputs/feeds/feed.ts';
 import { feedContent } from '../outputs/feeds/feed-content.ts';
+import { CROP_SHAPES } from '../pictures/cuts.ts';
+import { leadPicture } from '../pictures/story-picture.ts';
 import { absoluteUrl } from '../urls/absolute-url.ts';
+import { pictureRenderer } from './_pictures.ts';
 
 // A story is in up to six feeds, but is rendered once. The cache has no more items than the feeds.
 const items = new Map<string, Promise<FeedItem>>();
@@ -45,6 +48,9 @@ function itemOf(story: Story): Promise<FeedItem> {
 }
 
 async function renderItem(story: Story): Promise<FeedItem> {
-  const body = renderBody(story, absoluteUrl(site, '/').replace(/\/$/, ''));
-  return { story, html: feedContent(site, story, body) };
+  const body = renderBody(story, { base: absoluteUrl(site, '/').replace(/\/$/, ''), forFeed: true });
+  const picture = leadPicture(story, site.language);
+  const cut = { format: 'jpeg', cropped: true, ...CROP_SHAPES['picture-16x9'] } as const;
+  const pictureBytes = picture && (await pictureRenderer().render(picture, cut)).length;
+  return { story, html: feedContent(site, story, body), pictureBytes };
 }

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { VFileMessage } from 'vfile-message';
 import type { Position } from '../diagnostics/message.ts';
+import type { Chart } from './chart/chart.ts';
 import type { SiteLink } from './links.ts';
 import type { Fields, FieldPositions } from './schema.ts';
 import type { KnownSplit } from './summary.ts';
@@ -22,12 +23,24 @@ export interface Article extends Omit<Fields, 'updated'> {
   body: Root;
   /** the body's links to this site; undefined if there are none */
   links?: SiteLink[];
+  /** the pictures in the body; undefined if there are none */
+  images?: BodyImage[];
+  /** the first chart in the body */
+  tableChart?: Chart;
   /** ISO 8601: `2023-09-14`, or with a time and the site's offset, `2023-09-14T06:30:00+01:00` */
   datePublished: string;
   /** the same for the last change, from the field `updated` */
   dateModified?: string;
   /** the probability, 0 to 1, that the summary ends at the right place; 1 if the editor marked it */
   confidence: number;
+}
+
+/** A picture in a body, and its position. */
+export interface BodyImage extends Position {
+  /** a path under `content/`, as typed, decoded */
+  path: string;
+  /** whether it has a text alternative */
+  hasAlt: boolean;
 }
 
 /** The parsed parts of a file, before they are checked. */
@@ -41,6 +54,8 @@ export interface RawArticle {
   headlinePlace?: Position | undefined;
   body: Root;
   links?: SiteLink[];
+  images?: BodyImage[];
+  tableChart?: Chart | undefined;
   /** the start of the body */
   bodyPlace?: Position | undefined;
   confidence: number;

@@ -49,7 +49,9 @@ const SYNONYMS: Readonly<Record<string, FieldName>> = {
   lang: 'language',
   picture: 'image',
   photo: 'image',
-  caption: 'alt',
+  cutline: 'caption',
+  photographer: 'credit',
+  places: 'map',
   redirects: 'aliases',
 };
 

@@ -17,7 +17,7 @@ export function hasText(body: Root): boolean {
  * Makes an article from the parts of a file of either format, and checks it.
  *
  * @param file receives `second-dateline`, `no-headline`, `long-headline`, `no-body`, `updated-before-date`,
- *   `undated-correction`, `no-alt`
+ *   `undated-correction`
  * @returns the article; parts of it may be absent after an error
  */
 export function finishArticle(
@@ -77,14 +77,6 @@ export function finishArticle(
       'The correction has no date, so readers cannot see when the story was changed. Write it in its own field: `updated: 2023-09-15`.',
     );
   }
-  if (fields.image && !fields.alt) {
-    addWarning(
-      file,
-      'no-alt',
-      places.image,
-      'The picture has no `alt`. Write `alt: …`, a few words about what it shows, for readers who cannot see it.',
-    );
-  }
   return {
     ...withoutUndefined(fields),
     ...withoutUndefined({ datePublished, dateModified: updated }),
@@ -94,6 +86,8 @@ export function finishArticle(
     keyPoints: fields.headline ? summary : summary.slice(1),
     body,
     ...(raw.links?.length ? { links: raw.links } : {}),
+    ...(raw.images?.length ? { images: raw.images } : {}),
+    ...(raw.tableChart ? { tableChart: raw.tableChart } : {}),
     confidence,
   };
 }

@@ -103,8 +103,9 @@ function parsePair(
   }
 }
 
-// A byline may be a list of names. For other fields, square brackets are more likely meant as text.
-const mayBeList = (name: string) => name === 'byline' || Object.hasOwn(LIST_SEPARATORS, name);
+// A byline may be a list of names, and a map one of places. For other fields, square brackets are more likely meant as text.
+const mayBeList = (name: string) =>
+  name === 'byline' || name === 'map' || Object.hasOwn(LIST_SEPARATORS, name);
 
 const GAP = /[ \p{Cc}\u2028\u2029]+/gu;
 

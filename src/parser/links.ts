@@ -23,14 +23,20 @@ const EXTERNAL = /^(?:[a-z][a-z\d+.-]*:|[/\\]{2})/i;
  *
  * @param tree the text, with heading ids
  * @param otherIds the other ids of the text's page
+ * @param options.images whether addresses of images are links: false in an article, whose images are files of `content/`
  * @param file receives `dead-fragment` and `dead-link` for one without an address
  * @returns the links to other pages and files of this site
  */
-export function linksWithin(tree: Root, otherIds: readonly string[], file: VFile): SiteLink[] {
+export function linksWithin(
+  tree: Root,
+  otherIds: readonly string[],
+  file: VFile,
+  { images = true }: { images?: boolean } = {},
+): SiteLink[] {
   const ids = headingIds(tree);
   const known = new Set([...ON_EVERY_PAGE, ...otherIds, ...ids]);
   const links: SiteLink[] = [];
-  for (const { to, line, column } of addressesIn(tree)) {
+  for (const { to, line, column } of addressesIn(tree, images)) {
     if (to === '') {
       const reason = 'This link has no address. Write one between the round brackets, or delete the link.';
       addWarning(file, 'dead-link', { line, column }, reason);
@@ -56,14 +62,16 @@ export function deadFragment(id: string, ids: readonly string[]): string {
 }
 
 /** The addresses of links and images. One in a definition (`[name]: /about/`) has the position of the definition. */
-function addressesIn(tree: Root): SiteLink[] {
+function addressesIn(tree: Root, images: boolean): SiteLink[] {
   const referenced = new Set<string>();
   visit(tree, (node) => {
-    if (node.type === 'linkReference' || node.type === 'imageReference') referenced.add(node.identifier);
+    const isReference = node.type === 'linkReference' || (images && node.type === 'imageReference');
+    if (isReference) referenced.add(node.identifier);
   });
   const links: SiteLink[] = [];
   visit(tree, (node: Nodes) => {
-    if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return;
+    const isLink = node.type === 'link' || (images && node.type === 'image');
+    if (!isLink && node.type !== 'definition') return;
     // The first of several definitions takes precedence: https://spec.commonmark.org/0.31.2/#matches
     if (node.type === 'definition' && !referenced.delete(node.identifier)) return;
     const { line, column } = node.position?.start ?? { line: 1, column: 1 };

@@ -1,21 +1,22 @@
 import { decodePath } from '../urls/decode-path.ts';
 
-// Paths of this site that an editor writes: old addresses and pictures.
+// Paths that an editor writes: old addresses and pictures.
 
-// A browser takes a backslash for a slash, so `/\\elsewhere.example` would leave the site.
-const IMAGE_PATH = /^\/(?!\/)[^\s?#\\]+\.(?:jpe?g|png|webp|avif|gif|svg)$/i;
+const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg|tiff?|hei[cf]|bmp)$/i;
 
-/** The path of a picture. A name alone is in `/images/`; a path without its first slash gets one. */
-export function imagePath(written: string): string {
-  if (written.startsWith('/') || written.includes(':')) return written;
-  return written.includes('/') ? `/${written}` : `/images/${written}`;
+/** Whether a file has the name of a picture, of any format. */
+export function isPictureName(name: string): boolean {
+  return PICTURE.test(name);
 }
 
-/** Whether a path is that of a picture of this site: no part of it is `..`, plain or percent-encoded. */
-export function isLocalImage(path: string): boolean {
+/**
+ * Whether a path, as an editor writes it, can be that of a picture under `content/`: `quay.jpg`, `/images/quay.jpg`. It
+ * has no address of another site, and no part of it is `..`, plain or percent-encoded.
+ */
+export function isPicturePath(path: string): boolean {
   const decoded = decodePath(path);
-  if (!IMAGE_PATH.test(path) || decoded === undefined) return false;
-  return !decoded.split(/[/\\]/).some((part) => part === '.' || part === '..' || part.includes('\0'));
+  if (decoded === undefined || !isPictureName(decoded) || /[\\:?#]|^\/\/|\p{Cc}/u.test(decoded)) return false;
+  return !decoded.split('/').some((part) => part === '.' || part === '..');
 }
 
 // The longest name in most file systems, in bytes.

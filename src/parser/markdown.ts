@@ -5,7 +5,9 @@ import remarkGfm from 'remark-gfm';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { hasErrors } from '../diagnostics/message.ts';
-import type { RawArticle } from './article.ts';
+import type { ParseOptions, RawArticle } from './article.ts';
+import { bodyImages } from './body-images.ts';
+import { findCharts } from './chart/find-charts.ts';
 import { LINE_END } from './decode.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import { giveHeadingIds } from './heading-ids.ts';
@@ -13,7 +15,13 @@ import { linksWithin } from './links.ts';
 import { isParsable, isWalkable, reportDepth } from './markdown-limits.ts';
 import { nodeText } from './node-text.ts';
 import { joinLines } from './paragraphs.ts';
-import { imageDefinitions, removeUnsafe } from './sanitize-markdown.ts';
+import {
+  CONTENT_IMAGES,
+  imageDefinitions,
+  type ImageRule,
+  PUBLIC_IMAGES,
+  removeUnsafe,
+} from './sanitize-markdown.ts';
 
 const parser = remark().use(remarkFrontmatter, ['yaml']).use(remarkGfm).freeze();
 
@@ -23,13 +31,18 @@ const parser = remark().use(remarkFrontmatter, ['yaml']).use(remarkGfm).freeze()
  * level-one heading at the start of the body, or else the first key point.
  *
  * @param text the decoded file
- * @param timeZone IANA name of the site's zone
+ * @param options.timeZone IANA name of the site's zone
+ * @param options.language of texts without a `language` field, which decides what `1,234` is in a chart
  * @param file receives every message
  * @returns undefined if the Markdown could not be parsed
  * @see https://spec.commonmark.org/ and https://github.github.com/gfm/
  */
-export function parseMarkdownArticle(text: string, timeZone: string, file: VFile): RawArticle | undefined {
-  const body = parseMarkdown(text, file);
+export function parseMarkdownArticle(
+  text: string,
+  { timeZone, language }: ParseOptions,
+  file: VFile,
+): RawArticle | undefined {
+  const body = parseMarkdown(text, file, CONTENT_IMAGES);
   if (hasErrors(file)) return undefined;
   const front = body.children[0];
   if (front?.type === 'yaml') body.children.shift();
@@ -46,7 +59,9 @@ export function parseMarkdownArticle(text: string, timeZone: string, file: VFile
   }
   const summary = keyPoints ?? takeOpeningList(body);
   tidyHeadings(body);
-  const links = linksWithin(body, ['key-points'], file);
+  const links = linksWithin(body, ['key-points'], file, { images: false });
+  const images = bodyImages(body);
+  const [chart] = findCharts(body, file, fields.language ?? language);
   return {
     ...(datePublished ? { datePublished } : {}),
     fields,
@@ -55,22 +70,25 @@ export function parseMarkdownArticle(text: string, timeZone: string, file: VFile
     headlinePlace: keyPoints ? keyPointsPlace : opening?.position?.start,
     body,
     links,
+    images,
+    tableChart: chart?.chart,
     bodyPlace: body.children[0]?.position?.start,
     confidence: 1,
   };
 }
 
 /**
- * Parses CommonMark with GFM. Raw HTML and images from other sites are removed and reported.
+ * Parses CommonMark with GFM. Raw HTML and images that the text may not have are removed and reported.
  *
+ * @param images which images the text may have; by default, those of a static page
  * @param file receives `raw-html`, `remote-image`, `too-many-marks`, `too-many-lines`, `too-many-blocks`, `too-deep`
  * @returns the tree; an empty tree if the Markdown exceeds the limits
  */
-export function parseMarkdown(text: string, file: VFile): Root {
+export function parseMarkdown(text: string, file: VFile, images: ImageRule = PUBLIC_IMAGES): Root {
   const lines = text.split(LINE_END).join('\n');
   const tree = isParsable(lines, file) ? parseTree(lines, file) : undefined;
   if (!tree || !isWalkable(tree, file)) return { type: 'root', children: [] };
-  removeUnsafe(tree, imageDefinitions(tree), file);
+  removeUnsafe(tree, imageDefinitions(tree), images, file);
   visit(tree, 'text', (node) => {
     if (node.value.includes('\n')) node.value = joinLines(node.value.split('\n'));
   });

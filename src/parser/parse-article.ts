@@ -31,9 +31,7 @@ export function parseArticle(bytes: Uint8Array, path: string, options: ParseOpti
   }
   if (text === undefined) return { found: {}, places: {}, messages: file.messages };
   const isMarkdown = path.toLowerCase().endsWith('.md');
-  const parts = isMarkdown
-    ? parseMarkdownArticle(text, options.timeZone, file)
-    : parseWire(text, options, file);
+  const parts = isMarkdown ? parseMarkdownArticle(text, options, file) : parseWire(text, options, file);
   const found = parts ? finishArticle(parts, options, file) : {};
   const article = hasErrors(file) || !isComplete(found) ? undefined : found;
   const messages = file.messages.toSorted(inReadingOrder);

@@ -5,9 +5,21 @@ import { rehype } from 'rehype';
 import rehypeExternalLinks from 'rehype-external-links';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import { visit } from 'unist-util-visit';
+import { FIGURE_MARK, type FigureHtml, placeFigures, replaceMarks } from './place-figures.ts';
 
 // mdast-util-to-hast has already prefixed the ids of footnotes; those of headings need no prefix (see heading-ids.ts).
-const schema = { ...defaultSchema, clobberPrefix: '' };
+const schema = {
+  ...defaultSchema,
+  clobberPrefix: '',
+  tagNames: [...defaultSchema.tagNames!, FIGURE_MARK],
+  attributes: { ...defaultSchema.attributes, [FIGURE_MARK]: ['n'] },
+};
+
+export interface HtmlOptions {
+  base?: string;
+  dateline?: string | undefined;
+  figures?: FigureHtml;
+}
 
 /**
  * Renders a body as sanitized HTML. External links get `rel`, and links within the site get its base path. Quotation
@@ -16,18 +28,17 @@ const schema = { ...defaultSchema, clobberPrefix: '' };
  * @param body the Markdown tree of an article or a page
  * @param options.base the base path of the site without a final slash: empty or `/news`
  * @param options.dateline put at the start of the first paragraph, with a dash; a heading or list may precede it
+ * @param options.figures makes the HTML of images and charts; without it, images are links to files of the site
  */
-export function renderHtml(
-  body: Root,
-  { base = '', dateline }: { base?: string; dateline?: string } = {},
-): string {
+export function renderHtml(body: Root, { base = '', dateline, figures }: HtmlOptions = {}): string {
   const plain = renderPlainParagraphs(body, dateline);
   if (plain !== undefined) return plain;
-  const tree = processor.runSync(toHast(body) as HtmlRoot);
+  const placed = figures ? placeFigures(body, figures) : { tree: body, html: [] };
+  const tree = processor.runSync(toHast(placed.tree) as HtmlRoot);
   prepareLinksAndImages(tree, base);
   alignColumns(tree);
   addDateline(tree, dateline);
-  return processor.stringify(tree);
+  return replaceMarks(processor.stringify(tree), placed.html);
 }
 
 const processor = rehype()

@@ -2,6 +2,7 @@ import type { Html, Root, Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { addWarning } from '../diagnostics/message.ts';
+import { isPicturePath } from './local-paths.ts';
 
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
 const PROGRAM = /<(script|style|template|iframe|noscript)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
@@ -28,13 +29,37 @@ export function imageDefinitions(tree: Root): Map<string, string> {
 
 const BLOCK_PARENTS = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
 
+/** Which images a text may have, and what to write instead of another. */
+export interface ImageRule {
+  allows(url: string): boolean;
+  mend: string;
+}
+
+/** The images of a static page are files of `public/`. */
+export const PUBLIC_IMAGES: ImageRule = {
+  allows: (url) => /^\/(?![/\\])/.test(url),
+  mend: 'Put it into `public/images/` and write `/images/its-name.jpg`.',
+};
+
+/** The images of an article are files under `content/`. */
+export const CONTENT_IMAGES: ImageRule = {
+  allows: isPicturePath,
+  mend: 'Put the file beside the story and write its name: `![what it shows](its-name.jpg)`.',
+};
+
 /**
- * Removes raw HTML, and images that are not on this site, from a tree in place. The words of an HTML block are kept.
+ * Removes raw HTML, and images that a text may not have, from a tree in place. The words of an HTML block are kept.
  *
  * @param pictures the result of {@link imageDefinitions}
+ * @param rule which images the text may have
  * @param file receives `remote-image` and `raw-html`
  */
-export function removeUnsafe(node: Nodes, pictures: ReadonlyMap<string, string>, file: VFile): void {
+export function removeUnsafe(
+  node: Nodes,
+  pictures: ReadonlyMap<string, string>,
+  rule: ImageRule,
+  file: VFile,
+): void {
   if (!('children' in node)) return;
   const children = (node.children as Nodes[]).flatMap((child): Nodes[] => {
     const url =
@@ -43,12 +68,12 @@ export function removeUnsafe(node: Nodes, pictures: ReadonlyMap<string, string>,
         : child.type === 'imageReference'
           ? (pictures.get(child.identifier) ?? '')
           : undefined;
-    if (url !== undefined && !/^\/(?![/\\])/.test(url)) {
+    if (url !== undefined && !rule.allows(url)) {
       addWarning(
         file,
         'remote-image',
         child.position?.start,
-        `The picture “${url.slice(0, 80)}” is left out, because it is not on this site. Put it into \`public/images/\` and write \`/images/its-name.jpg\`.`,
+        `The picture “${url.slice(0, 80)}” is left out, because it is not a picture of this site. ${rule.mend}`,
       );
       return [];
     }
@@ -64,5 +89,5 @@ export function removeUnsafe(node: Nodes, pictures: ReadonlyMap<string, string>,
     return words ? [{ type: 'paragraph', children: [{ type: 'text', value: words }] }] : [];
   });
   (node as { children: Nodes[] }).children = children;
-  for (const child of children) removeUnsafe(child, pictures, file);
+  for (const child of children) removeUnsafe(child, pictures, rule, file);
 }

@@ -4,7 +4,8 @@ import { addError, type Position } from '../diagnostics/message.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import { decodePath } from '../urls/decode-path.ts';
 import { parseDate } from './dates.ts';
-import { explainBadAlias, imagePath, isLocalImage } from './local-paths.ts';
+import { explainBadAlias, isPicturePath } from './local-paths.ts';
+import { parsePlaces } from './places.ts';
 
 // Every field of an article is declared here, once: its type, its check, and the sentence that the README has about it.
 
@@ -22,11 +23,31 @@ const slug = z
 
 const image = z
   .string()
-  .refine((text) => isLocalImage(imagePath(text)), {
+  .refine(isPicturePath, {
     error: ({ input }) =>
-      `“${cut(input)}” is not a picture of this site. Put the file into \`public/images/\` and write \`/images/its-name.jpg\`, without spaces.`,
+      `“${cut(input)}” is not a picture under \`content/\`. Put the file beside the story and write its name: \`image: quay.jpg\`.`,
   })
-  .transform(imagePath);
+  .transform((text) => decodePath(text)!);
+
+const DECORATION = /^none$/i;
+const alt = z.string().transform((text) => (DECORATION.test(text) ? '' : text));
+
+const FOCUS = /^(\d{1,3})\s*%[\s,]+(\d{1,3})\s*%$/;
+const focus = z.string().transform((text, context) => {
+  const [x, y] = (FOCUS.exec(text) ?? []).slice(1).map(Number);
+  if (x !== undefined && y !== undefined && x <= 100 && y <= 100) return { x, y };
+  context.addIssue(
+    `“${cut(text)}” is not a point of the picture. Write how far it is from the left and from the top: \`40% 30%\`.`,
+  );
+  return z.NEVER;
+});
+
+const map = z.string().transform((text, context) => {
+  const parsed = parsePlaces(text);
+  if ('places' in parsed) return parsed.places;
+  context.addIssue(parsed.wrong);
+  return z.NEVER;
+});
 
 const language = z
   .string()
@@ -80,9 +101,13 @@ const createFieldSchema = (timeZone: string) =>
     slug: slug.describe('the end of the address'),
     updated: date(timeZone).describe('the date of the last change'),
     correction: z.string().describe('what was wrong'),
-    image: image.describe('the name of a picture in `public/images/`'),
-    alt: z.string().describe('what the picture shows'),
+    image: image.describe('a picture under `content/`, if none has the story’s name'),
+    caption: z.string().describe('what the reader should know about the picture'),
+    alt: alt.describe('what the picture shows, in a few words; `none` if it only decorates'),
     credit: z.string().describe('whose picture it is'),
+    focus: focus.describe('`40% 30%`: the point that crops of the picture keep'),
+    map: map.describe('`Suez 29.97 32.55`: places with latitude and longitude, drawn as a map'),
+    chart: z.string().describe('what the figures in the story’s `.csv` are'),
     source: z.string().describe('where the facts come from'),
     related: z
       .array(z.string())
@@ -124,6 +149,8 @@ const RULES: Partial<Record<FieldName, string>> = {
   slug: 'bad-slug',
   updated: 'bad-date',
   image: 'bad-image',
+  focus: 'bad-focus',
+  map: 'bad-map',
   language: 'bad-language',
   status: 'bad-status',
   aliases: 'bad-alias',
@@ -137,7 +164,7 @@ let schemaInZone: { timeZone: string; schema: FieldSchema } | undefined;
  *
  * @param text not empty
  * @param timeZone IANA name of the site's zone
- * @param file receives `bad-date`, `bad-slug`, `bad-language`, `bad-status`, `bad-image`, `bad-alias`
+ * @param file receives `bad-date`, `bad-slug`, `bad-language`, `bad-status`, `bad-image`, `bad-focus`, `bad-map`, `bad-alias`
  */
 export function parseField(
   fields: Fields,
@@ -165,8 +192,7 @@ function toInput(name: FieldName, text: string): string | string[] {
     .filter(Boolean);
 }
 
-const withoutDuplicates = (value: string | string[]) =>
-  typeof value === 'string' ? value : [...new Set(value)];
+const withoutDuplicates = (value: unknown) => (Array.isArray(value) ? [...new Set(value)] : value);
 
 // “English” has the form of a tag, but no language has a tag that long.
 const LANGUAGE = /^[a-z]{2,3}(?:-|$)/i;

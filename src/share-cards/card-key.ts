@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
+import type { FindFonts } from '../drawing/fonts.ts';
 import { hashTree } from '../files/fingerprint.ts';
-import type { CardContent } from './card-layout.ts';
+import type { PictureKeyOf } from '../pictures/picture-key.ts';
+import { CARD_PICTURE, type CardContent } from './card-layout.ts';
 import { lettersOf } from './card-letters.ts';
-import type { FindFonts } from './fonts.ts';
 
 /** Computes the cache key of a card. Cards with the same key have the same bytes. */
 export type CardKeyOf = (content: CardContent) => string;
 
 // The lock file fixes the versions of the packages that draw.
-const RENDERER_PATHS = ['src/share-cards', 'package-lock.json'];
+const RENDERER_PATHS = ['src/share-cards', 'src/drawing', 'package-lock.json'];
 
 /**
  * Hashes what draws every card: the code, the packages, and Node, which compresses the PNG and segments the texts.
@@ -23,18 +24,20 @@ export function rendererFingerprint(root: string): string {
 }
 
 /**
- * Creates the function that computes keys. A key depends on the renderer, the card's texts and the bytes of its fonts.
+ * Creates the function that computes keys. A key depends on the renderer, the card's texts, the bytes of its fonts,
+ * and what its picture depends on.
  *
  * @param renderer the digest from {@link rendererFingerprint}
  * @returns keys of 40 hexadecimal digits
  */
-export function createCardKey(renderer: string, findFonts: FindFonts): CardKeyOf {
+export function createCardKey(renderer: string, findFonts: FindFonts, pictureKeyOf: PictureKeyOf): CardKeyOf {
   return (content) => {
     const fonts = findFonts(lettersOf(content)).map(({ name, digest }) => [name, digest]);
-    const { publication, section, date, headline, keyPoint, mirrored } = content;
-    const texts = [publication, section ?? null, date ?? null, headline, keyPoint ?? null, mirrored];
+    const { publication, section, date, headline, keyPoint, format, picture, mirrored } = content;
+    const texts = [publication, section ?? null, date ?? null, headline, keyPoint ?? null, format, mirrored];
+    const pictureKey = picture && pictureKeyOf(picture, CARD_PICTURE);
     return createHash('sha256')
-      .update(JSON.stringify([renderer, fonts, texts]))
+      .update(JSON.stringify([renderer, fonts, texts, pictureKey ?? null]))
       .digest('hex')
       .slice(0, 40);
   };

@@ -1,6 +1,9 @@
-import { drawableText } from './drawable-text.ts';
-import { largestSize, countLines, createMeasure, type Measure } from './fit-text.ts';
-import type { FontFace } from './fonts.ts';
+import { drawableText } from '../drawing/drawable-text.ts';
+import { createMeasure, type Measure } from '../drawing/measure-text.ts';
+import type { Cut } from '../pictures/cuts.ts';
+import type { StoryPicture } from '../pictures/story-picture.ts';
+import { largestSize, countLines } from './fit-text.ts';
+import type { FontFace } from '../drawing/fonts.ts';
 
 /** The texts of a card. */
 export interface CardContent {
@@ -11,6 +14,10 @@ export interface CardContent {
   date?: string | undefined;
   headline: string;
   keyPoint?: string | undefined;
+  /** `png` for texts alone, `jpeg` for a card that may show a picture */
+  format: 'png' | 'jpeg';
+  /** the picture beside the texts */
+  picture?: StoryPicture | undefined;
   /** whether the card runs from right to left, like the site's pages */
   mirrored: boolean;
 }
@@ -38,6 +45,7 @@ export interface CardLayout {
   date?: TextLine | undefined;
   headline?: TextBlock | undefined;
   keyPoint?: TextBlock | undefined;
+  hasPicture: boolean;
   mirrored: boolean;
 }
 
@@ -46,7 +54,18 @@ export const FRAME = { width: 1200, height: 630, side: 72, top: 54, bottom: 60 }
 export const HEAD = { height: 48, rule: 2, below: 40, gap: 24 } as const;
 export const KEY_POINT_GAP = 34;
 
+/** The picture beside the texts, in pixels: it fills the card's outer side. */
+export const PICTURE = { width: 480, height: FRAME.height, gap: 48 } as const;
+/** The form in which a card shows a picture. */
+export const CARD_PICTURE: Cut = {
+  format: 'jpeg',
+  width: PICTURE.width,
+  height: PICTURE.height,
+  cropped: true,
+};
+
 const TEXT_WIDTH = FRAME.width - 2 * FRAME.side;
+const TEXT_WIDTH_BESIDE_PICTURE = FRAME.width - FRAME.side - PICTURE.gap - PICTURE.width;
 /** The height that headline and key point share, in pixels. */
 export const BODY = FRAME.height - FRAME.top - FRAME.bottom - HEAD.height - HEAD.rule - HEAD.below;
 
@@ -80,33 +99,47 @@ export function layOutCard(content: CardContent, fonts: readonly FontFace[], shr
   const publication = drawable(content.publication);
   const section = drawable(content.section);
   const headline = drawable(content.headline, MAX_LOST) || section || publication;
-  const date = line(drawable(content.date), 27, 20, 330);
+  const hasPicture = content.picture !== undefined;
+  const width = hasPicture ? TEXT_WIDTH_BESIDE_PICTURE : TEXT_WIDTH;
+  // Beside a picture there is room for the name and the section alone.
+  const date = hasPicture ? undefined : line(drawable(content.date), 27, 20, 330);
   const dateWidth = date ? measure(date.text) * date.size + HEAD.gap : 0;
   return {
-    publication: headline === publication ? undefined : line(publication, 35, 24, 540),
-    section: headline === section ? undefined : line(section, 27, 22, 480 - dateWidth),
+    publication: headline === publication ? undefined : line(publication, 35, 24, width * 0.51),
+    section: headline === section ? undefined : line(section, 27, 22, width * 0.45 - dateWidth),
     date,
-    ...layOutBody(headline, drawable(content.keyPoint), measure, shrunk, headline === section),
+    ...layOutBody(headline, drawable(content.keyPoint), { width, measure, shrunk }, headline === section),
+    hasPicture,
     mirrored: content.mirrored,
   };
 }
 
+/** The space that headline and key point share. */
+interface BodyRoom {
+  /** in pixels */
+  width: number;
+  measure: Measure;
+  /** the share of the height to use */
+  shrunk: number;
+}
+
 /** Fits headline and key point into their shared space. The headline has priority; the key point is never cut. */
-function layOutBody(headline: string, point: string, measure: Measure, shrunk: number, accented: boolean) {
+function layOutBody(headline: string, point: string, space: BodyRoom, accented: boolean) {
   if (!headline) return {};
+  const { width, measure, shrunk } = space;
   const { scale, ...style } = scriptStyle(headline);
-  const room = { width: TEXT_WIDTH, ...style, largest: LARGEST * scale, smallest: SMALLEST * scale };
+  const room = { width, ...style, largest: LARGEST * scale, smallest: SMALLEST * scale };
   const block = (text: string, size: number): TextBlock => ({ text, size, accented, ...style });
 
-  const smallPoint = point ? layOutKeyPoint(point, KEY_POINT.smallest, measure) : undefined;
+  const smallPoint = point ? layOutKeyPoint(point, KEY_POINT.smallest, space) : undefined;
   if (smallPoint) {
     const height = (BODY - KEY_POINT_GAP - smallPoint.height) * shrunk;
     const size = largestSize(headline, { ...room, height }, measure);
     if (size && size >= SMALLEST_WITH_KEY_POINT * scale) {
-      const used = countLines(headline, size, TEXT_WIDTH, measure) * size * style.lineHeight;
+      const used = countLines(headline, size, width, measure) * size * style.lineHeight;
       return {
         headline: block(headline, size),
-        keyPoint: largestKeyPoint(point, BODY * shrunk - used, measure),
+        keyPoint: largestKeyPoint(point, BODY * shrunk - used, space),
       };
     }
   }
@@ -120,7 +153,7 @@ function layOutBody(headline: string, point: string, measure: Measure, shrunk: n
 function layOutKeyPoint(
   text: string,
   size: number,
-  measure: Measure,
+  { width, measure }: Pick<BodyRoom, 'width' | 'measure'>,
 ): { block: TextBlock; height: number } | undefined {
   const { scale, direction, lineHeight } = scriptStyle(text);
   const block: TextBlock = {
@@ -131,15 +164,15 @@ function layOutKeyPoint(
     stroke: 0,
     accented: false,
   };
-  const lines = countLines(text, block.size, TEXT_WIDTH, measure);
+  const lines = countLines(text, block.size, width, measure);
   if (lines > KEY_POINT.lines) return undefined;
   return { block, height: lines * block.size * block.lineHeight };
 }
 
 /** The largest key point that fits, which leaves no large gap under a short headline. */
-function largestKeyPoint(text: string, room: number, measure: Measure): TextBlock | undefined {
+function largestKeyPoint(text: string, room: number, space: BodyRoom): TextBlock | undefined {
   for (let size: number = KEY_POINT.largest; size >= KEY_POINT.smallest; size -= 1) {
-    const tried = layOutKeyPoint(text, size, measure);
+    const tried = layOutKeyPoint(text, size, space);
     if (tried && tried.height + KEY_POINT_GAP <= room) return tried.block;
   }
   return undefined;

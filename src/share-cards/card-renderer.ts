@@ -1,17 +1,19 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
-import { openCardCache } from './card-cache.ts';
+import { openFonts } from '../drawing/fonts.ts';
+import { openFileCache } from '../files/file-cache.ts';
+import { createPictureKey } from '../pictures/picture-key.ts';
+import { createPictureRenderer } from '../pictures/picture-renderer.ts';
 import { createCardKey, rendererFingerprint } from './card-key.ts';
 import type { CardContent } from './card-layout.ts';
-import { openFonts } from './fonts.ts';
 
 /** The folder of drawn cards, from the project's root. */
 const CARD_CACHE_FOLDER = '.cache/cards';
 
 /** Draws share cards, or takes them from the cache. */
 export interface CardRenderer {
-  /** one card, as a PNG of 1200 × 630 pixels */
+  /** one card of 1200 × 630 pixels, in its format */
   card(content: CardContent): Promise<Buffer>;
   /**
    * Draws the cards that the cache lacks, and deletes cards that nothing has used for long.
@@ -35,14 +37,15 @@ export interface CardRenderer {
  */
 export function createCardRenderer(root: string, cacheFolder = join(root, CARD_CACHE_FOLDER)): CardRenderer {
   const findFonts = openFonts(root);
-  const keyOf = createCardKey(rendererFingerprint(root), findFonts);
-  const cache = openCardCache(cacheFolder);
+  const pictures = createPictureRenderer(root);
+  const keyOf = createCardKey(rendererFingerprint(root), findFonts, createPictureKey(root));
+  const cache = openFileCache(cacheFolder);
   const draw = async (key: string, content: CardContent) => {
     // Loading what draws takes longer than most builds, which draw no card.
     const { drawCard } = await import('./draw-card.ts');
-    const png = await drawCard(content, findFonts);
-    await cache.write(key, png);
-    return png;
+    const card = await drawCard(content, findFonts, pictures.draw);
+    await cache.write(key, card);
+    return card;
   };
   return {
     async card(content) {

@@ -1,8 +1,10 @@
 import { renderAsync } from '@resvg/resvg-js';
 import satori from 'satori';
-import { BODY, type CardContent, layOutCard, FRAME, KEY_POINT_GAP } from './card-layout.ts';
+import type { FontFile, FontFace, FindFonts } from '../drawing/fonts.ts';
+import type { PictureRenderer } from '../pictures/picture-renderer.ts';
+import { BODY, CARD_PICTURE, type CardContent, layOutCard, FRAME, KEY_POINT_GAP } from './card-layout.ts';
 import { lettersOf } from './card-letters.ts';
-import type { FontFile, FontFace, FindFonts } from './fonts.ts';
+import { encodeJpeg } from './jpeg.ts';
 import { encodePng } from './png.ts';
 import { MEASURED_KEYS, cardTemplate } from './template.ts';
 
@@ -13,14 +15,21 @@ const SHRINK_FACTOR = 0.94;
 /**
  * Draws a card.
  *
- * @returns a PNG of 1200 × 630 pixels
+ * @param drawPicture draws the card's picture
+ * @returns an image of 1200 × 630 pixels, in the card's format
  */
-export async function drawCard(content: CardContent, findFonts: FindFonts): Promise<Buffer> {
+export async function drawCard(
+  content: CardContent,
+  findFonts: FindFonts,
+  drawPicture: PictureRenderer['draw'],
+): Promise<Buffer> {
   const fonts = findFonts(lettersOf(content));
   const svg = await renderSvg(content, fonts);
   // Without system fonts, every machine draws the same. Another thread draws, so this one can lay out the next card.
   const { pixels, width, height } = await renderAsync(svg, { font: { loadSystemFonts: false } });
-  return encodePng(pixels, width, height);
+  const { format, picture, mirrored } = content;
+  if (format === 'png') return encodePng(pixels, width, height);
+  return encodeJpeg(pixels, picture && (await drawPicture(picture, CARD_PICTURE)), mirrored);
 }
 
 /** Lays out a card, and again with smaller text if the rendered lines are higher than the estimate. */

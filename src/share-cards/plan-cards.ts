@@ -1,8 +1,9 @@
 import type { Story } from '../archive/story.ts';
 import { longDate } from '../i18n/format-date.ts';
 import { textDirection } from '../i18n/language-tag.ts';
+import { cardFormat, type Illustrated, leadPicture } from '../pictures/story-picture.ts';
 import type { Site } from '../settings/site-schema.ts';
-import { cardPath, sectionCardPath, SITE_CARD_PATH } from '../urls/file-paths.ts';
+import { type CardFormat, cardPath, sectionCardPath, siteCardPath } from '../urls/file-paths.ts';
 import type { CardContent } from './card-layout.ts';
 
 /** The share card behind every card path. Paths are from the site's root: `/cards/world.png`. */
@@ -13,7 +14,7 @@ export interface CardPlan {
   shared: Map<string, string[]>;
 }
 
-type CardStory = Pick<Story, 'path' | 'headline' | 'keyPoints' | 'day' | 'section'>;
+type CardStory = Pick<Story, 'path' | 'headline' | 'keyPoints' | 'day' | 'section' | keyof Illustrated>;
 
 /**
  * Decides which stories get their own card: the newest ones, up to the number in the settings. The plan is empty if the
@@ -27,31 +28,49 @@ export function planCards(
 ): CardPlan {
   if (!site.cards) return { drawn: new Map(), shared: new Map() };
   const frame = { publication: site.title, mirrored: textDirection(site.language) === 'rtl' };
-  const drawn = new Map<string, CardContent>();
   const titles = new Map(site.sections.map(({ id, title }) => [id, title]));
-  for (const { id, title, description } of site.sections) {
-    drawn.set(sectionCardPath(id), { ...frame, section: title, headline: title, keyPoint: description });
-  }
-  const host = new URL(site.url).host;
-  drawn.set(SITE_CARD_PATH, {
-    ...frame,
-    publication: host,
-    headline: site.title,
-    keyPoint: site.tagline || undefined,
-  });
+  const generalCard = (section: string | undefined, format: CardFormat): [string, CardContent] => {
+    const known = site.sections.find(({ id }) => id === section);
+    const content: CardContent = known
+      ? { ...frame, format, section: known.title, headline: known.title, keyPoint: known.description }
+      : {
+          ...frame,
+          format,
+          publication: new URL(site.url).host,
+          headline: site.title,
+          keyPoint: site.tagline || undefined,
+        };
+    return [known ? sectionCardPath(known.id, format) : siteCardPath(format), content];
+  };
+  const drawn = new Map(
+    [...site.sections.map(({ id }) => id), undefined].map((id) => generalCard(id, 'png')),
+  );
 
   const { newest } = site.cards;
   for (const story of stories.slice(0, newest)) {
-    drawn.set(cardPath(story), {
+    const format = cardFormat(story);
+    drawn.set(cardPath(story, format), {
       ...frame,
+      format,
       section: titles.get(story.section),
       date: longDate(story.day, site.language),
       headline: story.headline,
       keyPoint: story.keyPoints[0],
+      picture: leadPicture(story, site.language),
     });
   }
-  const shared = Map.groupBy(stories.slice(newest), ({ section }) =>
-    titles.has(section) ? sectionCardPath(section) : SITE_CARD_PATH,
-  );
-  return { drawn, shared: new Map(Array.from(shared, ([card, older]) => [card, older.map(cardPath)])) };
+  const shared = new Map<string, string[]>();
+  for (const format of ['png', 'jpeg'] as const) {
+    const older = stories.slice(newest).filter((story) => cardFormat(story) === format);
+    const bySection = Map.groupBy(older, ({ section }) => (titles.has(section) ? section : undefined));
+    for (const [section, group] of bySection) {
+      const [path, content] = generalCard(section, format);
+      drawn.set(path, content);
+      shared.set(
+        path,
+        group.map((story) => cardPath(story, format)),
+      );
+    }
+  }
+  return { drawn, shared };
 }

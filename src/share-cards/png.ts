@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { crc32, deflate } from 'node:zlib';
-import { COLOURS } from './colours.ts';
+import { COLOURS } from '../drawing/colours.ts';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const BIT_DEPTH = 4;
@@ -34,20 +34,6 @@ export async function encodePng(pixels: Buffer, width: number, height: number): 
     chunk('IDAT', data),
     chunk('IEND', Buffer.alloc(0)),
   ]);
-}
-
-/** Whether a file is a complete PNG: every chunk up to the last one is there, and its CRC is right. */
-export function isWholePng(file: Buffer): boolean {
-  if (!file.subarray(0, SIGNATURE.length).equals(SIGNATURE)) return false;
-  let at = SIGNATURE.length;
-  while (at + 12 <= file.length) {
-    const end = at + 12 + file.readUInt32BE(at);
-    if (end > file.length) return false;
-    if (crc32(file.subarray(at + 4, end - 4)) !== file.readUInt32BE(end - 4)) return false;
-    if (file.toString('latin1', at + 4, at + 8) === 'IEND') return end === file.length;
-    at = end;
-  }
-  return false;
 }
 
 function chunk(type: string, data: Buffer): Buffer {

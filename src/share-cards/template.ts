@@ -1,5 +1,5 @@
-import { type TextBlock, type CardLayout, FRAME, HEAD, type TextLine } from './card-layout.ts';
-import { COLOURS } from './colours.ts';
+import { type TextBlock, type CardLayout, FRAME, HEAD, PICTURE, type TextLine } from './card-layout.ts';
+import { COLOURS } from '../drawing/colours.ts';
 
 type SatoriStyle = Record<string, string | number>;
 
@@ -19,7 +19,9 @@ export const MEASURED_KEYS = { headline: 'headline', keyPoint: 'keyPoint' } as c
  * @param families the font families, in the order in which satori looks for a glyph
  */
 export function cardTemplate(card: CardLayout, families: readonly string[]): SatoriElement {
-  const { publication, section, date, headline, keyPoint, mirrored } = card;
+  const { publication, section, date, headline, keyPoint, hasPicture, mirrored } = card;
+  const outer = hasPicture ? PICTURE.width + PICTURE.gap : FRAME.side;
+  const [right, left] = mirrored ? [FRAME.side, outer] : [outer, FRAME.side];
   const direction = mirrored ? 'rtl' : 'ltr';
   return box(
     {
@@ -27,7 +29,7 @@ export function cardTemplate(card: CardLayout, families: readonly string[]): Sat
       height: FRAME.height,
       display: 'flex',
       flexDirection: 'column',
-      padding: `${FRAME.top}px ${FRAME.side}px ${FRAME.bottom}px`,
+      padding: `${FRAME.top}px ${right}px ${FRAME.bottom}px ${left}px`,
       background: COLOURS.paper,
       color: COLOURS.ink,
       fontFamily: families.join(', '),

@@ -3,15 +3,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openCardCache } from '../../src/share-cards/card-cache.ts';
+import { openFileCache } from '../../src/files/file-cache.ts';
+import { createPictureKey } from '../../src/pictures/picture-key.ts';
 import type { CardContent } from '../../src/share-cards/card-layout.ts';
-import { type FontFace, type FindFonts, openFonts } from '../../src/share-cards/fonts.ts';
+import { type FontFace, type FindFonts, openFonts } from '../../src/drawing/fonts.ts';
 import { createCardKey, rendererFingerprint } from '../../src/share-cards/card-key.ts';
-import { isWholePng } from '../../src/share-cards/png.ts';
 import { createCardRenderer } from '../../src/share-cards/card-renderer.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const FACTS: CardContent = { publication: 'The Proof', headline: 'Rates fall', mirrored: false };
+const FACTS: CardContent = {
+  publication: 'The Proof',
+  headline: 'Rates fall',
+  format: 'png',
+  mirrored: false,
+};
+const PICTURE = {
+  kind: 'photo' as const,
+  photo: { file: 'content/quay.jpg', digest: 'a', width: 800, height: 600, alt: '' },
+};
 const MORE = ['Rates rise', 'Rates rest'].map((headline) => ({ ...FACTS, headline }));
 
 let cache: string;
@@ -54,27 +63,28 @@ test.each<[string, (png: Buffer) => Buffer]>([
   ],
 ])('a kept card that is %s is drawn anew', async (_, spoil) => {
   const whole = await studio().card(FACTS);
-  expect(isWholePng(whole)).toBe(true);
-  writeFileSync(onlyFile(), spoil(whole));
+  const kept = readFileSync(onlyFile());
+  writeFileSync(onlyFile(), spoil(kept));
   expect(await studio().drawAll([FACTS])).toBe(1);
-  expect(readFileSync(onlyFile()).equals(whole)).toBe(true);
+  expect(readFileSync(onlyFile()).equals(kept)).toBe(true);
   expect((await studio().card(FACTS)).equals(whole)).toBe(true);
 });
 
 test('no file is left beside a card', async () => {
   await studio().drawAll(MORE);
-  expect(readdirSync(cache).every((name) => /^[\da-f]{40}\.png$/.test(name))).toBe(true);
+  expect(readdirSync(cache).every((name) => /^[\da-f]{40}$/.test(name))).toBe(true);
 });
 
 test('the key changes with everything that a picture depends on, and with nothing else', () => {
   const facesFor = openFonts(ROOT);
   const recipe = rendererFingerprint(ROOT);
-  const key = createCardKey(recipe, facesFor)(FACTS);
+  const keyOfPicture = createPictureKey(ROOT);
+  const key = createCardKey(recipe, facesFor, keyOfPicture)(FACTS);
   const otherBytes: FindFonts = (text) =>
     facesFor(text).map((face): FontFace => ({ ...face, digest: 'other' }));
   const others = [
-    createCardKey('other', facesFor)(FACTS),
-    createCardKey(recipe, otherBytes)(FACTS),
+    createCardKey('other', facesFor, keyOfPicture)(FACTS),
+    createCardKey(recipe, otherBytes, keyOfPicture)(FACTS),
     ...[
       { publication: 'The Press' },
       { section: 'World' },
@@ -82,41 +92,44 @@ test('the key changes with everything that a picture depends on, and with nothin
       { headline: 'Rates rise' },
       { keyPoint: 'By half a point.' },
       { mirrored: true },
+      { format: 'jpeg' as const },
+      { picture: PICTURE },
+      { picture: { kind: 'photo' as const, photo: { ...PICTURE.photo, digest: 'other' } } },
       // A letter more of another script needs a face more.
       { headline: 'Rates fall Ы' },
-    ].map((changed) => createCardKey(recipe, facesFor)({ ...FACTS, ...changed })),
+    ].map((changed) => createCardKey(recipe, facesFor, keyOfPicture)({ ...FACTS, ...changed })),
   ];
   expect(new Set([key, ...others]).size).toBe(1 + others.length);
-  expect(createCardKey(rendererFingerprint(ROOT), openFonts(ROOT))({ ...FACTS })).toBe(key);
+  expect(createCardKey(rendererFingerprint(ROOT), openFonts(ROOT), keyOfPicture)({ ...FACTS })).toBe(key);
 });
 
 test('what has long been unused is deleted, and never what is in use', async () => {
   const old = new Date('2020-01-01');
   for (let index = 0; index < 510; index += 1) {
-    const path = join(cache, `old-${index}.png`);
+    const path = join(cache, `old-${index}`);
     writeFileSync(path, '');
     utimesSync(path, old, new Date(old.getTime() + index * 1000));
   }
   const used = new Set(['old-0', 'old-1']);
-  await openCardCache(cache).prune(used);
+  await openFileCache(cache).prune(used);
   const left = readdirSync(cache);
   // Five hundred spare ones stay, the latest used, besides the two.
   expect(left.length).toBe(502);
-  expect(left).toContain('old-0.png');
-  expect(left).toContain('old-509.png');
-  expect(left).not.toContain('old-2.png');
+  expect(left).toContain('old-0');
+  expect(left).toContain('old-509');
+  expect(left).not.toContain('old-2');
 });
 
 test('cards of a clock that ran ahead take no place from those used since', async () => {
   const ahead = new Date(Date.now() + 1e10);
   for (let index = 0; index < 505; index += 1) {
-    const path = join(cache, `ahead-${index}.png`);
+    const path = join(cache, `ahead-${index}`);
     writeFileSync(path, '');
     utimesSync(path, ahead, ahead);
   }
-  writeFileSync(join(cache, 'lately.png'), '');
-  await openCardCache(cache).prune(new Set());
-  expect(readdirSync(cache)).toContain('lately.png');
+  writeFileSync(join(cache, 'lately'), '');
+  await openFileCache(cache).prune(new Set());
+  expect(readdirSync(cache)).toContain('lately');
   expect(readdirSync(cache)).toHaveLength(500);
 });
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { COLOURS } from '../../src/share-cards/colours.ts';
+import { COLOURS } from '../../src/drawing/colours.ts';
 import { type CardContent, layOutCard, KEY_POINT_GAP } from '../../src/share-cards/card-layout.ts';
-import { drawCard } from '../../src/share-cards/draw-card.ts';
-import { openFonts } from '../../src/share-cards/fonts.ts';
+import { drawCard as drawCardWith } from '../../src/share-cards/draw-card.ts';
+import { openFonts } from '../../src/drawing/fonts.ts';
 import { oklchToHex } from '../../src/outputs/site-files/theme-colours.ts';
 import { IS_LONG } from '../long.ts';
 import { inkOf } from '../site/cards/ink.ts';
@@ -17,8 +17,11 @@ const SEED: CardContent = {
   date: '14 September 2023',
   headline: 'Kim Jong Un’s visit to Russia prolonged, fueling suspicions of arms deal',
   keyPoint: 'Kim and Putin discussed military cooperation and satellite development.',
+  format: 'png',
   mirrored: false,
 };
+const noPicture = () => Promise.reject(new Error('A card without a picture needs none.'));
+const drawCard = (content: CardContent, fonts: typeof faces) => drawCardWith(content, fonts, noPicture);
 const SENTENCE = 'Ministers argued about tariffs while the quick brown fox jumped over a lazy dog, ';
 
 const HEADLINES: Record<string, string> = {

@@ -6,7 +6,7 @@ import { siteSchema } from '../../src/settings/site-schema.ts';
 import { cardAlt } from '../../src/outputs/metadata/share-image.ts';
 import { cardPath } from '../../src/urls/file-paths.ts';
 import { planCards } from '../../src/share-cards/plan-cards.ts';
-import { hardLink } from '../../src/build/card-files.ts';
+import { hardLink } from '../../src/build/image-files.ts';
 
 const settings = (newest?: number) =>
   siteSchema.parse({
@@ -44,6 +44,8 @@ test('the newest stories have cards of their own, and older ones their sectionâ€
     date: 'May 4, 2024',
     headline: 'Story 4',
     keyPoint: 'Point 4',
+    format: 'png',
+    picture: undefined,
     mirrored: false,
   });
   expect(Object.fromEntries(shared)).toEqual({
@@ -58,8 +60,21 @@ test.each([undefined, 0, 1, 2, 4, 500])('every story has a card at its address: 
   const { drawn, shared } = plan(newest);
   const addresses = [...drawn.keys(), ...[...shared.values()].flat()];
   expect(new Set(addresses).size).toBe(addresses.length);
-  expect(addresses).toEqual(expect.arrayContaining(STORIES.map(cardPath)));
+  expect(addresses).toEqual(expect.arrayContaining(STORIES.map((each) => cardPath(each, 'png'))));
   expect(drawn.size).toBe(3 + Math.min(newest ?? 500, STORIES.length));
+});
+
+test('a story with a picture has its card as JPEG, and so has what an older one shares', () => {
+  const map = [{ name: 'Leith', latitude: 55.98, longitude: -3.17 }];
+  const stories = STORIES.map((each) => ({ ...each, map }));
+  const { drawn, shared } = planCards(stories, settings(1));
+  expect(drawn.get('/cards/2024/05/04/story-4.jpg')).toMatchObject({
+    format: 'jpeg',
+    picture: { kind: 'map', places: map },
+  });
+  expect(shared.get('/cards/world.jpg')).toEqual(['/cards/2024/05/01/story-1.jpg']);
+  expect(drawn.get('/cards/world.jpg')).toMatchObject({ format: 'jpeg', headline: 'World' });
+  expect(drawn.get('/cards/world.png')).toMatchObject({ format: 'png', headline: 'World' });
 });
 
 test('a site without cards draws and shares none', () => {
@@ -81,7 +96,7 @@ test('a shared card is one file with many names, and whole at each', () => {
   try {
     const card = join(folder, 'world.png');
     writeFileSync(card, 'a card');
-    const names = STORIES.map((each) => join(folder, cardPath(each)));
+    const names = STORIES.map((each) => join(folder, cardPath(each, 'png')));
     hardLink(card, names);
     const paths = [card, ...names];
     for (const path of paths) expect(readFileSync(path, 'utf8')).toBe('a card');

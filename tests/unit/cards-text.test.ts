@@ -1,14 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { type CardContent, layOutCard } from '../../src/share-cards/card-layout.ts';
-import { openFonts } from '../../src/share-cards/fonts.ts';
-import { largestSize, countLines, type Measure } from '../../src/share-cards/fit-text.ts';
-import { drawableText } from '../../src/share-cards/drawable-text.ts';
+import { openFonts } from '../../src/drawing/fonts.ts';
+import type { Measure } from '../../src/drawing/measure-text.ts';
+import { largestSize, countLines } from '../../src/share-cards/fit-text.ts';
+import { drawableText } from '../../src/drawing/drawable-text.ts';
 
 const facesFor = openFonts(fileURLToPath(new URL('../..', import.meta.url)));
 const drawable = (text: string) => drawableText(text, facesFor(text));
 const composed = (facts: Partial<CardContent>) => {
-  const all = { publication: 'The Proof', headline: '', mirrored: false, ...facts };
+  const all = { publication: 'The Proof', headline: '', format: 'png' as const, mirrored: false, ...facts };
   return layOutCard(all, facesFor(Object.values(all).join(' ')));
 };
 

@@ -113,10 +113,6 @@ describe('a link of a story', () => {
     expect(said).toContain(mend);
   });
 
-  it('in a picture is told too', async () => {
-    expect((await saidOf('A story.\n\n![A quay](/images/quai.jpg)')).join()).toMatch(/^linking\.md:8:1 dead/);
-  });
-
   it('to a heading that a standing page has not is told', async () => {
     const said = await saidOf('A [link](/about/#contakt).');
     expect(said).toHaveLength(1);

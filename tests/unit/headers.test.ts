@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ICONS } from '../../src/outputs/images/icons.ts';
-import { CROP_SHAPES } from '../../src/outputs/images/image-crops.ts';
+import { CROP_SHAPES, MAP_SIZES } from '../../src/pictures/cuts.ts';
 import {
   CROSS_ORIGIN,
   ONE_DAY,
@@ -60,6 +60,13 @@ test.each<[path: string, header: Header]>([
   ['/news/cards/2023/09/14/kim.png', ONE_DAY],
   ['/news/cards/2023/09/14/kim.png', CROSS_ORIGIN],
   ['/news/images/quay.jpg', CROSS_ORIGIN],
+  ['/news/images/quay.jpg', ONE_DAY],
+  ['/news/images/2023/09/14/kim-1a2b3c4d-800.avif', CROSS_ORIGIN],
+  ['/news/images/2023/09/14/kim-1a2b3c4d-800.avif', IMMUTABLE],
+  ...Object.keys(MAP_SIZES).map((name): [string, Header] => [
+    `/news/2023/09/14/kim/${name}.svg`,
+    CROSS_ORIGIN,
+  ]),
   ...[...Object.keys(ICONS).map((name) => `${name}.png`), 'icon.svg', 'favicon.ico'].map(
     (name): [string, Header] => [`/news/${name}`, CROSS_ORIGIN],
   ),

@@ -77,7 +77,6 @@ it('only links to this site are kept to be checked, each with its place', () => 
   expect(messages).toEqual([]);
   expect(article?.links).toEqual([
     { to: '/about/', line: 6, column: 1 },
-    { to: '/images/g.jpg', line: 8, column: 1 },
     { to: '../h/#i', line: 8, column: 21 },
     { to: 'k.md', line: 8, column: 34 },
   ]);

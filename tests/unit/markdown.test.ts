@@ -80,21 +80,27 @@ describe('what Markdown may not hold', () => {
     '![a](//elsewhere.example/a.png)',
     '![a](/\\elsewhere.example/a.png)',
     '![a](data:image/png;base64,AAAA)',
-    '![a](a.png)',
+    '![a](../a.png)',
+    '![a](notes.pdf)',
     '![a][pic]\n\n[pic]: https://elsewhere.example/a.png',
     '![pic]\n\n[pic]: https://elsewhere.example/a.png\n[pic]: /images/a.png',
     '[![a](https://elsewhere.example/a.png)](/about/)',
   ])('a picture from elsewhere is left out and pointed at: %j', (picture) => {
     const reading = readMarkdownBody(`The story.\n\n${picture}`);
     expect(told(reading).filter((line) => line.startsWith('remote-image warning 8:'))).toHaveLength(1);
-    expect(reasonOf(reading, 'remote-image')).toContain('public/images/');
+    expect(reasonOf(reading, 'remote-image')).toContain('beside the story');
     expect(JSON.stringify(reading.article?.body)).not.toMatch(/"type":"image/);
   });
 
-  it('a picture of the site stays', () => {
+  it('a picture of the site stays, and is told with its place', () => {
     const reading = readMarkdownBody(
-      'The story.\n\n![A quay](/images/quay.jpg)\n\n![A quay][q]\n\n[q]: /images/q.jpg',
+      'The story.\n\n![A quay](/images/quay.jpg)\n\n![A quay][q] ![](the%20quay.webp)\n\n[q]: q.jpg',
     );
+    expect(reading.article?.images).toEqual([
+      { path: '/images/quay.jpg', hasAlt: true, line: 8, column: 1 },
+      { path: 'q.jpg', hasAlt: true, line: 10, column: 1 },
+      { path: 'the quay.webp', hasAlt: false, line: 10, column: 14 },
+    ]);
     expect(reading.messages).toEqual([]);
     expect(blockTexts(reading.article!.body)).toEqual(['The story.', 'A quay', 'A quay']);
   });

@@ -48,15 +48,23 @@ describe('links', () => {
 
 test('a whole story has its key points first and its correction last but for the source', () => {
   const story = storyOf({
-    image: '/images/a.png',
-    alt: 'A "quay"',
-    credit: 'R&D',
+    photo: {
+      file: 'a.png',
+      digest: 'a',
+      width: 900,
+      height: 600,
+      alt: 'A "quay"',
+      caption: 'At dawn.',
+      credit: 'R&D',
+    },
     correction: 'Not <b>.',
     source: 'Navy',
   });
   expect(feedContent(site, story, '<p>Body.</p>').split('\n')).toEqual([
     '<ul><li>It broke at night.</li><li>No one was hurt.</li></ul>',
-    '<figure><img src="https://proof.example/news/images/a.png" alt="A &quot;quay&quot;"><figcaption>R&amp;D</figcaption></figure>',
+    expect.stringMatching(
+      /^<figure><img src="https:\/\/proof\.example\/news\/images\/2023\/07\/14\/storm-breaks-quay-[\da-f]{8}-900\.jpg" width="900" height="600" alt="A &quot;quay&quot;"><figcaption>At dawn\. R&amp;D<\/figcaption><\/figure>$/,
+    ),
     '<p>Body.</p>',
     '<p><strong>Correction.</strong> Not &lt;b&gt;.</p>',
     '<p>Source: Navy</p>',
@@ -109,6 +117,20 @@ describe('a feed', () => {
     expect(document.text).toContain('a ]]&gt; b');
     expect(make(feed)).toContain('href="https://hub.example/" rel="hub"');
     expect(make(feed)).toBe(make(feed));
+  });
+
+  test('gives a story’s picture with its size, type and credit', () => {
+    const photo = { file: 'a.jpg', digest: 'a', width: 900, height: 600, alt: 'A quay', credit: 'R&D' };
+    const items = [{ story: storyOf({ photo }), html: '', pictureBytes: 4711 }];
+    const url = 'https://proof.example/news/2023/07/14/storm-breaks-quay/picture-16x9.jpg';
+    const rss = rssFeed({ site, items });
+    expect(rss).toContain(
+      `<media:content url="${url}" fileSize="4711" type="image/jpeg" medium="image" height="675" width="1200">`,
+    );
+    expect(parseXml(rss).text).toContain('R&D');
+    const link = /<link [^>]*rel="enclosure"[^>]*>/.exec(atomFeed({ site, items }))?.[0];
+    for (const part of [`href="${url}"`, 'type="image/jpeg"', 'length="4711"']) expect(link).toContain(part);
+    expect(JSON.parse(jsonFeed({ site, items })).items[0].image).toBe(url);
   });
 
   test('names its hub in JSON too, and none where there is none', () => {

@@ -7,7 +7,6 @@ import { authorCredits } from '../../src/outputs/credits.ts';
 import { drawFavicon, drawIcon } from '../../src/outputs/images/draw-icon.ts';
 import { jsonLd } from '../../src/outputs/metadata/json-script.ts';
 import { openGraph } from '../../src/outputs/metadata/open-graph.ts';
-import { cropPaths } from '../../src/outputs/images/image-crops.ts';
 import { organization } from '../../src/outputs/metadata/publisher.ts';
 import { newsArticle, structuredData } from '../../src/outputs/metadata/structured-data.ts';
 import { oklchToHex, paperColours } from '../../src/outputs/site-files/theme-colours.ts';
@@ -40,8 +39,10 @@ function tag(name: string, told: Partial<Story>) {
   );
 }
 
-function images(image?: string) {
-  return newsArticle(site, storyOf({ image }), '').image;
+const PHOTO = { file: 'content/quay.jpg', digest: 'a', width: 900, height: 600, alt: 'A quay' };
+
+function images(told: Partial<Story> = {}) {
+  return newsArticle(site, storyOf(told), '').image;
 }
 
 function kinds(byline: string) {
@@ -65,14 +66,49 @@ describe('a story', () => {
     ]);
   });
 
-  test('has its own picture in three shapes, a drawing as it is, and else its card', () => {
+  test('has its own picture in three shapes, and else its card', () => {
     const address = 'https://proof.example/news/2023/07/14/storm-breaks-quay';
-    expect(images('/images/a.png')).toEqual(
-      ['1x1', '4x3', '16x9'].map((shape) => `${address}/picture-${shape}.jpg`),
+    const photo = { ...PHOTO, caption: 'The quay.', credit: 'Jane Roe', copyright: '© Wire' };
+    expect(images({ photo })).toEqual(
+      Object.entries({ '1x1': '1200', '4x3': '900', '16x9': '675' }).map(([shape, height]) => ({
+        '@type': 'ImageObject',
+        url: `${address}/picture-${shape}.jpg`,
+        width: '1200',
+        height,
+        caption: 'The quay.',
+        creditText: 'Jane Roe',
+        copyrightNotice: '© Wire',
+      })),
     );
-    expect(images('/images/a.svg')).toEqual(['https://proof.example/news/images/a.svg']);
     expect(images()).toEqual([expect.stringMatching(/\/news\/cards\/.*\.png$/)]);
-    expect(cropPaths(storyOf())).toEqual([]);
+  });
+
+  test('is told by its picture: a photograph, else a map, else a chart', () => {
+    const map = [{ name: 'Leith', latitude: 55.98, longitude: -3.17 }];
+    expect(images({ map, caption: 'Where it broke.' })).toMatchObject([
+      { caption: 'Where it broke.', creditText: 'The Proof' },
+      {},
+      {},
+    ]);
+    expect(images({ map })).toMatchObject([{ caption: 'Map: Leith' }, {}, {}]);
+    expect(images({ map, photo: PHOTO })).toMatchObject([{ caption: 'A quay' }, {}, {}]);
+    expect(tag('og:image:alt', { photo: PHOTO })).toEqual(['A storm breaks the quay']);
+    expect(tag('og:image:type', { photo: PHOTO })).toEqual(['image/jpeg']);
+    expect(tag('og:image:type', {})).toEqual(['image/png']);
+  });
+
+  test('shows its picture in previews where the site has no cards', () => {
+    const meta = openGraph(siteOf({ cards: false }), page({ photo: PHOTO }));
+    const told = meta.flatMap((one) =>
+      'property' in one && one.property.startsWith('og:image') ? one.content : [],
+    );
+    expect(told).toEqual([
+      'https://proof.example/news/2023/07/14/storm-breaks-quay/picture-16x9.jpg',
+      '1200',
+      '675',
+      'image/jpeg',
+      'A quay',
+    ]);
   });
 
   test('says its correction, its dateline and its language', () => {

@@ -4,7 +4,7 @@ import { stringify } from 'yaml';
 import { blockTexts } from '../../src/parser/node-text.ts';
 import { type Article } from '../../src/parser/article.ts';
 import { extractDateline } from '../../src/parser/dateline.ts';
-import { FIELD_NAMES } from '../../src/parser/schema.ts';
+import { FIELD_NAMES, type Fields } from '../../src/parser/schema.ts';
 import { isKeyPoint, SUMMARY_END } from '../../src/parser/summary.ts';
 import { formatAlias } from '../../src/urls/alias.ts';
 
@@ -57,7 +57,17 @@ function fieldsOf(article: Article): [string, string | string[]][] {
   return fields;
 }
 
-function printed(name: string, value: string | string[]): string | string[] {
-  if (name === 'aliases') return [value].flat().map(formatAlias);
-  return name === 'related' && value.length === 0 ? 'none' : value;
+type Value = Exclude<Fields[keyof Fields], undefined>;
+
+function printed(name: string, value: Value): string | string[] {
+  if (typeof value === 'string') {
+    if (name === 'alt') return value || 'none';
+    return name === 'image' ? encodeURI(value) : value;
+  }
+  if (!Array.isArray(value)) return `${value.x}% ${value.y}%`;
+  if (name === 'related' && value.length === 0) return 'none';
+  return value.map((item) => {
+    if (typeof item !== 'string') return `${item.name} ${item.latitude} ${item.longitude}`;
+    return name === 'aliases' ? formatAlias(item) : item;
+  });
 }

@@ -29,20 +29,19 @@ function write(path: string, text: string): void {
 
 async function takeIn() {
   let read = 0;
-  const { files, diagnostics, unpublished } = await loadArticles(root, HOUSE, {
+  const { files, diagnostics, warnings } = await loadArticles(root, HOUSE, {
     now: Date.now() + LATER,
     read(...words) {
       read = words[1].length;
       return readInThisThread(...words);
     },
   });
-  return { read, remarks: diagnostics, stories: files.length, others: unpublished };
+  return { read, remarks: diagnostics, stories: files.length, others: warnings };
 }
 
 test.each([
   ['world/b.docx', 'plain text'],
   ['world/b.html', '`.txt` or `.md`'],
-  ['world/quay.jpg', '`image: quay.jpg`'],
   ['world/b.txt~', 'delete it'],
   ['b.text', 'not in `.text`'],
   ['README', '`.txt` or `.md`'],

@@ -28,6 +28,7 @@ test.each([
   'sitemap-2022-05.xml',
   'search/2022.json',
   'cards/2022/05/01/quay.png',
+  'images/2022/05/01/quay-1a2b3c4d-800.avif',
 ])('%s is of its year', (file) => {
   expect([belongsTo(file, CLOSED), belongsTo(file, OPEN)]).toEqual([true, false]);
 });
@@ -40,6 +41,7 @@ test.each([
   '_astro/a.css',
   'cards/world.png',
   'images/2022/quay.jpg',
+  'images/quay.jpg',
 ])('%s grows with the archive, or is for all of it', (file) => {
   expect([belongsTo(file, CLOSED), belongsTo(file, OPEN)]).toEqual([false, true]);
 });

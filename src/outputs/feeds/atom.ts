@@ -3,7 +3,7 @@ import { storySummary } from '../../archive/story.ts';
 import { absoluteUrl } from '../../urls/absolute-url.ts';
 import { feedPath } from '../../urls/file-paths.ts';
 import { authorCredits } from '../credits.ts';
-import { storyImage } from '../metadata/share-image.ts';
+import { feedImage } from '../metadata/share-image.ts';
 import { lastModified, modifiedAt, publishedAt } from '../timestamps.ts';
 import { trimCdata, stripInvalidXml } from '../xml.ts';
 import { FeedDate } from './feed-date.ts';
@@ -46,12 +46,12 @@ export function atomFeed({ site, section, items }: Feed): string {
   return trimCdata(feed);
 }
 
-function atomEntry({ story, html }: FeedItem, site: Feed['site']) {
+function atomEntry({ story, html, pictureBytes }: FeedItem, site: Feed['site']) {
   const authors = authorCredits(site, story).map(({ name, url }) => ({
     name: stripInvalidXml(name),
     uri: url,
   }));
-  const picture = storyImage(site, story);
+  const picture = feedImage(site, story);
   return {
     id: feedItemId(site, story),
     title: { value: stripInvalidXml(story.headline) },
@@ -59,7 +59,16 @@ function atomEntry({ story, html }: FeedItem, site: Feed['site']) {
     updated: new FeedDate(modifiedAt(story, site.timeZone)),
     links: [
       { href: absoluteUrl(site, story.path), rel: 'alternate', type: 'text/html' },
-      ...(picture ? [{ href: absoluteUrl(site, picture.path), rel: 'enclosure', type: picture.type }] : []),
+      ...(picture
+        ? [
+            {
+              href: absoluteUrl(site, picture.path),
+              rel: 'enclosure',
+              type: picture.type,
+              ...(pictureBytes ? { length: pictureBytes } : {}),
+            },
+          ]
+        : []),
     ],
     ...(authors.length ? { authors } : {}),
     categories: feedCategories(site, story).map((term) => ({ term: stripInvalidXml(term) })),

@@ -4,6 +4,9 @@ import { visit } from 'unist-util-visit';
 import type { Story } from '../../archive/story.ts';
 import { longDate } from '../../i18n/format-date.ts';
 import { textDirection } from '../../i18n/language-tag.ts';
+import { CROP_SHAPES, cropPath, photoPath, photoSizes } from '../../pictures/cuts.ts';
+import { pictureAlt, pictureCaption } from '../../pictures/picture-words.ts';
+import { leadPicture, type StoryPicture } from '../../pictures/story-picture.ts';
 import type { Site } from '../../settings/site-schema.ts';
 import { absoluteUrl } from '../../urls/absolute-url.ts';
 import { escapeXml } from '../xml.ts';
@@ -17,11 +20,12 @@ import { escapeXml } from '../xml.ts';
  * @returns HTML with absolute URLs
  */
 export function feedContent(site: Site, story: Story, body: string): string {
-  const { keyPoints, image, alt, credit, source } = story;
+  const { keyPoints, source } = story;
+  const picture = leadPicture(story, site.language);
   const langAttributes = languageMarkup(site, story);
   const text = [
     keyPoints.length && `<ul>${keyPoints.map((point) => `<li>${escapeXml(point)}</li>`).join('')}</ul>`,
-    image && figureMarkup(absoluteUrl(site, image), alt ?? '', credit),
+    picture && !isInBody(story, picture) && figureMarkup(site, story, picture),
     absolutizeLinks(body, absoluteUrl(site, story.path)),
   ]
     .filter(Boolean)
@@ -55,9 +59,34 @@ function correctionMarkup(
   return `<p><strong>Correction${when}.</strong> ${text}</p>`;
 }
 
-function figureMarkup(url: string, alt: string, credit: string | undefined): string {
-  const caption = credit ? `<figcaption>${escapeXml(credit)}</figcaption>` : '';
-  return `<figure><img src="${escapeXml(url)}" alt="${escapeXml(alt)}">${caption}</figure>`;
+/** Whether the picture is a chart that stands in the body. */
+function isInBody({ hasFiguresInBody = false }: Story, { kind }: StoryPicture): boolean {
+  return kind === 'chart' && hasFiguresInBody;
+}
+
+/** A photograph whole, and a drawing in the shape that is drawn for other programs. */
+function feedPicture(
+  { path }: Story,
+  picture: StoryPicture,
+): { path: string; width: number; height: number } {
+  if (picture.kind !== 'photo') {
+    return { path: cropPath(path, 'picture-16x9'), ...CROP_SHAPES['picture-16x9'] };
+  }
+  const size = photoSizes(picture.photo).findLast(({ width }) => width <= WIDEST)!;
+  return { path: photoPath(path, picture.photo, 'jpeg', size.width), ...size };
+}
+
+// In pixels; feed readers show a column of text.
+const WIDEST = 1200;
+
+function figureMarkup(site: Site, story: Story, picture: StoryPicture): string {
+  const { path, width, height } = feedPicture(story, picture);
+  const url = absoluteUrl(site, path);
+  const credit = picture.kind === 'photo' ? picture.photo.credit : undefined;
+  const words = [pictureCaption(story, picture), credit].filter(Boolean).join(' ');
+  const caption = words ? `<figcaption>${escapeXml(words)}</figcaption>` : '';
+  const alt = escapeXml(pictureAlt(picture));
+  return `<figure><img src="${escapeXml(url)}" width="${width}" height="${height}" alt="${alt}">${caption}</figure>`;
 }
 
 const RELATIVE_URL = /\b(?:href|src)="(?!(?:https?|mailto|tel):)/;

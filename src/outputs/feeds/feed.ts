@@ -9,6 +9,8 @@ export const FEED_LENGTH = 50;
 export interface FeedItem {
   story: Story;
   html: string;
+  /** the size of the story's picture in bytes; undefined if it has none */
+  pictureBytes?: number | undefined;
 }
 
 /** The content of a feed, for every format. */

@@ -3,7 +3,7 @@ import { storySummary } from '../../archive/story.ts';
 import { absoluteUrl } from '../../urls/absolute-url.ts';
 import { feedPath } from '../../urls/file-paths.ts';
 import { authorCredits } from '../credits.ts';
-import { storyImage } from '../metadata/share-image.ts';
+import { feedImage } from '../metadata/share-image.ts';
 import { modifiedAt, publishedAt } from '../timestamps.ts';
 import { FeedDate } from './feed-date.ts';
 import { feedCategories, feedChannel, type Feed, type FeedItem, feedItemId } from './feed.ts';
@@ -37,7 +37,7 @@ export function jsonFeed({ site, section, items }: Feed): string {
 
 function jsonFeedItem({ story, html }: FeedItem, site: Feed['site']) {
   const authors = authorCredits(site, story).map(({ name, url }) => ({ name, url }));
-  const picture = storyImage(site, story);
+  const picture = feedImage(site, story);
   return {
     id: feedItemId(site, story),
     url: absoluteUrl(site, story.path),

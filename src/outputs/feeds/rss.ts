@@ -3,7 +3,7 @@ import { storySummary } from '../../archive/story.ts';
 import { absoluteUrl } from '../../urls/absolute-url.ts';
 import { feedPath } from '../../urls/file-paths.ts';
 import { authorCredits } from '../credits.ts';
-import { type ShareImage, storyImage } from '../metadata/share-image.ts';
+import { type ShareImage, feedImage } from '../metadata/share-image.ts';
 import { lastModified, modifiedAt, publishedAt } from '../timestamps.ts';
 import { trimCdata, escapeXml, stripInvalidXml } from '../xml.ts';
 import { FeedDate } from './feed-date.ts';
@@ -50,9 +50,9 @@ export function rssFeed({ site, section, items }: Feed): string {
   return trimCdata(feed);
 }
 
-function rssItem({ story, html }: FeedItem, site: Feed['site']) {
+function rssItem({ story, html, pictureBytes }: FeedItem, site: Feed['site']) {
   const id = feedItemId(site, story);
-  const picture = storyImage(site, story);
+  const picture = feedImage(site, story);
   return {
     title: stripInvalidXml(story.headline),
     link: absoluteUrl(site, story.path),
@@ -69,17 +69,23 @@ function rssItem({ story, html }: FeedItem, site: Feed['site']) {
     // RSS itself has no element for the last change.
     dcterms: { modified: [new FeedDate(modifiedAt(story, site.timeZone))] },
     content: { encoded: stripInvalidXml(html) },
-    ...(picture ? { media: { contents: [mediaContent(picture, site)] } } : {}),
+    ...(picture ? { media: { contents: [mediaContent(picture, pictureBytes, site)] } } : {}),
   };
 }
 
-function mediaContent({ path, type, width, height, alt }: ShareImage, site: Feed['site']) {
+function mediaContent(
+  { path, type, width, height, alt, credit }: ShareImage,
+  bytes: number | undefined,
+  site: Feed['site'],
+) {
   return {
     url: absoluteUrl(site, path),
     type,
     medium: 'image',
+    ...(bytes ? { fileSize: bytes } : {}),
     width,
     height,
+    ...(credit ? { credits: [{ value: stripInvalidXml(credit) }] } : {}),
     ...(alt ? { description: { value: stripInvalidXml(alt), type: 'plain' } } : {}),
   };
 }

@@ -1,10 +1,12 @@
-import type { CorrectionComment, NewsArticle, Thing } from 'schema-dts';
+import type { CorrectionComment, ImageObject, NewsArticle, Thing } from 'schema-dts';
 import type { Story } from '../../archive/story.ts';
+import { CROP_SHAPES, cropPath, type CropShape } from '../../pictures/cuts.ts';
+import { pictureAlt, pictureCaption } from '../../pictures/picture-words.ts';
+import { cardFormat, leadPicture } from '../../pictures/story-picture.ts';
 import type { Site } from '../../settings/site-schema.ts';
 import { absoluteUrl } from '../../urls/absolute-url.ts';
 import { cardPath } from '../../urls/file-paths.ts';
 import { authorCredits } from '../credits.ts';
-import { cropPaths } from '../images/image-crops.ts';
 import { modifiedAt, publishedAt } from '../timestamps.ts';
 import { breadcrumbs } from './breadcrumbs.ts';
 import { collectionPage, webPage } from './collection-page.ts';
@@ -68,9 +70,19 @@ function correctionComment(story: Story, text: string, timeZone: string) {
   } as const satisfies CorrectionComment;
 }
 
-/** The URLs of a story's picture in the three shapes that search engines ask for; without a picture, of its card. */
-function articleImages(site: Site, story: Story): string[] {
-  const own = cropPaths(story);
-  const card = site.cards ? [cardPath(story)] : [];
-  return (own.length ? own : card).map((path) => absoluteUrl(site, path));
+/** A story's picture in the three shapes that search engines ask for; without a picture, its card. */
+function articleImages(site: Site, story: Story): (ImageObject | string)[] {
+  const picture = leadPicture(story, site.language);
+  if (!picture) return site.cards ? [absoluteUrl(site, cardPath(story, cardFormat(story)))] : [];
+  const caption = pictureCaption(story, picture) || pictureAlt(picture);
+  const { credit = site.title, copyright = '' } = picture.kind === 'photo' ? picture.photo : {};
+  return Object.entries(CROP_SHAPES).map(([shape, { width, height }]) => ({
+    '@type': 'ImageObject',
+    url: absoluteUrl(site, cropPath(story.path, shape as CropShape)),
+    width: `${width}`,
+    height: `${height}`,
+    ...(caption ? { caption } : {}),
+    creditText: credit,
+    ...(copyright ? { copyrightNotice: copyright } : {}),
+  }));
 }

@@ -1,4 +1,7 @@
 import type { Story } from '../../archive/story.ts';
+import { CROP_SHAPES, cropPath, type CropShape } from '../../pictures/cuts.ts';
+import { pictureAlt, pictureCaption } from '../../pictures/picture-words.ts';
+import { cardFormat, leadPicture, type StoryPicture } from '../../pictures/story-picture.ts';
 import type { Site } from '../../settings/site-schema.ts';
 import { absoluteUrl } from '../../urls/absolute-url.ts';
 import { cardPath } from '../../urls/file-paths.ts';
@@ -6,6 +9,12 @@ import { sectionPath, topicPath } from '../../urls/page-paths.ts';
 import { authorCredits } from '../credits.ts';
 import { absolutizeLinks } from '../feeds/feed-content.ts';
 import { modifiedAt, publishedAt } from '../timestamps.ts';
+
+const STANDARD = {
+  name: 'ninjs',
+  version: '3.0',
+  schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json',
+};
 
 /** The body of a story as HTML and as plain text. */
 export interface NinjsBody {
@@ -24,13 +33,11 @@ export function ninjs(site: Site, story: Story, body: NinjsBody): string {
   const section = site.sections.find(({ id }) => id === story.section);
   const url = absoluteUrl(site, story.path);
   const credits = authorCredits(site, story);
+  const picture = leadPicture(story, site.language);
+  const format = cardFormat(story);
   const item = {
     uri: url,
-    standard: {
-      name: 'ninjs',
-      version: '3.0',
-      schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json',
-    },
+    standard: STANDARD,
     type: 'text',
     representationType: 'full',
     pubStatus: 'usable',
@@ -65,20 +72,18 @@ export function ninjs(site: Site, story: Story, body: NinjsBody): string {
       { name: site.title, role: 'publisher', uri: absoluteUrl(site, '/') },
       ...(source ? [{ name: source, role: 'source' }] : []),
     ],
-    renditions: [
-      ...(site.cards
-        ? [
-            {
-              name: 'card',
-              href: absoluteUrl(site, cardPath(story)),
-              contentType: 'image/png',
-              width: 1200,
-              height: 630,
-            },
-          ]
-        : []),
-      ...(story.image ? [{ name: 'picture', href: absoluteUrl(site, story.image) }] : []),
-    ],
+    ...(picture ? { associations: [association(site, story, picture)] } : {}),
+    renditions: site.cards
+      ? [
+          {
+            name: 'card',
+            href: absoluteUrl(site, cardPath(story, format)),
+            contentType: `image/${format}`,
+            width: 1200,
+            height: 630,
+          },
+        ]
+      : [],
     ...(story.correction ? { edNote: `Correction: ${story.correction}` } : {}),
   };
   return `${JSON.stringify(item)}\n`;
@@ -90,4 +95,31 @@ export function ninjs(site: Site, story: Story, body: NinjsBody): string {
       [property]: matching.map(({ name, url: uri }) => ({ name, rel: 'author', uri })),
     };
   }
+}
+
+/** The picture that leads a story, as an item of its own. */
+function association(site: Site, story: Story, picture: StoryPicture) {
+  const alt = pictureAlt(picture);
+  const caption = pictureCaption(story, picture);
+  const { credit = '', copyright = '' } = picture.kind === 'photo' ? picture.photo : {};
+  const contentType = 'text/plain';
+  return {
+    name: 'main',
+    uri: absoluteUrl(site, cropPath(story.path, 'picture-16x9')),
+    standard: STANDARD,
+    type: picture.kind === 'photo' ? 'picture' : 'graphic',
+    descriptions: [
+      ...(caption ? [{ role: 'caption', contentType, value: caption }] : []),
+      ...(alt ? [{ role: 'alt', contentType, value: alt }] : []),
+    ],
+    ...(credit ? { by: credit } : {}),
+    ...(copyright ? { copyrightNotice: copyright } : {}),
+    renditions: Object.entries(CROP_SHAPES).map(([shape, { width, height }]) => ({
+      name: shape,
+      href: absoluteUrl(site, cropPath(story.path, shape as CropShape)),
+      contentType: 'image/jpeg',
+      width,
+      height,
+    })),
+  };
 }

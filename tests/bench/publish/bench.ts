@@ -90,4 +90,7 @@ if (options.firstView) {
   // Lighthouse takes seconds to load.
   const { firstViewReport } = await import('../first-view/first-view.ts');
   console.log(await firstViewReport(tell));
+} else if (options.pictures) {
+  const { picturesReport } = await import('../pictures/pictures.ts');
+  console.log(await picturesReport(options.sizes[0]!, tell));
 } else await bench(options);

@@ -16,6 +16,8 @@ export interface Options {
   dev: boolean;
   /** whether to measure how fast pages open, and nothing else */
   firstView: boolean;
+  /** whether to measure a site with a photograph for each story, and nothing else */
+  pictures: boolean;
   /** where raw figures go */
   json: string | undefined;
 }
@@ -45,6 +47,11 @@ export function readOptions(): Options {
     .option('--bare', 'peers build stories, front page, sections and RSS alone', false)
     .option('--dev', 'also measure `astro dev`', false)
     .option('--first-view', 'measure how fast pages of `dist` open, by Lighthouse, and nothing else', false)
+    .option(
+      '--pictures',
+      'measure the first of `--sizes` with a photograph for each story, and nothing else',
+      false,
+    )
     .option('--json <file>', 'write every figure there')
     .parse()
     .opts<Options>();

@@ -4,6 +4,7 @@ import { parseXml } from '@rgrove/parse-xml';
 import RssParser from 'rss-parser';
 import { describe, expect, test } from 'vitest';
 import { BUILT } from '../build-once.ts';
+import { fileAt } from './built-page.ts';
 import { ENTRIES, type Entry, isSameMoment, published, SITE, toldMoment } from './entries.ts';
 
 const parser = new RssParser({
@@ -41,6 +42,23 @@ function faultsIn(html: string, { keyPoints, body, correction }: Entry): string[
   ];
 }
 
+/** What is said wrongly of a story's picture: its size in pixels and bytes, its type. */
+function faultsInMedia({ url, type, width, height, fileSize }: Record<string, string>): string[] {
+  const file = fileAt(BUILT, url!);
+  if (!file) return [`There is no ${url}.`];
+  const bytes = readFileSync(file);
+  const isJpeg = bytes.readUInt16BE() === 0xffd8;
+  // A story without a picture has its card.
+  const shape = url!.includes('/cards/') ? '1200 630' : '1200 675';
+  return [
+    ...(type === (isJpeg ? 'image/jpeg' : 'image/png') ? [] : [`${url} is not ${type}.`]),
+    ...(`${width} ${height}` === shape ? [] : [`${url} is not of ${width} × ${height}.`]),
+    ...(fileSize === undefined || Number(fileSize) === bytes.length
+      ? []
+      : [`${url} has ${bytes.length} bytes.`]),
+  ];
+}
+
 describe.each(FEEDS)('the feeds of $name', ({ folder, entries }) => {
   test('RSS is well formed and says what the copy says', async () => {
     const xml = read(`${folder}feed.xml`);
@@ -53,7 +71,7 @@ describe.each(FEEDS)('the feeds of $name', ({ folder, entries }) => {
       expect(isSameMoment(item.isoDate!, entry.datePublished)).toBe(true);
       expect(item.categories?.slice(1) ?? []).toEqual(entry.topics ?? []);
       expect(item.creator).toBe(entry.byline);
-      expect(item.media.$).toMatchObject({ type: 'image/png', width: '1200', height: '630' });
+      expect(faultsInMedia(item.media.$)).toEqual([]);
       expect(faultsIn(item.full, entry)).toEqual([]);
     });
   });

@@ -36,7 +36,7 @@ const STEADY = [
 beforeAll(async () => {
   trial.write('content/site.yaml', plainSettings());
   const picture = sharp({ create: { width: 900, height: 700, channels: 3, background: '#7a1f1c' } });
-  trial.write('public/images/quay.png', await picture.png().toBuffer());
+  trial.write('content/images/quay.png', await picture.png().toBuffer());
   trial.write(
     'content/articles/world/hostile.txt',
     [
@@ -180,17 +180,18 @@ describe('a site under a folder', () => {
     const addresses = [...html.matchAll(/\b(?:href|src)="([^"]*)"/g)].map(([, address]) => address);
     expect(addresses).toContain('https://preview.example/news/about/');
     expect(addresses).toContain(`https://preview.example/news${PATH}`);
-    expect(addresses).toContain('https://preview.example/news/images/quay.png');
+    const picture = /^https:\/\/preview\.example\/news\/images\/2024\/03\/09\/linked-[\da-f]{8}-900\.jpg$/;
+    expect(addresses.filter((each) => picture.test(each!))).toHaveLength(2);
     expect(addresses.filter((each) => !each!.startsWith('https://preview.example/news/'))).toEqual([]);
   });
 });
 
 test('a story’s picture is cut to the three shapes', async () => {
   const { data } = readPage(join(trial.dist, OLDER, 'index.html'), OLDER);
-  const images = JSON.parse(data[0]!)['@graph'][0].image as string[];
+  const images = JSON.parse(data[0]!)['@graph'][0].image as { url: string }[];
   const shapes = await Promise.all(
-    images.map(async (image) => {
-      const { width, height, format } = await sharp(fileAt(trial.dist, image, '/news')!).metadata();
+    images.map(async ({ url }) => {
+      const { width, height, format } = await sharp(fileAt(trial.dist, url, '/news')!).metadata();
       return [format, (width / height).toFixed(2)];
     }),
   );

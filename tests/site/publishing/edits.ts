@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { pageText } from '../settings.ts';
 import { SECTIONS } from '../stories.ts';
-import { addressOf, type Content, iconIn, newStory, type Told } from './content.ts';
+import { addressOf, type Content, iconIn, newStory, pathOf, type Told } from './content.ts';
 
 /** What an edit makes of a content. */
 export interface Change {
@@ -117,7 +117,7 @@ const editBody = storyEdit((story, other) => ({
 }));
 
 const drawn = (background: string) =>
-  sharp({ create: { width: 64, height: 48, channels: 3, background } })
+  sharp({ create: { width: 96, height: 80, channels: 3, background } })
     .png({ compressionLevel: 0 })
     .toBuffer();
 
@@ -210,12 +210,18 @@ const EVERYDAY: readonly NamedEdit[] = [
   ['correct a story', correcting],
   [
     'put a picture',
-    (content, number, other) => withOther(content, `public${pictureOf(number)}`, pick(PICTURES, other)!),
+    (content, number, other) => withOther(content, `content${pictureOf(number)}`, pick(PICTURES, other)!),
   ],
   ['show a picture', showingPicture],
   ['replace a picture', replacingPicture],
   ['show no picture', withoutField('image')],
   ['take a picture away', takingPicture],
+  ['put a picture beside a story', besideStory('.png', (other) => pick(PICTURES, other)!)],
+  ['put a table beside a story', besideStory('.csv', (other) => `Year,Ships\n2021,${other % 9}\n2022,7\n`)],
+  ['give a map', fieldEdit('map', (other) => `Leith 55.98 ${-(other % 9)}.17, Oban 56.41 -5.47`)],
+  ['take the map away', withoutField('map')],
+  ['give a picture another point', fieldEdit('focus', (other) => `${other % 100}% 30%`)],
+  ['take what lies beside a story away', withoutOther('content/articles/')],
   [
     'draw the icon',
     (content, number) => withOther(content, 'public/icon.svg', iconIn(pick(['red', 'tan'], number)!)),
@@ -266,6 +272,14 @@ const SELDOM: readonly NamedEdit[] = [
   ['compress, or not', settingsEdit((other) => ({ precompress: other % 3 === 0 }))],
 ];
 
+/** Puts a file of the story's name beside it. */
+function besideStory(extension: string, contentOf: (other: number) => string | Buffer): Edit {
+  return (content, number, other) => {
+    const story = pick(content.stories, number);
+    return story && withOther(content, pathOf(story).replace(/\.\w+$/, extension), contentOf(other));
+  };
+}
+
 /** Every kind of edit, each as often as it should be drawn. */
 export const EDITS: readonly NamedEdit[] = [...EVERYDAY, ...EVERYDAY, ...SELDOM];
 
@@ -300,23 +314,23 @@ function correcting(content: Content, number: number, other: number): Change | u
 function showingPicture(content: Content, number: number, other: number): Change | undefined {
   const image = `${pictureOf(other)}\nalt: A quay`;
   const shown = fieldEdit('image', () => image)(content, number, other)?.content;
-  const file = `public${pictureOf(other)}`;
+  const file = `content${pictureOf(other)}`;
   if (!shown || shown.others.has(file)) return shown && { content: shown };
   return withOther(shown, file, pick(PICTURES, number)!);
 }
 
 /** Takes a picture away; where a story still shows it, that is a mistake. */
 function takingPicture(content: Content, number: number, other: number): Change | undefined {
-  const without = withoutOther('public/images/')(content, number, other)?.content;
+  const without = withoutOther('content/images/')(content, number, other)?.content;
   const isThere = ({ fields: { image } }: Told) =>
-    image === undefined || without?.others.has(`public${image.split('\n')[0]}`);
+    image === undefined || without?.others.has(`content${image.split('\n')[0]}`);
   if (!without || without.stories.every(isThere)) return without && { content: without };
   return { content: without, mended: content };
 }
 
 function replacingPicture(content: Content, number: number, other: number): Change | undefined {
   const path = pick(
-    [...content.others.keys()].filter((one) => one.startsWith('public/images/')),
+    [...content.others.keys()].filter((one) => one.startsWith('content/images/')),
     number,
   );
   return path === undefined ? undefined : withOther(content, path, pick(PICTURES, other)!);

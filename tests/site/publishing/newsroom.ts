@@ -72,7 +72,7 @@ export function newsroom(): Newsroom {
     },
     record: () => readManifest(at(`.cache/build/${memoryOf(trial.dist)}`)),
     startAnew() {
-      for (const path of ['dist', '.cache/build', '.cache/articles', '.cache/images']) {
+      for (const path of ['dist', '.cache/build', ...READ_BEFORE]) {
         rmSync(at(path), { recursive: true, force: true });
       }
     },
@@ -84,19 +84,24 @@ export function memoryOf(out: string): string {
   return hash('sha1', out, 'hex').slice(0, 12);
 }
 
-/** Builds into a folder of its own, without the register of what was read before, which is put back afterwards. */
+/** What builds remember of the files they have read, and the pictures they have cut. */
+const READ_BEFORE = ['.cache/articles', '.cache/photos.json', '.cache/pictures'];
+
+/** Builds into a folder of its own, without what was read before, which is put back afterwards. */
 async function cleanBuild(root: string): Promise<Record<string, string>> {
   const out = join(root, 'clean');
-  const [register, aside] = [join(root, '.cache/articles'), join(root, '.cache/articles-aside')];
   rmSync(out, { recursive: true, force: true });
-  if (existsSync(register)) renameSync(register, aside);
+  const paths = READ_BEFORE.map((path) => join(root, path));
+  for (const path of paths) if (existsSync(path)) renameSync(path, `${path}-aside`);
   try {
     const { code, output } = await runBuild(root, {}, ['--out', 'clean']);
     if (code !== 0) throw new Error(`The clean build failed (${code}):\n${output}`);
     return digestsOf(out);
   } finally {
-    rmSync(register, { recursive: true, force: true });
-    if (existsSync(aside)) renameSync(aside, register);
+    for (const path of paths) {
+      rmSync(path, { recursive: true, force: true });
+      if (existsSync(`${path}-aside`)) renameSync(`${path}-aside`, path);
+    }
   }
 }
 

@@ -1,27 +1,23 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { APIRoute } from 'astro';
+import type { PagePath } from '../../../../../archive/page-path.ts';
 import { storyRoutes } from '../../../../../archive/article-routes.ts';
 import { getPublished } from '../../../../../archive/published.ts';
-import type { Story } from '../../../../../archive/story.ts';
-import { fingerprintFile } from '../../../../../files/fingerprint.ts';
-import { isCroppable, type CropShape, CROP_SHAPES } from '../../../../../outputs/images/image-crops.ts';
-import { imageFile } from '../../../../../urls/file-paths.ts';
+import { site } from '../../../../../archive/site.ts';
+import { CROP_SHAPES, type CropShape } from '../../../../../pictures/cuts.ts';
+import type { PictureJob } from '../../../../../pictures/picture-renderer.ts';
+import { leadPicture } from '../../../../../pictures/story-picture.ts';
+import { renderPicture } from '../../../../_pictures.ts';
 
-export const getStaticPaths = (async () => {
-  const { archive } = await getPublished();
-  return storyRoutes({ archive }).flatMap(({ params, props: { story } }) => {
-    // Because of the fingerprint, the build crops the image again when its file changes.
-    const stamp = isCroppable(story) && fingerprintFile(imageFile(story.image!));
-    if (!stamp) return [];
-    return Object.keys(CROP_SHAPES).map((picture) => ({
-      params: { ...params, picture },
-      props: { story, stamp },
+/** The leading picture of each story, in the shapes that search engines ask for. */
+export async function getStaticPaths(): Promise<PagePath<PictureJob>[]> {
+  return storyRoutes(await getPublished()).flatMap(({ params, props: { story } }) => {
+    const picture = leadPicture(story, site.language);
+    if (!picture) return [];
+    return Object.entries(CROP_SHAPES).map(([shape, size]) => ({
+      params: { ...params, picture: shape as CropShape },
+      props: { picture, cut: { format: 'jpeg' as const, cropped: true, ...size } },
     }));
   });
-}) satisfies GetStaticPaths;
+}
 
-export const GET: APIRoute<{ story: Story }, { picture: CropShape }> = async ({ props, params }) => {
-  const { cropImage } = await import('../../../../../outputs/images/crop-image.ts');
-  return new Response(await cropImage(imageFile(props.story.image!), params.picture), {
-    headers: { 'Content-Type': 'image/jpeg' },
-  });
-};
+export const GET: APIRoute<PictureJob> = ({ props }) => renderPicture(props);

@@ -11,7 +11,7 @@ export const getStaticPaths = (async () => storyRoutes(await getPublished())) sa
 
 export const GET: APIRoute<{ story: Story }> = ({ props: { story } }) => {
   const { body } = readBody(story);
-  const html = renderBody(story, site.url + site.base);
+  const html = renderBody(story, { base: site.url + site.base, forFeed: true });
   return new Response(ninjs(site, story, { html, text: mdastToText(body) }), {
     headers: { 'Content-Type': 'application/json' },
   });

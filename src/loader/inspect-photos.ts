@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pLimit from 'p-limit';
+import { statKeyOf } from '../files/stat-key.ts';
+import { writeFileAtomic } from '../files/write-atomic.ts';
+import type { PhotoInspection } from '../pictures/inspect-photo.ts';
+
+// A photograph in inspection takes up to 250 MB.
+const MOST_AT_ONCE = 3;
+// So many pictures that are no longer used stay known.
+const MOST_SPARE = 1000;
+
+interface KnownPhoto {
+  statKey: string;
+  inspection: PhotoInspection;
+}
+
+/**
+ * Inspects picture files. A file with a known stat key is not opened.
+ *
+ * @param root the project's folder
+ * @param files from the project's root, each once
+ * @param now the time of the run, in milliseconds since 1970
+ * @param onStart is called with the number of pictures to open, and returns what is called after each of them
+ * @returns what was found, by file
+ */
+export async function inspectPhotos(
+  root: string,
+  files: readonly string[],
+  now: number,
+  onStart?: (total: number) => () => void,
+): Promise<Map<string, PhotoInspection>> {
+  const found = new Map<string, PhotoInspection>();
+  if (files.length === 0) return found;
+  const cachePath = join(root, '.cache/photos.json');
+  const known = readKnown(cachePath);
+  const statKeys = new Map(files.map((file) => [file, statKeyOf(join(root, file), now) ?? '']));
+  const toOpen: string[] = [];
+  for (const [file, statKey] of statKeys) {
+    const before = known.get(file);
+    if (statKey && before?.statKey === statKey) found.set(file, before.inspection);
+    else toOpen.push(file);
+  }
+  if (toOpen.length === 0) return found;
+  // Most builds find no new picture, so they do not load what decodes them.
+  const { inspectPhoto } = await import('../pictures/inspect-photo.ts');
+  const onOpened = onStart?.(toOpen.length);
+  await pLimit(MOST_AT_ONCE).map(toOpen, async (file) => {
+    found.set(file, await inspectPhoto(root, file));
+    onOpened?.();
+  });
+  for (const file of toOpen) known.set(file, { statKey: statKeys.get(file)!, inspection: found.get(file)! });
+  // A run on some of the files does not forget the others.
+  const kept = known.size > 2 * files.length + MOST_SPARE ? files : [...known.keys()];
+  const entries = kept.map((file) => [file, known.get(file)!] as const);
+  writeFileAtomic(cachePath, JSON.stringify([VERSION, entries]));
+  return found;
+}
+
+// Raise this when an inspection finds other things in the same file.
+const VERSION = 1;
+
+function readKnown(cachePath: string): Map<string, KnownPhoto> {
+  try {
+    const [version, entries] = JSON.parse(readFileSync(cachePath, 'utf8')) as [
+      number,
+      [string, KnownPhoto][],
+    ];
+    return new Map(version === VERSION ? entries : []);
+  } catch {
+    return new Map();
+  }
+}

@@ -1,0 +1,82 @@
+import { hash } from 'node:crypto';
+import type { Photo } from './photo.ts';
+
+/** One published form of a picture. */
+export interface Cut {
+  format: 'avif' | 'jpeg' | 'svg';
+  /** in pixels */
+  width: number;
+  /** in pixels */
+  height: number;
+  /** whether the picture is cropped to this size; else the size has its proportions */
+  cropped: boolean;
+}
+
+/** The widths of photographs, in pixels. */
+const WIDTHS = [480, 800, 1200, 1600];
+
+/** The sizes in which a photograph is published, in pixels: never larger than the original. */
+export function photoSizes({
+  width,
+  height,
+}: Pick<Photo, 'width' | 'height'>): { width: number; height: number }[] {
+  const widths = WIDTHS.filter((wide) => wide < width);
+  const largest = Math.min(width, WIDTHS.at(-1)!);
+  if (widths.at(-1) !== largest) widths.push(largest);
+  return widths.map((wide) => ({ width: wide, height: Math.max(1, Math.round((wide * height) / width)) }));
+}
+
+/** The formats of photographs, the smaller first. */
+export const PHOTO_FORMATS = ['avif', 'jpeg'] as const;
+
+const EXTENSIONS = { avif: 'avif', jpeg: 'jpg' } as const;
+
+// Raise this when the same photograph gives other bytes: browsers keep a picture for a year under its address.
+const VERSION = 1;
+
+/**
+ * The address of a photograph in one width, from the site's root:
+ * `/images/2023/09/14/kim-visits-russia-1a2b3c4d-800.avif`. It changes when the file's bytes do.
+ *
+ * @param story the path of the story
+ */
+export function photoPath(
+  story: string,
+  { digest, credit, copyright }: Photo,
+  format: (typeof PHOTO_FORMATS)[number],
+  width: number,
+): string {
+  const made = hash('sha1', JSON.stringify([VERSION, digest, credit, copyright]), 'hex').slice(0, 8);
+  return `/images${story.slice(0, -1)}-${made}-${width}.${EXTENSIONS[format]}`;
+}
+
+/** The shapes that search engines ask for, in pixels, by file name: square, 4:3 and 16:9. */
+export const CROP_SHAPES = {
+  'picture-1x1': { width: 1200, height: 1200 },
+  'picture-4x3': { width: 1200, height: 900 },
+  'picture-16x9': { width: 1200, height: 675 },
+} as const;
+
+export type CropShape = keyof typeof CROP_SHAPES;
+
+/** The address of a story's picture in one shape: `/2023/09/14/kim-visits-russia/picture-16x9.jpg` */
+export function cropPath(story: string, shape: CropShape): string {
+  return `${story}${shape}.jpg`;
+}
+
+/**
+ * The drawings of a map, by file name, from narrow to wide. Names on a map do not grow with it, so a phone gets a
+ * drawing of its own.
+ */
+export const MAP_SIZES = {
+  'map-360': { width: 360, height: 400 },
+  'map-600': { width: 600, height: 440 },
+  'map-800': { width: 800, height: 520 },
+} as const;
+
+export type MapSize = keyof typeof MAP_SIZES;
+
+/** The address of a drawing of a story's map: `/2023/09/14/kim-visits-russia/map-600.svg` */
+export function mapPath(story: string, size: MapSize): string {
+  return `${story}${size}.svg`;
+}

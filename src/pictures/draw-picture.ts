@@ -1,0 +1,43 @@
+import type { TextOutliner } from '../drawing/outline-text.ts';
+import type { Cut } from './cuts.ts';
+import type { StoryPicture } from './story-picture.ts';
+
+/** What drawings need: the project's folder, and the texts of maps and charts as outlines. */
+export interface DrawingTools {
+  /** the project's folder */
+  root: string;
+  outliner: TextOutliner;
+}
+
+// What draws is loaded at the first picture of its kind, because most builds draw none.
+
+/**
+ * Makes one published form of a picture.
+ *
+ * @returns the bytes of an AVIF, JPEG or SVG
+ * @throws UserError if the file of a photograph cannot be decoded
+ */
+export async function drawPicture(picture: StoryPicture, cut: Cut, tools: DrawingTools): Promise<Buffer> {
+  if (picture.kind === 'photo') {
+    const { cutPhoto } = await import('./cut-photo.ts');
+    return cutPhoto(tools.root, picture.photo, cut);
+  }
+  if (cut.format === 'svg') return Buffer.from(await drawSvg(picture, cut, 'scheme', tools));
+  const { rasterize } = await import('./rasterize.ts');
+  return rasterize(await drawSvg(picture, cut, 'light', tools), cut.width);
+}
+
+async function drawSvg(
+  picture: Exclude<StoryPicture, { kind: 'photo' }>,
+  size: Pick<Cut, 'width' | 'height'>,
+  colours: 'scheme' | 'light',
+  { root, outliner }: DrawingTools,
+): Promise<string> {
+  const { language } = picture;
+  if (picture.kind === 'map') {
+    const { openMaps } = await import('../maps/draw-map.ts');
+    return openMaps(root)(picture.places, size, { colours, outliner, language });
+  }
+  const { drawChart } = await import('../charts/draw-chart.ts');
+  return drawChart(picture.chart, size, { outliner, language });
+}

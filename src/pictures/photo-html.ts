@@ -1,0 +1,54 @@
+import { escapeHtml } from '../drawing/escape-html.ts';
+import { PHOTO_FORMATS, photoPath, photoSizes } from './cuts.ts';
+import type { Photo } from './photo.ts';
+
+/** Where a photograph stands. */
+export interface PhotoPlace {
+  /** the path of its story */
+  story: string;
+  /** what addresses within the site begin with */
+  base: string;
+  /** whether it leads the story: it is then fetched first, else only when a reader comes near */
+  isLead: boolean;
+  /** whether it is for programs that do not know `<picture>`: one JPEG */
+  isPlain?: boolean;
+}
+
+// A phone's screen has two or three dots a pixel. Two are enough for a photograph, so a phone is asked to take the
+// width for three quarters of its screen. The article's column has 48rem.
+const SIZES = '(width < 30rem) 75vw, (width < 52rem) 96vw, 48rem';
+// In pixels: the width for programs that take one file only.
+const PLAIN_WIDTH = 1200;
+
+/** A photograph as an element: `<picture>` with every format and width. */
+export function photoImage(photo: Photo, place: PhotoPlace): string {
+  const { story, base, isLead, isPlain = false } = place;
+  const sizes = photoSizes(photo);
+  const plain = sizes.findLast(({ width }) => width <= PLAIN_WIDTH) ?? sizes[0]!;
+  const addressOf = (format: (typeof PHOTO_FORMATS)[number], width: number) =>
+    escapeHtml(encodeURI(base + photoPath(story, photo, format, width)));
+  const sourcesOf = (format: (typeof PHOTO_FORMATS)[number]) =>
+    sizes.map(({ width }) => `${addressOf(format, width)} ${width}w`).join(', ');
+  const src = `src="${addressOf('jpeg', plain.width)}"`;
+  const size = `width="${plain.width}" height="${plain.height}" alt="${escapeHtml(photo.alt)}"`;
+  if (isPlain) return `<img ${src} ${size}>`;
+  const priority = isLead ? 'fetchpriority="high"' : 'loading="lazy"';
+  return (
+    `<picture><source type="image/avif" srcset="${sourcesOf('avif')}" sizes="${SIZES}">` +
+    `<img ${src} srcset="${sourcesOf('jpeg')}" sizes="${SIZES}" ${size} ${priority}></picture>`
+  );
+}
+
+/** A photograph with its caption and credit, as a `<figure>`. */
+export function photoFigure(photo: Photo, place: PhotoPlace): string {
+  return `<figure class="photo">${photoImage(photo, place)}${captionHtml(photo.caption, photo.credit)}</figure>`;
+}
+
+/** The words below a picture; empty if there are none. */
+export function captionHtml(caption: string | undefined, credit: string | undefined): string {
+  const words = [
+    ...(caption ? [escapeHtml(caption)] : []),
+    ...(credit ? [`<span class="credit">${escapeHtml(credit)}</span>`] : []),
+  ];
+  return words.length > 0 ? `<figcaption>${words.join(' ')}</figcaption>` : '';
+}

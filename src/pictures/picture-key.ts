@@ -1,0 +1,55 @@
+import { createHash, hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { hashTree } from '../files/fingerprint.ts';
+import type { Cut } from './cuts.ts';
+import type { StoryPicture } from './story-picture.ts';
+
+/** Computes the cache key of a picture in one form. Pictures with the same key have the same bytes. */
+export type PictureKeyOf = (picture: StoryPicture, cut: Cut) => string;
+
+// Cutting a photograph takes a second, so it is done again only when its own code changes.
+const PHOTO_CODE = ['src/pictures/cut-photo.ts'];
+const DRAWING_CODE = [
+  'src/pictures/rasterize.ts',
+  'src/drawing',
+  'src/maps',
+  'src/charts',
+  'package-lock.json',
+];
+
+/**
+ * Creates the function that computes keys: 40 hexadecimal digits.
+ *
+ * @param root the project's folder, which has the code that draws
+ */
+export function createPictureKey(root: string): PictureKeyOf {
+  const digests = new Map<string, string>();
+  const digestOf = (code: readonly string[]) => {
+    const known = digests.get(code[0]!);
+    if (known) return known;
+    const digest = createHash('sha1').update(versionOfSharp(root));
+    for (const path of code) hashTree(digest, root, path);
+    const made = digest.digest('hex');
+    digests.set(code[0]!, made);
+    return made;
+  };
+  return (picture, cut) => {
+    const code = digestOf(picture.kind === 'photo' ? PHOTO_CODE : DRAWING_CODE);
+    return hash('sha256', JSON.stringify([code, contentOf(picture), cut]), 'hex').slice(0, 40);
+  };
+}
+
+/** What the bytes depend on: of a photograph neither its name nor its caption. */
+function contentOf(picture: StoryPicture): unknown {
+  if (picture.kind !== 'photo') return picture;
+  const { digest, credit, copyright, focus } = picture.photo;
+  return [digest, credit, copyright, focus];
+}
+
+function versionOfSharp(root: string): string {
+  const file = findPackageJSON('sharp', pathToFileURL(join(root, 'package.json')))!;
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+}
