@@ -9,6 +9,8 @@ export interface DrawingTools {
   outliner: TextOutliner;
 }
 
+const MAP_SCALE = 1.75;
+
 // What draws is loaded at the first picture of its kind, because most builds draw none.
 
 /**
@@ -24,7 +26,10 @@ export async function drawPicture(picture: StoryPicture, cut: Cut, tools: Drawin
   }
   if (cut.format === 'svg') return Buffer.from(await drawSvg(picture, cut, 'scheme', tools));
   const { rasterize } = await import('./rasterize.ts');
-  return rasterize(await drawSvg(picture, cut, 'light', tools), cut.width);
+  // A raster is mostly shown at half its size or less, so the names of a map are drawn larger.
+  const scale = picture.kind === 'map' ? MAP_SCALE : 1;
+  const size = { width: Math.round(cut.width / scale), height: Math.round(cut.height / scale) };
+  return rasterize(await drawSvg(picture, size, 'light', tools), cut.width);
 }
 
 async function drawSvg(
