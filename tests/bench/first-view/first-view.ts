@@ -9,7 +9,7 @@ import {
   type Look,
   openLighthouse,
 } from '../../browser/quality/lighthouse/lighthouse.ts';
-import { SEED } from '../../browser/page-types.ts';
+import { CHART, MAP, PHOTOGRAPH, SEED } from '../../browser/page-types.ts';
 
 // What `npm run bench -- --first-view` measures: how fast the built site's pages are on a phone with slow 4G, as Lighthouse
 // reckons it. No run is thrown away.
@@ -18,6 +18,9 @@ const DIST = fileURLToPath(new URL('../../../dist', import.meta.url));
 const PAGES: readonly (readonly [type: string, path: string])[] = [
   ['front page', ''],
   ['article', SEED],
+  ['article with a photograph', PHOTOGRAPH],
+  ['article with a map', MAP],
+  ['article with a chart', CHART],
   ['section', 'world/'],
   ['day', '2023/08/23/'],
 ];

@@ -9,8 +9,19 @@ import { deviceWithNewsreader, openSite, openTab, type Tab } from '../site-in-br
 // Pictures for a person to look at. What is asserted is only that there is something to see.
 
 const FOLDER = fileURLToPath(new URL('../../screenshots', import.meta.url));
-const SHOWN = new Set(['front page', 'article', 'article with a table', 'section', 'day', 'year', 'search']);
-const WIDTHS = [390, 1280];
+const SHOWN = new Set([
+  'front page',
+  'article',
+  'article with a table',
+  'article with a photograph',
+  'article with a map',
+  'article with a chart',
+  'section',
+  'day',
+  'year',
+  'search',
+]);
+const WIDTHS = [360, 1280];
 const SCHEMES = ['light', 'dark'] as const;
 
 const site = openSite();
@@ -39,7 +50,7 @@ describe.each(PAGE_TYPES.filter(([type]) => SHOWN.has(type)))('%s', (type, path)
   test('is pictured on a phone and a wide window, light and dark', async () => {
     await tab.open(path);
     for (const width of WIDTHS) {
-      await tab.page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
+      await tab.page.setViewportSize({ width, height: width < 500 ? 780 : 900 });
       for (const colorScheme of SCHEMES) {
         await tab.page.emulateMedia({ colorScheme });
         const file = join(FOLDER, `${type.replaceAll(' ', '-')}-${width}-${colorScheme}.png`);

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { BUILT } from '../../site/build-once.ts';
-import { PAGE_TYPES, SEED } from '../page-types.ts';
+import { MAP, PAGE_TYPES, SEED } from '../page-types.ts';
 import { openSite, type Tab } from '../site-in-browser.ts';
 
 // The budgets of DESIGN, section 7, in bytes as a server sends them.
@@ -13,6 +13,8 @@ import { openSite, type Tab } from '../site-in-browser.ts';
 const FIRST_FLIGHT = 14_600;
 const SEED_BUDGET = 9_000;
 const SCRIPT_BUDGET = 10 * 1024;
+const LEAD_PICTURE_BUDGET = 60_000;
+const MAP_BUDGET = 25_000;
 
 const site = openSite();
 const PHONE = { viewport: { width: 390, height: 800 } };
@@ -27,9 +29,11 @@ beforeAll(async () => {
     if (response.request().resourceType() === 'script') scripts.push(response.text());
   });
   ({ page: alone } = await site.tab(PHONE));
-  await alone.route('**', (route) =>
-    route.request().resourceType() === 'document' ? route.continue() : route.abort(),
-  );
+  await alone.route('**', (route) => {
+    // A photograph or a map is a file of its own.
+    const isShown = ['document', 'image'].includes(route.request().resourceType());
+    return isShown ? route.continue() : route.abort();
+  });
 });
 
 /** Every byte that comes back over the wire for one request: status line, headers and the compressed body. */
@@ -87,6 +91,52 @@ describe('over the wire', () => {
     for (const [type, path] of PAGE_TYPES) sizes.push([type, await bytesSent(path)]);
     console.log(sizes.map(([type, size]) => `${type} ${size}`).join(', '));
     expect(sizes.filter(([, size]) => size > FIRST_FLIGHT)).toEqual([]);
+  });
+});
+
+/** The pictures that a phone of 412 pixels fetches for a page, and their bytes over the wire. */
+async function picturesOnPhone(path: string, deviceScaleFactor: number): Promise<Map<string, number>> {
+  await using phone = await site.tab({ viewport: { width: 412, height: 823 }, deviceScaleFactor });
+  await phone.open(path);
+  const entries = await phone.page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter((entry) => (entry as PerformanceResourceTiming).initiatorType === 'img')
+      .map((entry) => [entry.name, (entry as PerformanceResourceTiming).encodedBodySize] as const),
+  );
+  return new Map(entries);
+}
+
+/** The stories of the built site that a photograph leads. */
+function storiesWithPhotograph(): string[] {
+  return stories().filter((path) =>
+    /<figure class="photo">[^]*?fetchpriority="high"/.test(
+      readFileSync(join(BUILT, path, 'index.html'), 'utf8'),
+    ),
+  );
+}
+
+describe('on a phone of 412 pixels', () => {
+  // Of a cheap phone and of a dear one.
+  test.each([1.75, 2.625])('no leading photograph has more than 60 KB, at %s dots a pixel', async (dots) => {
+    const paths = storiesWithPhotograph();
+    expect(paths.length).toBeGreaterThan(4);
+    const fetched: [string, number][] = [];
+    for (const path of paths) fetched.push(...(await picturesOnPhone(path, dots)));
+    console.log(
+      `The heaviest of ${fetched.length} has ${Math.max(...fetched.map(([, size]) => size))} bytes.`,
+    );
+    expect(fetched).toHaveLength(paths.length);
+    expect(fetched.filter(([file, size]) => !file.endsWith('.avif') || size > LEAD_PICTURE_BUDGET)).toEqual(
+      [],
+    );
+  });
+
+  test('a map is fetched once, in the drawing for a phone', async () => {
+    const pictures = await picturesOnPhone(MAP, 2.625);
+    const files = new Set([...pictures.keys()].map((address) => address.replace(/#.*$/, '')));
+    expect([...files]).toEqual([expect.stringMatching(/map-360\.svg$/)]);
+    expect(Math.max(...pictures.values())).toBeLessThanOrEqual(MAP_BUDGET);
   });
 });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { SEED } from '../../page-types.ts';
+import { CHART, MAP, PHOTOGRAPH, SEED } from '../../page-types.ts';
 import { openSite } from '../../site-in-browser.ts';
 import { type Flags, type LighthouseBrowser, openLighthouse, type Result } from './lighthouse.ts';
 
@@ -8,6 +8,9 @@ import { type Flags, type LighthouseBrowser, openLighthouse, type Result } from 
 const PAGES: readonly (readonly [type: string, path: string])[] = [
   ['front page', ''],
   ['article', SEED],
+  ['article with a photograph', PHOTOGRAPH],
+  ['article with a map', MAP],
+  ['article with a chart', CHART],
   ['section', 'world/'],
   ['day', '2023/08/23/'],
 ];
