@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
+import { photograph } from '../photographs.ts';
 import { digestsOf } from './built-site.ts';
 import { finished, startAstro, type TrialSite, trialSite } from './build-site.ts';
 import { storyFiles } from './stories.ts';
@@ -11,6 +12,8 @@ import { UNUSUAL } from './unusual.ts';
 const trial = trialSite();
 const twin = trialSite();
 afterAll(() => [trial, twin].forEach((site) => site[Symbol.dispose]()));
+
+const PICTURE = await (await photograph(500, 400)).jpeg().toBuffer();
 
 function fill(site: TrialSite): void {
   for (const { path, text } of [...storyFiles(12, 2023, 2025), ...UNUSUAL]) site.write(path, text);
@@ -29,6 +32,14 @@ function fill(site: TrialSite): void {
       ].join('\n\n'),
     );
   }
+  const pictured = 'content/articles/world/2024-03-04-pictured';
+  const map = 'map: Leith 55.98 -3.17';
+  site.write(
+    `${pictured}.txt`,
+    `date 2024-03-04\n${map}\n\n- The harbour is shown.\n\n- In colour.\n\n-\n\nIt is there.`,
+  );
+  site.write(`${pictured}.jpg`, PICTURE);
+  site.write(`${pictured}.csv`, 'Year,Ships\n2021,5\n2022,7\n');
   site.write('public/images/plan.txt', 'A file that is served as it is.\n');
 }
 

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { rehype } from 'rehype';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium, launchChromium } from '../browser/chromium.ts';
+import { photograph } from '../photographs.ts';
 import { startAstro, trialSite } from './build-site.ts';
 import { elements, textOf, withClass } from './elements.ts';
 import { storyFile } from './stories.ts';
@@ -99,6 +100,23 @@ test('a story that is deleted is gone, from the front page too', async () => {
   trial.remove(path);
   await expect.poll(at('/2024/01/05/report-5/'), PATIENCE).toMatchObject({ status: 404 });
   await expect.poll(async () => (await visit('/')).text, PATIENCE).not.toContain('report 5');
+});
+
+test('a picture and a table that are put beside a story show on its page, and so does another in their place', async () => {
+  const { path, text } = storyFile(6, '2024-01-06');
+  const page = '/2024/01/06/report-6/';
+  trial.write(path, text);
+  await expect.poll(at(page), PATIENCE).toEqual(showing('report 6'));
+  const beside = (extension: string) => path.replace(/\.txt$/, extension);
+  const photoIn = async () => /\/images\/[^ "]*-200\.avif/.exec((await visit(page)).text)?.[0] ?? '';
+  trial.write(beside('.jpg'), await (await photograph(200, 100)).jpeg().toBuffer());
+  await expect.poll(photoIn, PATIENCE).not.toBe('');
+  const shown = await photoIn();
+  expect((await fetch(origin + shown)).headers.get('content-type')).toBe('image/avif');
+  trial.write(beside('.jpg'), await (await photograph(200, 100, 5)).jpeg().toBuffer());
+  await expect.poll(photoIn, PATIENCE).not.toBe(shown);
+  trial.write(beside('.csv'), 'Year,Ships\n2021,5\n2022,7\n');
+  await expect.poll(at(page), PATIENCE).toEqual(showing('The numbers'));
 });
 
 test.each([
