@@ -13,6 +13,7 @@ import { countWords, truncate } from '../i18n/text-length.ts';
 import { toTimestamp } from '../i18n/time-zone.ts';
 import { findDoubtfulPlaces } from '../maps/doubtful-places.ts';
 import type { Article, ParseResult } from '../parser/article.ts';
+import { withoutCharts } from '../parser/chart/find-charts.ts';
 import { blockTexts } from '../parser/node-text.ts';
 import type { FieldPositions } from '../parser/schema.ts';
 import { articleSlug } from '../urls/slug.ts';
@@ -90,10 +91,11 @@ function toEntry(
   article: Article,
   slug: string,
   diagnostics: readonly Diagnostic[],
-  { timeZone }: ReadOptions,
+  { timeZone, language }: ReadOptions,
 ): StoryEntry {
   const { body, summary, image: _, images: __, headlineFrom: ___, confidence: ____, ...fields } = article;
-  const text = blockTexts(body).join(' ');
+  const prose = article.tableChart ? withoutCharts(body, article.language ?? language) : body;
+  const text = blockTexts(prose).join(' ');
   return {
     ...fields,
     timestamp: toTimestamp(article.datePublished, timeZone),

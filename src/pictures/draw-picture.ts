@@ -29,7 +29,7 @@ export async function drawPicture(picture: StoryPicture, cut: Cut, tools: Drawin
   // A raster is mostly shown at half its size or less, so the names of a map are drawn larger.
   const scale = picture.kind === 'map' ? MAP_SCALE : 1;
   const size = { width: Math.round(cut.width / scale), height: Math.round(cut.height / scale) };
-  return rasterize(await drawSvg(picture, size, 'light', tools), cut.width);
+  return rasterize(await drawSvg(picture, size, 'light', tools), cut);
 }
 
 async function drawSvg(

@@ -40,7 +40,8 @@ test('no page stands at an address of another form, so no list is cut into numbe
 test('every file of the site is one that the check of addresses knows to be taken', () => {
   const own = createReservedUrls(readSite('.'));
   const free = ownSite().files.filter((file) => {
-    const isStory = /^\d{4}\/\d\d\/\d\d\/[^/]+\/(?:index\.(?:html|txt|json)|picture-\w+\.jpg|map-\d+\.svg)$/.test(file);
+    const isStory =
+      /^\d{4}\/\d\d\/\d\d\/[^/]+\/(?:index\.(?:html|txt|json)|picture-\w+\.jpg|map-\d+\.svg)$/.test(file);
     const isWritten =
       existsSync(join('public', file)) || existsSync(`content/pages/${file.split('/')[0]}.md`);
     return !isStory && !isWritten && !own.at(`/${file.replace(/(^|\/)index\.html$/, '$1')}`.toLowerCase());

@@ -165,7 +165,11 @@ test('a chart is drawn in the page without script or style, and its numbers are 
     expect(html).toContain("default-src 'none'");
   }
   expect(pageOf('chart').html).toContain('Votes by party');
-  expect(pageOf('markdown').html).toContain('Harbour office');
+  const { html } = pageOf('markdown');
+  // The paragraphs and the table that the chart is made of stand nowhere else.
+  expect(html).not.toMatch(/<p>(?:Chart|Source):/);
+  expect([...html.matchAll(/Source: Harbour office/g)]).toHaveLength(1);
+  expect([...html.matchAll(/<table/g)]).toHaveLength(1);
 });
 
 test('a page without figures has none of their rules', () => {
@@ -199,6 +203,13 @@ describe('a map', () => {
   });
 });
 
+const CREDITS: Record<string, string | undefined> = {
+  photo: 'Jane & <Roe>',
+  map: 'The Trial',
+  chart: 'The Trial',
+  markdown: 'The Trial',
+};
+
 test('the other forms of a story show its picture, whichever kind it is', async () => {
   for (const slug of ['photo', 'map', 'chart', 'all', 'markdown']) {
     const folder = `2024/05/01/${slug}/`;
@@ -213,7 +224,8 @@ test('the other forms of a story show its picture, whichever kind it is', async 
     }[];
     expect(images).toHaveLength(3);
     for (const image of images) {
-      expect(image).toMatchObject({ '@type': 'ImageObject', creditText: expect.any(String) });
+      expect(image['@type']).toBe('ImageObject');
+      expect(image.creditText).toBe(CREDITS[slug]);
       const file = join(trial.dist, new URL(image.url).pathname);
       expect((await sharp(file).metadata()).width).toBe(Number(image.width));
     }
@@ -253,6 +265,13 @@ test('a build that changes one picture cuts that one alone', async () => {
   expect([...before].filter(([name, ino]) => after.get(name) !== ino)).toEqual([]);
   // Two formats of 480 and 600 pixels, and three shapes; its card has no file here.
   expect(after.size - before.size).toBe(7);
+  const page = '2024/05/01/other/index.html';
+  const shown = read(page);
+  // Another picture under the same name, and no other change.
+  trial.write(`${WORLD}/other.jpg`, await (await photograph(600, 500, 8)).jpeg().toBuffer());
+  await trial.publish();
+  expect(read(page)).not.toBe(shown);
+  expect([...stamps().keys()].filter((name) => !after.has(name))).toHaveLength(7);
 });
 
 test('a mistake in a picture or a table stops the build, and the site stays', async () => {

@@ -2,6 +2,7 @@ import type { CorrectionComment, ImageObject, NewsArticle, Thing } from 'schema-
 import type { Story } from '../../archive/story.ts';
 import { CROP_SHAPES, cropPath, type CropShape } from '../../pictures/cuts.ts';
 import { pictureAlt, pictureCaption } from '../../pictures/picture-words.ts';
+import type { Photo } from '../../pictures/photo.ts';
 import { cardFormat, leadPicture } from '../../pictures/story-picture.ts';
 import type { Site } from '../../settings/site-schema.ts';
 import { absoluteUrl } from '../../urls/absolute-url.ts';
@@ -75,14 +76,16 @@ function articleImages(site: Site, story: Story): (ImageObject | string)[] {
   const picture = leadPicture(story, site.language);
   if (!picture) return site.cards ? [absoluteUrl(site, cardPath(story, cardFormat(story)))] : [];
   const caption = pictureCaption(story, picture) || pictureAlt(picture);
-  const { credit = site.title, copyright = '' } = picture.kind === 'photo' ? picture.photo : {};
+  // Maps and charts are the site's own work; whose a photograph is, only an editor or its file can say.
+  const { credit, copyright }: Pick<Photo, 'credit' | 'copyright'> =
+    picture.kind === 'photo' ? picture.photo : { credit: site.title };
   return Object.entries(CROP_SHAPES).map(([shape, { width, height }]) => ({
     '@type': 'ImageObject',
     url: absoluteUrl(site, cropPath(story.path, shape as CropShape)),
     width: `${width}`,
     height: `${height}`,
     ...(caption ? { caption } : {}),
-    creditText: credit,
+    ...(credit ? { creditText: credit } : {}),
     ...(copyright ? { copyrightNotice: copyright } : {}),
   }));
 }

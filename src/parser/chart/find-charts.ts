@@ -1,5 +1,5 @@
 import type { Paragraph, Root, RootContent, Table } from 'mdast';
-import type { VFile } from 'vfile';
+import { VFile } from 'vfile';
 import { addWarning } from '../../diagnostics/message.ts';
 import { nodeText } from '../node-text.ts';
 import type { Chart } from './chart.ts';
@@ -52,6 +52,13 @@ export function findCharts(tree: Root, file: VFile, language?: string): FoundCha
     if (chart) charts.push({ chart, index: at + 1, last: source === undefined ? at + 1 : at + 2 });
   });
   return charts;
+}
+
+/** A text without its charts, for an excerpt. The nodes that stay are the same objects. */
+export function withoutCharts(tree: Root, language?: string): Root {
+  const found = findCharts(tree, new VFile(), language);
+  const isOfChart = (at: number) => found.some(({ index, last }) => at >= index - 1 && at <= last);
+  return { ...tree, children: tree.children.filter((_, at) => !isOfChart(at)) };
 }
 
 /** The text of a paragraph after the word that it begins with; undefined if it begins otherwise. */
