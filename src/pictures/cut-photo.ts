@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { escapeHtml } from '../drawing/escape-html.ts';
 import { UserError } from '../diagnostics/user-error.ts';
+import { hashBytes } from '../files/fingerprint.ts';
 import type { Cut } from './cuts.ts';
 import type { Focus, Photo } from './photo.ts';
 
@@ -25,11 +27,12 @@ const PHONE_BYTES = 60_000;
  *
  * @param root the project's folder
  * @returns the bytes of an AVIF or JPEG
- * @throws UserError if the file cannot be decoded
+ * @throws UserError if the file cannot be decoded, or changed since the build first read it
  */
 export async function cutPhoto(root: string, photo: Photo, cut: Cut): Promise<Buffer> {
+  const bytes = readUnchanged(root, photo);
   try {
-    const resized = await resize(sharp(join(root, photo.file), { limitInputPixels: false }), photo, cut);
+    const resized = await resize(sharp(bytes, { limitInputPixels: false }), photo, cut);
     // In memory once, and encoded until it is small enough.
     const { data, info } = await resized
       .flatten({ background: 'white' })
@@ -43,6 +46,21 @@ export async function cutPhoto(root: string, photo: Photo, cut: Cut): Promise<Bu
     throw new UserError(
       `${photo.file} cannot be cut (${message}). Save the picture again. Nothing was published.`,
     );
+  }
+}
+
+/** Reads a photograph: its address and its cache key are of the bytes that the loader read. */
+function readUnchanged(root: string, { file, digest }: Photo): Buffer {
+  const bytes = readBytesOrNothing(join(root, file));
+  if (bytes && hashBytes(bytes) === digest) return bytes;
+  throw new UserError(`${file} changed while the site was built. Nothing was published; build again.`);
+}
+
+function readBytesOrNothing(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
   }
 }
 

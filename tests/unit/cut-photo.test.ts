@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { load } from 'exifreader';
@@ -6,7 +6,8 @@ import * as fc from 'fast-check';
 import sharp from 'sharp';
 import { afterAll, expect, test } from 'vitest';
 import { explainError } from '../../src/diagnostics/explain-error.ts';
-import { areaAround, cutPhoto } from '../../src/pictures/cut-photo.ts';
+import { areaAround, cutPhoto as cutFile } from '../../src/pictures/cut-photo.ts';
+import { hashBytes } from '../../src/files/fingerprint.ts';
 import { type Cut, photoPath, photoSizes } from '../../src/pictures/cuts.ts';
 import type { Photo } from '../../src/pictures/photo.ts';
 import { photograph, TAKEN_AT } from '../photographs.ts';
@@ -22,6 +23,11 @@ const photoOf = (told: Partial<Photo>): Photo => ({
   alt: '',
   ...told,
 });
+/** Cuts a picture as it is on disk now. */
+function cutPhoto(folder: string, photo: Photo, cut: Cut): Promise<Buffer> {
+  return cutFile(folder, { ...photo, digest: hashBytes(readFileSync(join(folder, photo.file))) }, cut);
+}
+
 const whole = (width: number, height: number, format: Cut['format'] = 'jpeg'): Cut => ({
   format,
   width,
@@ -152,4 +158,11 @@ test('a picture that breaks off meanwhile is told in words, without the programâ
   );
   expect(explainError(cause)).toMatch(/half\.png cannot be cut .* Save the picture again\./);
   expect(explainError(cause)).not.toMatch(/^\s+at /m);
+});
+
+test('a picture that changed since it was read, or is gone, is not published', async () => {
+  await writeHalves('changing.jpg');
+  for (const photo of [photoOf({ file: 'changing.jpg', digest: 'other' }), photoOf({ file: 'gone.jpg' })]) {
+    await expect(cutFile(root, photo, whole(480, 288))).rejects.toThrow(/changed while the site was built/);
+  }
 });
