@@ -6,7 +6,7 @@ import type { LoadedArticle, PictureReferences, StoryEntry } from './entry.ts';
 // The file has one line with its version and a checksum, then one line per article with stat key and digest, then one
 // line per article with its entry as JSON. So the changed articles are known without parsing any entry, and the entries
 // of the others are copied as bytes.
-const VERSION = 'wirecopy-articles-6';
+const VERSION = 'wirecopy-articles-7';
 const TAB = '\t';
 const NEWLINE = 10;
 

@@ -92,6 +92,10 @@ export interface PictureReferences {
   image?: Position & { path: string };
   /** whether it has the field `alt` */
   hasAlt?: boolean;
+  /** the first field that says something about a photograph, if it does not name one */
+  about?: Position & { field: string };
+  /** the field `chart` */
+  chart?: Position;
   /** the pictures of its body */
   body?: BodyImage[];
 }

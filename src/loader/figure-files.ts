@@ -1,7 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import { isPictureName } from '../parser/local-paths.ts';
+import { decodePath } from '../urls/decode-path.ts';
 import { isIgnored } from './unpublished-files.ts';
 
 /** The folder that a picture's path is relative to, if it does not lie beside its story. */
@@ -35,17 +36,21 @@ export type FoundFile = { file: string } | { problem: string };
  * @param path as the story has it: `quay.jpg`, `/images/quay.jpg`
  */
 export function findPicture(root: string, story: string, path: string): FoundFile {
-  const name = path.replace(/^\//, '');
-  const places = [
+  // A name may have a percent sign, or be written as in an address.
+  const names = [...new Set([path, decodePath(path) ?? path])].map((name) => name.replace(/^\//, ''));
+  const places = names.flatMap((name) => [
     ...(path.startsWith('/') ? [] : [`${dirname(story)}/${name}`]),
     `${CONTENT}/${name}`,
-    ...(path.includes('/') ? [] : [`${SHARED_PICTURES}/${name}`]),
-  ];
-  const file = places.find((place) => existsSync(join(root, place)));
-  if (file) return { file };
-  const old = [`${OLD_PICTURES}/${name}`, `${OLD_PICTURES}/images/${name}`].find((place) =>
-    existsSync(join(root, place)),
-  );
+    ...(name.includes('/') ? [] : [`${SHARED_PICTURES}/${name}`]),
+  ]);
+  for (const place of places) {
+    const file = findFile(root, place);
+    if (file) return { file };
+  }
+  const [name = path] = names;
+  const old = names
+    .flatMap((each) => [`${OLD_PICTURES}/${each}`, `${OLD_PICTURES}/images/${each}`])
+    .find((place) => findFile(root, place));
   if (old) {
     const moved = old.replace(/^public\/(?:images\/)?/, `${SHARED_PICTURES}/`);
     return {
@@ -54,18 +59,24 @@ export function findPicture(root: string, story: string, path: string): FoundFil
   }
   const mend = didYouMean(
     name,
-    picturesIn(root, [dirname(story), SHARED_PICTURES]),
+    [dirname(story), SHARED_PICTURES].flatMap((folder) => namesIn(root, folder).filter(isPictureName)),
     `Put the file beside the story, or correct its name.`,
   );
   return { problem: `There is no picture \`${name}\` beside the story or under \`content/\`. ${mend}` };
 }
 
-function picturesIn(root: string, folders: readonly string[]): string[] {
-  return folders.flatMap((folder) => {
-    try {
-      return readdirSync(join(root, folder)).filter(isPictureName);
-    } catch {
-      return [];
-    }
-  });
+/** The path of a file as the disk has it: macOS writes letters and their accents apart. */
+function findFile(root: string, path: string): string | undefined {
+  if (statSync(join(root, path), { throwIfNoEntry: false })?.isFile()) return path;
+  if (/^[\u0020-\u007e]*$/.test(path)) return undefined;
+  const name = namesIn(root, dirname(path)).find((each) => each.normalize() === basename(path).normalize());
+  return name && `${dirname(path)}/${name}`;
+}
+
+function namesIn(root: string, folder: string): string[] {
+  try {
+    return readdirSync(join(root, folder));
+  } catch {
+    return [];
+  }
 }

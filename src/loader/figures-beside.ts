@@ -26,7 +26,7 @@ export function storiesToIllustrate(
     const { path } = article;
     const files = byKey.size > 0 ? (byKey.get(keyOf(path)) ?? []) : [];
     const named = references(path);
-    if (files.length === 0 && !named?.image && !named?.body) return [];
+    if (files.length === 0 && !named) return [];
     return {
       path,
       references: named ?? {},

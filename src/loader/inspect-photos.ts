@@ -5,8 +5,7 @@ import { statKeyOf } from '../files/stat-key.ts';
 import { writeFileAtomic } from '../files/write-atomic.ts';
 import type { PhotoInspection } from '../pictures/inspect-photo.ts';
 
-// A photograph in inspection takes up to 250 MB.
-const MOST_AT_ONCE = 3;
+const MOST_AT_ONCE = 4;
 // So many pictures that are no longer used stay known.
 const MOST_SPARE = 1000;
 
@@ -58,7 +57,7 @@ export async function inspectPhotos(
 }
 
 // Raise this when an inspection finds other things in the same file.
-const VERSION = 1;
+const VERSION = 2;
 
 function readKnown(cachePath: string): Map<string, KnownPhoto> {
   try {

@@ -79,7 +79,10 @@ export async function loadArticles(
   ) {
     writeArticleCache(cachePath, { parser, clean }, files, cache);
   }
-  const references = (path: string) => results.get(path)?.entry?.references ?? cache.references(path);
+  const references = (path: string) => {
+    const entry = results.get(path)?.entry;
+    return entry ? entry.references : cache.references(path);
+  };
   const figures = await findFigures(root, storiesToIllustrate(files, references, beside), {
     now,
     language: options.language,

@@ -110,13 +110,17 @@ function toEntry(
   };
 }
 
-function referencesOf(
-  { image, images, alt }: Article,
-  places: FieldPositions,
-): Pick<StoryEntry, 'references'> {
-  if (!image && !images && alt === undefined) return {};
+function referencesOf(article: Article, places: FieldPositions): Pick<StoryEntry, 'references'> {
+  const { image, images, alt, map, chart } = article;
+  // A caption may be that of a map.
+  const about = (['alt', 'credit', 'focus', ...(map ? [] : ['caption' as const])] as const).find(
+    (field) => article[field] !== undefined,
+  );
+  if (!image && !images && !about && chart === undefined) return {};
   return {
     references: {
+      ...(about && !image ? { about: { field: about, ...(places[about] ?? FILE_START) } } : {}),
+      ...(chart === undefined ? {} : { chart: places.chart ?? FILE_START }),
       ...(image ? { image: { path: image, ...(places.image ?? FILE_START) } } : {}),
       ...(alt === undefined ? {} : { hasAlt: true }),
       ...(images ? { body: images } : {}),

@@ -75,7 +75,9 @@ export async function findFigures(
     if (error) report('error', 'bad-picture', one, error);
     if (warning) report('warning', 'doubtful-picture', one, warning);
     if (!photo) continue;
-    if (!hasAlt && !photo.metadata.alt) report('warning', 'no-alt', one, NO_ALT);
+    if (!hasAlt && !photo.metadata.alt) {
+      report('warning', 'no-alt', one, inBody === undefined ? NO_ALT : NO_ALT_IN_BODY);
+    }
     const own = byStory.get(story.path) ?? { digest: '' };
     own.digest += ` ${photo.digest} ${found.file}`;
     if (inBody === undefined) own.photo = photo;
@@ -85,6 +87,7 @@ export async function findFigures(
   for (const story of stories) {
     const [first, second] = story.pictures;
     if (first && second && !story.references.image) diagnostics.push(twoPictures(story, first, second));
+    diagnostics.push(...withoutFigure(story));
     if (!story.table) continue;
     const { readTable } = await import('./read-table.ts');
     const { chart: title, source, language = siteLanguage } = story.entry();
@@ -101,6 +104,38 @@ export async function findFigures(
 
 const NO_ALT =
   'The picture has no `alt`. Write `alt: …`, a few words about what it shows, for readers who cannot see it; or `alt: none` if it only decorates.';
+
+const NO_ALT_IN_BODY =
+  'The picture has no words for readers who cannot see it. Write what it shows between the square brackets: `![what it shows](its-name.jpg)`; or `![none](…)` if it only decorates.';
+
+/** The warnings about fields of a picture or a table that is not there. */
+function withoutFigure({ path, references, pictures, table }: StoryToIllustrate): Diagnostic[] {
+  const { about, chart } = references;
+  return [
+    ...(about && pictures.length === 0
+      ? [
+          createDiagnostic(
+            'warning',
+            path,
+            'without-picture',
+            about,
+            `There is no picture for \`${about.field}\`. Put one beside the story, under its name, or delete the line.`,
+          ),
+        ]
+      : []),
+    ...(chart && !table
+      ? [
+          createDiagnostic(
+            'warning',
+            path,
+            'without-table',
+            chart,
+            'There is no table for `chart`. Put a `.csv` beside the story, under its name, or delete the line.',
+          ),
+        ]
+      : []),
+  ];
+}
 
 function wantedPictures(root: string, story: StoryToIllustrate): Wanted[] {
   const { image, hasAlt = false, body = [] } = story.references;

@@ -22,11 +22,15 @@ const MIN_MARGIN = { x: 44, y: 36 } as const;
 const ENOUGH = { largest: 0.6, total: 1.6 } as const;
 // Lines count only in this share of the frame's width and height, because a corner of a coast tells nothing.
 const COUNTED = 0.86;
-// If no frame shows enough, one that shows this share of it will do.
-const CONTENT_WITH = [1, 0.6] as const;
-const WIDEN_FACTOR = 1.12;
 const MAX_WIDTH_KM = 5000;
-// In the open ocean, where no frame shows enough: how much wider than the narrowest.
+// If no frame shows enough, one that shows this share of it will do; around an island in the open ocean, a wider one.
+const CONTENT_WITH = [
+  { share: 1, widthKm: MAX_WIDTH_KM },
+  { share: 0.6, widthKm: MAX_WIDTH_KM },
+  { share: 0.3, widthKm: 9000 },
+] as const;
+const WIDEN_FACTOR = 1.12;
+// Where not even that shows a coast: how much wider than the narrowest.
 const OCEAN_FACTOR = 1.4;
 // In pixels, for two places; more places need more. Closer together, their names have no room.
 const MIN_SPREAD = 28;
@@ -84,18 +88,22 @@ function innerSize({ width, height }: Size): Size {
 /** Widens a frame until it shows enough lines, or until the places would be too close together. */
 function widenToLines(spread: PlaceSpread, count: number, size: Size, from: number, world: World): number {
   const { centre } = spread;
-  const smallest = Math.max((size.width * EARTH_RADIUS_KM) / MAX_WIDTH_KM, leastScale(spread, count));
+  const smallestFor = (widthKm: number) =>
+    Math.max((size.width * EARTH_RADIUS_KM) / widthKm, leastScale(spread, count));
+  const widest = smallestFor(CONTENT_WITH.at(-1)!.widthKm);
   const side = Math.min(size.width, size.height);
-  const radius = Math.hypot(size.width, size.height) / 2 / Math.min(from, smallest);
+  const radius = Math.hypot(size.width, size.height) / 2 / Math.min(from, widest);
   const lines = linesAround(world, { centre: toVector(centre), radius: Math.min(radius, Math.PI) }, centre);
   const counted = { width: size.width * COUNTED, height: size.height * COUNTED };
-  for (const share of CONTENT_WITH) {
-    for (let scale = from; scale >= smallest; scale /= WIDEN_FACTOR) {
+  for (const { share, widthKm } of CONTENT_WITH) {
+    for (let scale = from; scale >= smallestFor(widthKm); scale /= WIDEN_FACTOR) {
+      // A tall frame reaches the end of what one projection shows before it is so wide.
+      if (!localFrame(centre, size, scale)) break;
       const { largest, total } = visibleSizes(lines, counted, scale);
       if (largest >= share * ENOUGH.largest * side || total >= share * ENOUGH.total * side) return scale;
     }
   }
-  return Math.min(from, Math.max(smallest, from / OCEAN_FACTOR));
+  return Math.min(from, Math.max(smallestFor(MAX_WIDTH_KM), from / OCEAN_FACTOR));
 }
 
 /** Frames of a world map around the places, up to one that shows the whole world. */

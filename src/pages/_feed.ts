@@ -5,8 +5,7 @@ import { site } from '../archive/site.ts';
 import type { Story } from '../archive/story.ts';
 import { type Feed, type FeedItem, FEED_LENGTH } from '../outputs/feeds/feed.ts';
 import { feedContent } from '../outputs/feeds/feed-content.ts';
-import { CROP_SHAPES } from '../pictures/cuts.ts';
-import { leadPicture } from '../pictures/story-picture.ts';
+import { cropCut, leadPicture } from '../pictures/story-picture.ts';
 import { absoluteUrl } from '../urls/absolute-url.ts';
 import { pictureRenderer } from './_pictures.ts';
 
@@ -50,7 +49,7 @@ function itemOf(story: Story): Promise<FeedItem> {
 async function renderItem(story: Story): Promise<FeedItem> {
   const body = renderBody(story, { base: absoluteUrl(site, '/').replace(/\/$/, ''), forFeed: true });
   const picture = leadPicture(story, site.language);
-  const cut = { format: 'jpeg', cropped: true, ...CROP_SHAPES['picture-16x9'] } as const;
-  const pictureBytes = picture && (await pictureRenderer().render(picture, cut)).length;
+  const pictureBytes =
+    picture && (await pictureRenderer().render(picture, cropCut(picture, 'picture-16x9'))).length;
   return { story, html: feedContent(site, story, body), pictureBytes };
 }

@@ -11,8 +11,9 @@ export function bodyImages(tree: Root): BodyImage[] {
   visit(tree, ['image', 'imageReference'], (node) => {
     if (node.type !== 'image' && node.type !== 'imageReference') return;
     const url = node.type === 'image' ? node.url : named.get(node.identifier);
-    const path = url === undefined ? undefined : decodePath(url);
-    if (path === undefined || images.has(path)) return;
+    if (url === undefined) return;
+    const path = decodePath(url) ?? url;
+    if (images.has(path)) return;
     const { line, column } = node.position?.start ?? { line: 1, column: 1 };
     images.set(path, { path, hasAlt: Boolean(node.alt), line, column });
   });

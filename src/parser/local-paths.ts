@@ -14,9 +14,12 @@ export function isPictureName(name: string): boolean {
  * has no address of another site, and no part of it is `..`, plain or percent-encoded.
  */
 export function isPicturePath(path: string): boolean {
-  const decoded = decodePath(path);
-  if (decoded === undefined || !isPictureName(decoded) || /[\\:?#]|^\/\/|\p{Cc}/u.test(decoded)) return false;
-  return !decoded.split('/').some((part) => part === '.' || part === '..');
+  return [path, decodePath(path) ?? path].every(isInside) && isPictureName(path);
+}
+
+function isInside(path: string): boolean {
+  if (/[\\:]|^\/\/|\p{Cc}/u.test(path)) return false;
+  return !path.split('/').some((part) => part === '.' || part === '..');
 }
 
 // The longest name in most file systems, in bytes.

@@ -21,13 +21,10 @@ const slug = z
   })
   .transform((text) => text.normalize('NFC'));
 
-const image = z
-  .string()
-  .refine(isPicturePath, {
-    error: ({ input }) =>
-      `“${cut(input)}” is not a picture under \`content/\`. Put the file beside the story and write its name: \`image: quay.jpg\`.`,
-  })
-  .transform((text) => decodePath(text)!);
+const image = z.string().refine(isPicturePath, {
+  error: ({ input }) =>
+    `“${cut(input)}” is not a picture under \`content/\`. Put the file beside the story and write its name: \`image: quay.jpg\`.`,
+});
 
 const DECORATION = /^none$/i;
 const alt = z.string().transform((text) => (DECORATION.test(text) ? '' : text));

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
-import { escapeHtml } from '../drawing/escape-html.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { hashBytes } from '../files/fingerprint.ts';
 import type { Cut } from './cuts.ts';
+import { whenDecodable } from './decoding-memory.ts';
 import type { Focus, Photo } from './photo.ts';
+import { signPhoto } from './sign-photo.ts';
 
 // Each picture is cut in a thread of its own. Four are at work at once (Node has four threads for this), so more
 // processors than that are shared among them.
@@ -32,13 +33,15 @@ const PHONE_BYTES = 60_000;
 export async function cutPhoto(root: string, photo: Photo, cut: Cut): Promise<Buffer> {
   const bytes = readUnchanged(root, photo);
   try {
-    const resized = await resize(sharp(bytes, { limitInputPixels: false }), photo, cut);
     // In memory once, and encoded until it is small enough.
-    const { data, info } = await resized
-      .flatten({ background: 'white' })
-      .toColourspace('srgb')
-      .raw()
-      .toBuffer({ resolveWithObject: true });
+    const { data, info } = await whenDecodable(photo.megabytes, async () => {
+      const resized = resize(sharp(bytes, { limitInputPixels: false }), photo, cut);
+      return resized
+        .flatten({ background: 'white' })
+        .toColourspace('srgb')
+        .raw()
+        .toBuffer({ resolveWithObject: true });
+    });
     const pixels = { width: info.width, height: info.height, channels: info.channels } as const;
     return await encode(() => sharp(data, { raw: pixels }), photo, cut);
   } catch (cause) {
@@ -64,7 +67,7 @@ function readBytesOrNothing(path: string): Buffer | undefined {
   }
 }
 
-async function resize(image: Sharp, photo: Photo, cut: Cut): Promise<Sharp> {
+function resize(image: Sharp, photo: Photo, cut: Cut): Sharp {
   const { width, height } = cut;
   const upright = image.autoOrient();
   if (!cut.cropped) return upright.resize({ width, height, fit: 'fill' });
@@ -92,7 +95,7 @@ async function encode(image: () => Sharp, photo: Photo, { format, width }: Cut):
   const qualities = format === 'avif' ? AVIF_QUALITIES : JPEG_QUALITIES;
   let bytes: Buffer | undefined;
   for (const quality of qualities) {
-    const signed = sign(image(), photo);
+    const signed = signPhoto(image(), photo);
     bytes = await (
       format === 'avif'
         ? signed.avif({ quality, effort: AVIF_EFFORT })
@@ -101,24 +104,4 @@ async function encode(image: () => Sharp, photo: Photo, { format, width }: Cut):
     if (width > PHONE_WIDTH || bytes.length <= PHONE_BYTES) break;
   }
   return bytes!;
-}
-
-/** Writes credit and copyright notice, as Exif and as XMP. */
-function sign(image: Sharp, { credit, copyright }: Photo): Sharp {
-  if (!credit && !copyright) return image;
-  const notice = copyright ?? credit!;
-  return image
-    .withExif({ IFD0: { ...(credit ? { Artist: credit } : {}), Copyright: notice } })
-    .withXmp(xmp(credit, notice));
-}
-
-/** @see https://www.iptc.org/std/photometadata/specification/IPTC-PhotoMetadata */
-function xmp(credit: string | undefined, notice: string): string {
-  return (
-    '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">' +
-    '<rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/">' +
-    (credit ? `<photoshop:Credit>${escapeHtml(credit)}</photoshop:Credit>` : '') +
-    `<dc:rights><rdf:Alt><rdf:li xml:lang="x-default">${escapeHtml(notice)}</rdf:li></rdf:Alt></dc:rights>` +
-    '</rdf:Description></rdf:RDF></x:xmpmeta>'
-  );
 }

@@ -59,6 +59,22 @@ export const CROP_SHAPES = {
 
 export type CropShape = keyof typeof CROP_SHAPES;
 
+export const CROP_NAMES = Object.keys(CROP_SHAPES) as CropShape[];
+
+/**
+ * The size of a picture in one shape, in pixels.
+ *
+ * @param original of a photograph, which is never made larger; undefined for a drawing
+ */
+export function cropSize(
+  shape: CropShape,
+  original?: Pick<Photo, 'width' | 'height'>,
+): { width: number; height: number } {
+  const { width, height } = CROP_SHAPES[shape];
+  const scale = original ? Math.min(1, original.width / width, original.height / height) : 1;
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+}
+
 /** The address of a story's picture in one shape: `/2023/09/14/kim-visits-russia/picture-16x9.jpg` */
 export function cropPath(story: string, shape: CropShape): string {
   return `${story}${shape}.jpg`;

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp, { type Metadata } from 'sharp';
 import { hashBytes } from '../files/fingerprint.ts';
+import { decodingMegabytes, isDecodable, whenDecodable } from './decoding-memory.ts';
 import type { PhotoFile } from './photo.ts';
 import { readPhotoMetadata } from './photo-metadata.ts';
 
@@ -15,14 +16,12 @@ export interface PhotoInspection {
   warning?: string;
 }
 
-// In pixels. A phone's camera gives up to 200 million. More than that is no photograph, and would take too much memory.
-const MOST_PIXELS = 210_000_000;
-// JPEG is decoded at a smaller scale, other formats are not: 60 million pixels take about 250 MB.
-const MOST_PIXELS_WHOLE = 60_000_000;
 // In pixels: anything smaller is an icon or a tracking pixel.
 const SMALLEST_SIDE = 64;
+// A picture that is so many times longer than high is a mistake, and a crop of it has no meaning.
+const MOST_SLENDER = 12;
 // In bytes; a file this large is not read into memory.
-const LARGEST_FILE = 200_000_000;
+const LARGEST_FILE = 100_000_000;
 
 const SAVE_AGAIN = 'Save it again as JPEG, PNG or WebP.';
 
@@ -38,9 +37,12 @@ export async function inspectPhoto(root: string, file: string): Promise<PhotoIns
   const found = await readHeader(bytes);
   if (typeof found === 'string') return { error: notReadable(file, bytes, found) };
   const { width, height } = sizeOf(found);
-  const error = explainUnfit(file, found) ?? (await explainDamaged(file, bytes));
+  const megabytes = decodingMegabytes(found);
+  const error =
+    explainUnfit(file, found) ?? (await whenDecodable(megabytes, () => explainDamaged(file, bytes)));
   if (error) return { error };
-  const photo = { file, digest: hashBytes(bytes), width, height, metadata: readPhotoMetadata(bytes) };
+  const metadata = readPhotoMetadata(bytes);
+  const photo = { file, digest: hashBytes(bytes), width, height, megabytes, metadata };
   const warning = explainChanges(file, found);
   return { photo, ...(warning ? { warning } : {}) };
 }
@@ -91,8 +93,6 @@ function sizeOf({ autoOrient, pageHeight }: Metadata): { width: number; height: 
 
 function explainUnfit(file: string, found: Metadata): string | undefined {
   const { width, height } = sizeOf(found);
-  const pixels = width * height;
-  const most = found.format === 'jpeg' ? MOST_PIXELS : MOST_PIXELS_WHOLE;
   if (found.format === 'svg') {
     return `\`${file}\` is a drawing (SVG), which looks different on each device. Save it as PNG, 1600 pixels wide.`;
   }
@@ -100,7 +100,10 @@ function explainUnfit(file: string, found: Metadata): string | undefined {
   if (Math.min(width, height) < SMALLEST_SIDE) {
     return `\`${file}\` has ${width} × ${height} pixels, too few for a picture. Use the original, at least 800 pixels wide.`;
   }
-  if (pixels > most) {
+  if (Math.max(width / height, height / width) > MOST_SLENDER) {
+    return `\`${file}\` has ${width} × ${height} pixels, too slender for a picture. Crop it to what should be seen.`;
+  }
+  if (!isDecodable(decodingMegabytes(found))) {
     return `\`${file}\` has ${width} × ${height} pixels, too many to read. Save it with at most 4000 pixels a side.`;
   }
   return undefined;

@@ -14,9 +14,12 @@ export interface PhotoPlace {
   isPlain?: boolean;
 }
 
-// A phone's screen has two or three dots a pixel. Two are enough for a photograph, so a phone is asked to take the
-// width for three quarters of its screen. The article's column has 48rem.
-const SIZES = '(width < 30rem) 75vw, (width < 52rem) 96vw, 48rem';
+// A phone's screen has two or three dots a pixel. Two are enough for a photograph, so it gets the narrow ones only.
+const PHONE = '(width < 30rem)';
+const PHONE_WIDTH = 800;
+const PHONE_SIZES = '100vw';
+// The article's column has 48rem.
+const SIZES = '(width < 52rem) 96vw, 48rem';
 // In pixels: the width for programs that take one file only.
 const PLAIN_WIDTH = 1200;
 
@@ -27,14 +30,18 @@ export function photoImage(photo: Photo, place: PhotoPlace): string {
   const plain = sizes.findLast(({ width }) => width <= PLAIN_WIDTH) ?? sizes[0]!;
   const addressOf = (format: (typeof PHOTO_FORMATS)[number], width: number) =>
     escapeHtml(encodeURI(base + photoPath(story, photo, format, width)));
-  const sourcesOf = (format: (typeof PHOTO_FORMATS)[number]) =>
-    sizes.map(({ width }) => `${addressOf(format, width)} ${width}w`).join(', ');
+  const sourcesOf = (format: (typeof PHOTO_FORMATS)[number], most = Infinity) =>
+    sizes
+      .filter(({ width }, index) => width <= most || index === 0)
+      .map(({ width }) => `${addressOf(format, width)} ${width}w`)
+      .join(', ');
   const src = `src="${addressOf('jpeg', plain.width)}"`;
   const size = `width="${plain.width}" height="${plain.height}" alt="${escapeHtml(photo.alt)}"`;
   if (isPlain) return `<img ${src} ${size}>`;
   const priority = isLead ? 'fetchpriority="high"' : 'loading="lazy"';
   return (
-    `<picture><source type="image/avif" srcset="${sourcesOf('avif')}" sizes="${SIZES}">` +
+    `<picture><source media="${PHONE}" type="image/avif" srcset="${sourcesOf('avif', PHONE_WIDTH)}" sizes="${PHONE_SIZES}">` +
+    `<source type="image/avif" srcset="${sourcesOf('avif')}" sizes="${SIZES}">` +
     `<img ${src} srcset="${sourcesOf('jpeg')}" sizes="${SIZES}" ${size} ${priority}></picture>`
   );
 }

@@ -8,6 +8,8 @@ export interface PhotoFile {
   width: number;
   /** in pixels */
   height: number;
+  /** how much memory it takes to decode it */
+  megabytes: number;
   /** what the file itself says, by IPTC or XMP */
   metadata: PhotoMetadata;
 }

@@ -11,8 +11,9 @@ import type { StoryPicture } from './story-picture.ts';
 export type PictureKeyOf = (picture: StoryPicture, cut: Cut) => string;
 
 // Cutting a photograph takes a second, so it is done again only when its own code changes.
-const PHOTO_CODE = ['src/pictures/cut-photo.ts'];
+const PHOTO_CODE = ['src/pictures/cut-photo.ts', 'src/pictures/sign-photo.ts'];
 const DRAWING_CODE = [
+  'src/pictures/draw-picture.ts',
   'src/pictures/rasterize.ts',
   'src/drawing',
   'src/maps',

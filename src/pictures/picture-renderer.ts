@@ -11,7 +11,7 @@ import type { StoryPicture } from './story-picture.ts';
 /** The folder of cut and drawn pictures, from the project's root. */
 const PICTURE_CACHE_FOLDER = '.cache/pictures';
 
-// A photograph in work takes up to 250 MB, and Node has four threads for this.
+// Node has four threads for this.
 const MOST_AT_ONCE = 4;
 
 /** A picture in one published form. */

@@ -1,6 +1,7 @@
 import type { Chart } from '../parser/chart/chart.ts';
 import type { Place } from '../parser/places.ts';
 import type { CardFormat } from '../urls/file-paths.ts';
+import { type CropShape, cropSize, type Cut } from './cuts.ts';
 import type { Photo } from './photo.ts';
 
 /** A picture of a story. */
@@ -36,6 +37,12 @@ export function storyPictures(story: Illustrated, language: string): StoryPictur
 /** The picture that leads a story; undefined if it has none. */
 export function leadPicture(story: Illustrated, language: string): StoryPicture | undefined {
   return storyPictures(story, language)[0];
+}
+
+/** The form of a picture in one of the shapes that search engines ask for. */
+export function cropCut(picture: StoryPicture, shape: CropShape): Cut {
+  const original = picture.kind === 'photo' ? picture.photo : undefined;
+  return { format: 'jpeg', cropped: true, ...cropSize(shape, original) };
 }
 
 /** Whether a story has a picture of any kind. */

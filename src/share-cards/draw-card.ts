@@ -29,7 +29,8 @@ export async function drawCard(
   const { pixels, width, height } = await renderAsync(svg, { font: { loadSystemFonts: false } });
   const { format, picture, mirrored } = content;
   if (format === 'png') return encodePng(pixels, width, height);
-  return encodeJpeg(pixels, picture && (await drawPicture(picture, CARD_PICTURE)), mirrored);
+  const photo = picture?.kind === 'photo' ? picture.photo : undefined;
+  return encodeJpeg(pixels, picture && (await drawPicture(picture, CARD_PICTURE)), photo, mirrored);
 }
 
 /** Lays out a card, and again with smaller text if the rendered lines are higher than the estimate. */

@@ -1,4 +1,6 @@
 import sharp from 'sharp';
+import type { Photo } from '../pictures/photo.ts';
+import { signPhoto } from '../pictures/sign-photo.ts';
 import { FRAME, PICTURE } from './card-layout.ts';
 
 /**
@@ -6,13 +8,20 @@ import { FRAME, PICTURE } from './card-layout.ts';
  *
  * @param texts the card without its picture: RGBA bytes
  * @param picture a JPEG, as `CARD_PICTURE` says; undefined for a card without one
+ * @param photo whose credit and copyright are written into the card
  * @param mirrored whether the picture is at the left
  */
-export function encodeJpeg(texts: Buffer, picture: Buffer | undefined, mirrored: boolean): Promise<Buffer> {
+export function encodeJpeg(
+  texts: Buffer,
+  picture: Buffer | undefined,
+  photo: Pick<Photo, 'credit' | 'copyright'> | undefined,
+  mirrored: boolean,
+): Promise<Buffer> {
   const { width, height } = FRAME;
-  return sharp(texts, { raw: { width, height, channels: 4 } })
+  const card = sharp(texts, { raw: { width, height, channels: 4 } })
     .composite(picture ? [{ input: picture, left: mirrored ? 0 : width - PICTURE.width, top: 0 }] : [])
-    .flatten({ background: 'white' })
+    .flatten({ background: 'white' });
+  return signPhoto(card, photo ?? {})
     .jpeg({ quality: 84, mozjpeg: true, chromaSubsampling: '4:4:4' })
     .toBuffer();
 }

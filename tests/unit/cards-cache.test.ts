@@ -19,7 +19,7 @@ const FACTS: CardContent = {
 };
 const PICTURE = {
   kind: 'photo' as const,
-  photo: { file: 'content/quay.jpg', digest: 'a', width: 800, height: 600, alt: '' },
+  photo: { file: 'content/quay.jpg', digest: 'a', width: 800, height: 600, megabytes: 1, alt: '' },
 };
 const MORE = ['Rates rise', 'Rates rest'].map((headline) => ({ ...FACTS, headline }));
 

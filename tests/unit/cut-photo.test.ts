@@ -8,7 +8,7 @@ import { afterAll, expect, test } from 'vitest';
 import { explainError } from '../../src/diagnostics/explain-error.ts';
 import { areaAround, cutPhoto as cutFile } from '../../src/pictures/cut-photo.ts';
 import { hashBytes } from '../../src/files/fingerprint.ts';
-import { type Cut, photoPath, photoSizes } from '../../src/pictures/cuts.ts';
+import { cropSize, type Cut, photoPath, photoSizes } from '../../src/pictures/cuts.ts';
 import type { Photo } from '../../src/pictures/photo.ts';
 import { photograph, TAKEN_AT } from '../photographs.ts';
 
@@ -20,6 +20,7 @@ const photoOf = (told: Partial<Photo>): Photo => ({
   digest: 'a',
   width: 1000,
   height: 600,
+  megabytes: 1,
   alt: '',
   ...told,
 });
@@ -77,7 +78,24 @@ test('nothing of where a picture was taken is published, and its credit is', asy
     expect(xmp?.Credit?.description).toBe('Jane Roe & <Sons>');
     expect(xmp?.rights?.description).toBe('© 2023 The Proof');
     expect(exif?.Artist?.description).toBe('Jane Roe & <Sons>');
+    // Exif has no such letter as ©.
+    expect(exif?.Copyright).toBeUndefined();
   }
+});
+
+test('nobody is said to own a picture because of its credit', async () => {
+  await (await photograph(500, 400)).jpeg().toFile(join(root, 'free.jpg'));
+  const photo = photoOf({ file: 'free.jpg', width: 500, height: 400, credit: 'NASA' });
+  const bytes = await cutPhoto(root, photo, whole(480, 384));
+  const { xmp, exif } = load(new Uint8Array(bytes).buffer, { expanded: true });
+  expect(exif?.Artist?.description).toBe('NASA');
+  expect([exif?.Copyright, xmp?.rights]).toEqual([undefined, undefined]);
+});
+
+test('a crop is no larger than the original, and keeps its shape', () => {
+  expect(cropSize('picture-1x1', { width: 300, height: 200 })).toEqual({ width: 200, height: 200 });
+  expect(cropSize('picture-16x9', { width: 4000, height: 3000 })).toEqual({ width: 1200, height: 675 });
+  expect(cropSize('picture-4x3')).toEqual({ width: 1200, height: 900 });
 });
 
 test('a photograph stands as the camera was held', async () => {

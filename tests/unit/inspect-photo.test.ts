@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { afterAll, expect, test } from 'vitest';
 import { inspectPhoto } from '../../src/pictures/inspect-photo.ts';
 import { describePhoto } from '../../src/pictures/photo.ts';
@@ -44,6 +44,7 @@ test.each<[what: string, bytes: () => Promise<Uint8Array> | Uint8Array, error: R
   ['cut off', () => whole.subarray(0, whole.length / 2), /damaged or cut off .* Copy it again/],
   ['one pixel', () => plain(1, 1).png().toBuffer(), /1 × 1 pixels, too few .* Use the original/],
   ['30,000 pixels a side', () => hugePng(), /30000 × 30000 pixels, too many/],
+  ['70 × 3,000 pixels', () => plain(70, 3000).png().toBuffer(), /70 × 3000 pixels, too slender .* Crop it/],
   ['from an iPhone', () => HEIC, /HEIC, the format of iPhones.* export it as JPEG/],
   [
     'a drawing',
@@ -69,6 +70,18 @@ test('a picture that moves is published still, and one for print in the colours 
   const print = await inspect('print.jpg', await plain(200, 100).toColourspace('cmyk').jpeg().toBuffer());
   expect(print.photo).toBeDefined();
   expect(print.warning).toMatch(/CMYK.* Save it in sRGB/);
+});
+
+async function megabytes(image: Sharp): Promise<number> {
+  return (await inspect('m.jpg', await image.toBuffer())).photo!.megabytes;
+}
+
+test('a picture is told by how much memory it takes, so that not too many are in work at once', async () => {
+  const large = plain(2000, 1500);
+  expect(await megabytes(large.clone().jpeg())).toBe(3);
+  expect(await megabytes(large.clone().jpeg({ progressive: true }))).toBe(21);
+  expect(await megabytes(large.clone().avif({ effort: 0 }))).toBe(54);
+  expect(await megabytes(large.clone().png())).toBe(15);
 });
 
 test('a picture’s size is that of how the camera was held', async () => {

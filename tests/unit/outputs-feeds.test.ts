@@ -53,6 +53,7 @@ test('a whole story has its key points first and its correction last but for the
       digest: 'a',
       width: 900,
       height: 600,
+      megabytes: 1,
       alt: 'A "quay"',
       caption: 'At dawn.',
       credit: 'R&D',
@@ -120,12 +121,20 @@ describe('a feed', () => {
   });
 
   test('gives a story’s picture with its size, type and credit', () => {
-    const photo = { file: 'a.jpg', digest: 'a', width: 900, height: 600, alt: 'A quay', credit: 'R&D' };
+    const photo = {
+      file: 'a.jpg',
+      digest: 'a',
+      width: 900,
+      height: 600,
+      megabytes: 1,
+      alt: 'A quay',
+      credit: 'R&D',
+    };
     const items = [{ story: storyOf({ photo }), html: '', pictureBytes: 4711 }];
     const url = 'https://proof.example/news/2023/07/14/storm-breaks-quay/picture-16x9.jpg';
     const rss = rssFeed({ site, items });
     expect(rss).toContain(
-      `<media:content url="${url}" fileSize="4711" type="image/jpeg" medium="image" height="675" width="1200">`,
+      `<media:content url="${url}" fileSize="4711" type="image/jpeg" medium="image" height="506" width="900">`,
     );
     expect(parseXml(rss).text).toContain('R&D');
     const link = /<link [^>]*rel="enclosure"[^>]*>/.exec(atomFeed({ site, items }))?.[0];

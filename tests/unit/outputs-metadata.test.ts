@@ -39,7 +39,7 @@ function tag(name: string, told: Partial<Story>) {
   );
 }
 
-const PHOTO = { file: 'content/quay.jpg', digest: 'a', width: 900, height: 600, alt: 'A quay' };
+const PHOTO = { file: 'content/quay.jpg', digest: 'a', width: 900, height: 600, megabytes: 1, alt: 'A quay' };
 
 function images(told: Partial<Story> = {}) {
   return newsArticle(site, storyOf(told), '').image;
@@ -70,10 +70,15 @@ describe('a story', () => {
     const address = 'https://proof.example/news/2023/07/14/storm-breaks-quay';
     const photo = { ...PHOTO, caption: 'The quay.', credit: 'Jane Roe', copyright: '© Wire' };
     expect(images({ photo })).toEqual(
-      Object.entries({ '1x1': '1200', '4x3': '900', '16x9': '675' }).map(([shape, height]) => ({
+      // Of an original of 900 × 600, each as large as it can be.
+      [
+        ['1x1', '600', '600'],
+        ['4x3', '800', '600'],
+        ['16x9', '900', '506'],
+      ].map(([shape, width, height]) => ({
         '@type': 'ImageObject',
         url: `${address}/picture-${shape}.jpg`,
-        width: '1200',
+        width,
         height,
         caption: 'The quay.',
         creditText: 'Jane Roe',
@@ -104,8 +109,8 @@ describe('a story', () => {
     );
     expect(told).toEqual([
       'https://proof.example/news/2023/07/14/storm-breaks-quay/picture-16x9.jpg',
-      '1200',
-      '675',
+      '900',
+      '506',
       'image/jpeg',
       'A quay',
     ]);

@@ -27,7 +27,7 @@ test.each<[string, Partial<Story>]>([
   ['section', { section: 'science' }],
   ['address', { path: '/2023/01/04/haven/', slug: 'haven' }],
   ['correction', { correction: 'It was wrong.' }],
-  ['picture', { photo: { file: 'quay.png', digest: 'a', width: 9, height: 9, alt: '' } }],
+  ['picture', { photo: { file: 'quay.png', digest: 'a', width: 9, height: 9, megabytes: 1, alt: '' } }],
   ['file', { file: 'content/articles/world/moved.txt' }],
 ])('another %s of a story is another key, wherever the story is shown', (_, change) => {
   const changed = { ...story, ...change };

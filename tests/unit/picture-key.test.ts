@@ -15,7 +15,14 @@ const cache = mkdtempSync(join(tmpdir(), 'wirecopy-pictures-'));
 afterAll(() => rmSync(cache, { recursive: true }));
 
 const keyOf = createPictureKey(ROOT);
-const PHOTO: Photo = { file: 'content/quay.jpg', digest: 'a', width: 900, height: 600, alt: '' };
+const PHOTO: Photo = {
+  file: 'content/quay.jpg',
+  digest: 'a',
+  width: 900,
+  height: 600,
+  megabytes: 1,
+  alt: '',
+};
 const CUT: Cut = { format: 'jpeg', width: 480, height: 320, cropped: false };
 const photo = (told: Partial<Photo>): StoryPicture => ({ kind: 'photo', photo: { ...PHOTO, ...told } });
 const map = (name: string, language = 'en'): StoryPicture => ({

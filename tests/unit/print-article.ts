@@ -61,8 +61,7 @@ type Value = Exclude<Fields[keyof Fields], undefined>;
 
 function printed(name: string, value: Value): string | string[] {
   if (typeof value === 'string') {
-    if (name === 'alt') return value || 'none';
-    return name === 'image' ? encodeURI(value) : value;
+    return name === 'alt' ? value || 'none' : value;
   }
   if (!Array.isArray(value)) return `${value.x}% ${value.y}%`;
   if (name === 'related' && value.length === 0) return 'none';

@@ -146,7 +146,10 @@ test('a picture that changes, goes or comes is seen, though no story’s file ch
   renameSync(join(root, WORLD, 'a.jpg'), join(root, WORLD, 'b.jpg'));
   const gone = await takeIn();
   expect(gone.stories['a.txt']?.photo).toBeUndefined();
-  expect(gone.told).toEqual([expect.stringMatching(/b\.jpg:1:1 not-published /)]);
+  expect(gone.told).toEqual([
+    expect.stringMatching(/b\.jpg:1:1 not-published /),
+    expect.stringMatching(/a\.txt:3:6 without-picture /),
+  ]);
 });
 
 test('a picture without words for it is told what to write, and one that only decorates is not', async () => {
@@ -185,6 +188,30 @@ test('a table beside a story is its chart, with the story’s title, and its mis
   write(`${WORLD}/a.csv`, 'Party,Votes\nLeft,13\nRight,9\n');
   const changed = (await takeIn()).stories['a.txt']?.figures;
   expect(changed?.series[0]?.values).toEqual([13, 9]);
+});
+
+test('a name with a percent sign, a number sign or an accent finds its file, however the disk writes it', async () => {
+  write(`${WORLD}/50% #1.jpg`, TEAL);
+  write(`${WORLD}/${'Ümlaut.jpg'.normalize('NFD')}`, TEAL);
+  write(`${WORLD}/a.txt`, story('image: 50% #1.jpg\nalt: A quay'));
+  write(`${WORLD}/b.txt`, story('slug: b\nimage: Ümlaut.jpg\nalt: A quay'));
+  write(`${WORLD}/c.md`, '---\ndate: 2023-09-14\nheadline: C\n---\n\nIt.\n\n![A quay](50%25%20%231.jpg)\n');
+  const { told, stories } = await takeIn();
+  expect(told).toEqual([]);
+  expect(stories['a.txt']?.photo?.file).toBe(`${WORLD}/50% #1.jpg`);
+  expect(stories['b.txt']?.photo).toBeDefined();
+  expect(Object.values(stories['c.md']?.bodyPhotos ?? {})).toHaveLength(1);
+});
+
+test.each([
+  ['alt: A quay', '3:6 without-picture There is no picture for `alt`'],
+  ['caption: At dawn.', '3:10 without-picture There is no picture for `caption`'],
+  ['chart: Votes', '3:8 without-table There is no table for `chart`'],
+])('%s without what it is about is told', async (fields, message) => {
+  write(`${WORLD}/a.txt`, story(fields));
+  expect((await takeIn()).told).toEqual([expect.stringContaining(`a.txt:${message}`)]);
+  write(`${WORLD}/a.txt`, story('map: Vladivostok 43.12 131.89\ncaption: Where it is.'));
+  expect((await takeIn()).told).toEqual([]);
 });
 
 test('a table without a story is told', async () => {

@@ -1,8 +1,8 @@
 import type { Story } from '../../archive/story.ts';
 import { truncate } from '../../i18n/text-length.ts';
-import { CROP_SHAPES, cropPath } from '../../pictures/cuts.ts';
+import { cropPath } from '../../pictures/cuts.ts';
 import { pictureAlt } from '../../pictures/picture-words.ts';
-import { cardFormat, leadPicture } from '../../pictures/story-picture.ts';
+import { cardFormat, cropCut, leadPicture } from '../../pictures/story-picture.ts';
 import type { Site } from '../../settings/site-schema.ts';
 import { cardPath, sectionCardPath, siteCardPath } from '../../urls/file-paths.ts';
 
@@ -40,8 +40,10 @@ function storyPictureImage({ language }: Pick<Site, 'language'>, story: Story): 
   const picture = leadPicture(story, language);
   if (!picture) return undefined;
   const shape = 'picture-16x9';
+  const { width, height } = cropCut(picture, shape);
   return {
-    ...CROP_SHAPES[shape],
+    width,
+    height,
     type: 'image/jpeg',
     path: cropPath(story.path, shape),
     alt: truncate(pictureAlt(picture), LONGEST_ALT),

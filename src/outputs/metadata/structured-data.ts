@@ -1,9 +1,9 @@
 import type { CorrectionComment, ImageObject, NewsArticle, Thing } from 'schema-dts';
 import type { Story } from '../../archive/story.ts';
-import { CROP_SHAPES, cropPath, type CropShape } from '../../pictures/cuts.ts';
+import { CROP_NAMES, cropPath } from '../../pictures/cuts.ts';
 import { pictureAlt, pictureCaption } from '../../pictures/picture-words.ts';
 import type { Photo } from '../../pictures/photo.ts';
-import { cardFormat, leadPicture } from '../../pictures/story-picture.ts';
+import { cardFormat, cropCut, leadPicture } from '../../pictures/story-picture.ts';
 import type { Site } from '../../settings/site-schema.ts';
 import { absoluteUrl } from '../../urls/absolute-url.ts';
 import { cardPath } from '../../urls/file-paths.ts';
@@ -79,11 +79,11 @@ function articleImages(site: Site, story: Story): (ImageObject | string)[] {
   // Maps and charts are the site's own work; whose a photograph is, only an editor or its file can say.
   const { credit, copyright }: Pick<Photo, 'credit' | 'copyright'> =
     picture.kind === 'photo' ? picture.photo : { credit: site.title };
-  return Object.entries(CROP_SHAPES).map(([shape, { width, height }]) => ({
+  return CROP_NAMES.map((shape) => ({
     '@type': 'ImageObject',
-    url: absoluteUrl(site, cropPath(story.path, shape as CropShape)),
-    width: `${width}`,
-    height: `${height}`,
+    url: absoluteUrl(site, cropPath(story.path, shape)),
+    width: `${cropCut(picture, shape).width}`,
+    height: `${cropCut(picture, shape).height}`,
     ...(caption ? { caption } : {}),
     ...(credit ? { creditText: credit } : {}),
     ...(copyright ? { copyrightNotice: copyright } : {}),

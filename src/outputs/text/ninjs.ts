@@ -1,7 +1,7 @@
 import type { Story } from '../../archive/story.ts';
-import { CROP_SHAPES, cropPath, type CropShape } from '../../pictures/cuts.ts';
+import { CROP_NAMES, cropPath } from '../../pictures/cuts.ts';
 import { pictureAlt, pictureCaption } from '../../pictures/picture-words.ts';
-import { cardFormat, leadPicture, type StoryPicture } from '../../pictures/story-picture.ts';
+import { cardFormat, cropCut, leadPicture, type StoryPicture } from '../../pictures/story-picture.ts';
 import type { Site } from '../../settings/site-schema.ts';
 import { absoluteUrl } from '../../urls/absolute-url.ts';
 import { cardPath } from '../../urls/file-paths.ts';
@@ -114,12 +114,12 @@ function association(site: Site, story: Story, picture: StoryPicture) {
     ],
     ...(credit ? { by: credit } : {}),
     ...(copyright ? { copyrightNotice: copyright } : {}),
-    renditions: Object.entries(CROP_SHAPES).map(([shape, { width, height }]) => ({
+    renditions: CROP_NAMES.map((shape) => ({
       name: shape,
-      href: absoluteUrl(site, cropPath(story.path, shape as CropShape)),
+      href: absoluteUrl(site, cropPath(story.path, shape)),
       contentType: 'image/jpeg',
-      width,
-      height,
+      width: cropCut(picture, shape).width,
+      height: cropCut(picture, shape).height,
     })),
   };
 }

@@ -31,11 +31,15 @@ export function checkHeader(header: Row, problems: Problem[]): void {
   problems.push({ rule: 'chart-column', place: tooMany, reason });
 }
 
-/** Whether the first row has words where most others have figures: the header may be a title that commas part. */
+/** Whether two rows have words where most others have figures: the header may be a title that commas part. */
 export function hasTwoHeaders(header: Row, [first, ...others]: readonly Row[]): boolean {
   if (!first || others.length === 0) return false;
   const figures = others.filter((row) => typeof readCell(row[1]?.text ?? '') === 'object').length;
-  return first.slice(1).every(isWord) && header.slice(1).some(isWord) && 2 * figures > others.length;
+  // In a title, a space stands after the comma. Two short rows of words may as well be a header and a mistake.
+  const isTitle = header.slice(1).some(({ isSpaced }) => isSpaced) || others.length > 2;
+  return (
+    isTitle && first.slice(1).every(isWord) && header.slice(1).some(isWord) && 2 * figures > others.length
+  );
 }
 
 function isWord({ text }: Cell): boolean {

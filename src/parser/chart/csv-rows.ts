@@ -13,6 +13,7 @@ export interface CsvRows {
   delimiter: Delimiter;
 }
 
+const SPACE = 32;
 const QUOTED = /"(?:[^"]|"")*"/g;
 
 /**
@@ -38,6 +39,7 @@ export function findDelimiter(text: string): Delimiter {
 export function readCsvRows(source: string, problems: Problem[]): CsvRows {
   const text = source.split(LINE_END).join('\n');
   const delimiter = findDelimiter(text);
+  const bytesOfText = Buffer.from(text);
   const positionAt = positionsIn(text);
   const rows: Row[] = [];
   let start = 0;
@@ -57,7 +59,8 @@ export function readCsvRows(source: string, problems: Problem[]): CsvRows {
             'This cell goes on in the next line. Write it in one line, or close its quotation mark: `"`.',
           );
         }
-        const cell = { ...positionAt(start), text: value.replace(/\s+/g, ' ').trim() };
+        const isSpaced = bytesOfText[start] === SPACE;
+        const cell = { ...positionAt(start), text: value.replace(/\s+/g, ' ').trim(), isSpaced };
         if (index === 0) rows.push([cell]);
         else rows.at(-1)!.push(cell);
         // Every delimiter takes one byte.

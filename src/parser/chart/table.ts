@@ -5,6 +5,8 @@ import type { DecimalSign } from './written-number.ts';
 /** A cell of a table, without the white space around it, and its position in the file. */
 export interface Cell extends Position {
   text: string;
+  /** whether white space stands before the text */
+  isSpaced?: boolean;
 }
 
 /** A row of a table. It has at least one cell. */
