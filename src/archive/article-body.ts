@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { UserError } from '../diagnostics/user-error.ts';
 import { hashBytes } from '../files/fingerprint.ts';
+import { tryReadFile } from '../files/try-read-file.ts';
 import type { Article } from '../parser/article.ts';
 import { parseArticle } from '../parser/parse-article.ts';
 import { renderHtml } from '../parser/render-html.ts';
@@ -64,13 +64,4 @@ function readInDev({ file }: Story): Article {
 
 function fileChangedError(file: string): UserError {
   return new UserError(`${file} changed while the site was built. Nothing was published; build again.`);
-}
-
-// Synchronous, because a thread renders one page at a time and has nothing else to do meanwhile.
-function tryReadFile(file: string): Uint8Array | undefined {
-  try {
-    return readFileSync(file);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,4 @@
-import type { Place } from '../parser/places.ts';
+import { type Place, printPlace } from '../parser/places.ts';
 import { distanceKm, formatKm, roundKm } from './distance.ts';
 import { isNearLand, isOnLand } from './on-land.ts';
 import { openWorld, type World } from './world-data.ts';
@@ -68,7 +68,7 @@ function doubtOf(index: number, places: readonly Place[], world: () => World): D
   if (!isAlone && share > CLEARLY_NEARER) return undefined;
   const openSea = isAlone ? OPEN_SEA_KM.alone : OPEN_SEA_KM.withOthers;
   if (!isInSea(place, openSea, world) || !isOnLand(swap(place), world().coarse().land)) return undefined;
-  return { index, share, reason: `“${print(place)}” lies in the sea. ${mendFor([place])}` };
+  return { index, share, reason: `“${printPlace(place)}” lies in the sea. ${mendFor([place])}` };
 }
 
 function isFarOff(far: number, near: number, others: readonly Place[]): boolean {
@@ -88,16 +88,16 @@ function farOff(place: Place, far: number, others: readonly Place[]): string {
   const distance = formatKm(roundKm(far), 'en');
   const [other] = others;
   if (!other || others.length > 1) {
-    return `“${print(place)}” is ${distance} from the other places. ${mendFor([place])}`;
+    return `“${printPlace(place)}” is ${distance} from the other places. ${mendFor([place])}`;
   }
   // Of two places, either may be the wrong one.
   const isEither = Math.abs(other.longitude) <= 90 && isFarOff(far, distanceKm(place, swap(other)), [place]);
-  return `“${print(place)}” is ${distance} from “${print(other)}”. ${mendFor(isEither ? [place, other] : [place])}`;
+  return `“${printPlace(place)}” is ${distance} from “${printPlace(other)}”. ${mendFor(isEither ? [place, other] : [place])}`;
 }
 
 function mendFor(places: readonly Place[]): string {
   const whose = places.length > 1 ? 'numbers of one are' : 'numbers are';
-  return `If the ${whose} swapped, write ${places.map((place) => `\`${print(swap(place))}\``).join(' or ')}.`;
+  return `If the ${whose} swapped, write ${places.map((place) => `\`${printPlace(swap(place))}\``).join(' or ')}.`;
 }
 
 /** Whether a place is at least so far from the land of the coarse data, and then from that of the fine data. */
@@ -112,8 +112,4 @@ function median(values: readonly number[]): number {
 
 function swap({ name, latitude, longitude }: Place): Place {
   return { name, latitude: longitude, longitude: latitude };
-}
-
-function print({ name, latitude, longitude }: Place): string {
-  return `${name} ${latitude} ${longitude}`;
 }

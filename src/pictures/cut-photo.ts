@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { UserError } from '../diagnostics/user-error.ts';
 import { hashBytes } from '../files/fingerprint.ts';
+import { tryReadFile } from '../files/try-read-file.ts';
 import type { Cut } from './cuts.ts';
 import { whenDecodable } from './decoding-memory.ts';
 import type { Focus, Photo } from './photo.ts';
@@ -54,17 +54,9 @@ export async function cutPhoto(root: string, photo: Photo, cut: Cut): Promise<Bu
 
 /** Reads a photograph: its address and its cache key are of the bytes that the loader read. */
 function readUnchanged(root: string, { file, digest }: Photo): Buffer {
-  const bytes = readBytesOrNothing(join(root, file));
+  const bytes = tryReadFile(join(root, file));
   if (bytes && hashBytes(bytes) === digest) return bytes;
   throw new UserError(`${file} changed while the site was built. Nothing was published; build again.`);
-}
-
-function readBytesOrNothing(path: string): Buffer | undefined {
-  try {
-    return readFileSync(path);
-  } catch {
-    return undefined;
-  }
 }
 
 function resize(image: Sharp, photo: Photo, cut: Cut): Sharp {

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import pLimit from 'p-limit';
 import { createTextOutliner, type TextOutliner } from '../drawing/outline-text.ts';
 import { openFileCache } from '../files/file-cache.ts';
+import { fillCache } from '../files/fill-cache.ts';
 import type { Cut } from './cuts.ts';
 import { drawPicture } from './draw-picture.ts';
 import { createPictureKey } from './picture-key.ts';
@@ -69,20 +69,13 @@ export function createPictureRenderer(
       const key = keyOf(picture, cut);
       return (await cache.read(key)) ?? (await make(key, { picture, cut }));
     },
-    async renderAll(jobs, used = [], onStart) {
+    renderAll(jobs, used = [], onStart) {
       const wanted = new Map(Array.from(jobs, (job) => [keyOfJob(job), job]));
-      const limit = pLimit(Math.min(MOST_AT_ONCE, availableParallelism() + 1));
-      const missing = await limit.map(wanted, async ([key, job]) =>
-        (await cache.read(key)) ? [] : [{ key, job }],
-      );
-      const toMake = missing.flat();
-      const onMade = onStart?.(toMake.length);
-      await limit.map(toMake, async ({ key, job }) => {
-        await make(key, job);
-        onMade?.();
+      return fillCache(cache, wanted, make, {
+        used: Array.from(used, keyOfJob),
+        atOnce: Math.min(MOST_AT_ONCE, availableParallelism() + 1),
+        onStart,
       });
-      await cache.prune(new Set([...wanted.keys(), ...Array.from(used, keyOfJob)]));
-      return toMake.length;
     },
   };
 }

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import pLimit from 'p-limit';
 import { openFonts } from '../drawing/fonts.ts';
 import { openFileCache } from '../files/file-cache.ts';
+import { fillCache } from '../files/fill-cache.ts';
 import { createPictureKey } from '../pictures/picture-key.ts';
 import { createPictureRenderer } from '../pictures/picture-renderer.ts';
 import { createCardKey, rendererFingerprint } from './card-key.ts';
@@ -52,21 +52,14 @@ export function createCardRenderer(root: string, cacheFolder = join(root, CARD_C
       const key = keyOf(content);
       return (await cache.read(key)) ?? (await draw(key, content));
     },
-    async drawAll(contents, used = [], onStart) {
+    drawAll(contents, used = [], onStart) {
       const wanted = new Map(Array.from(contents, (content) => [keyOf(content), content]));
-      // This thread lays out one card while other threads draw: one card more than processors keeps all of them busy.
-      const limit = pLimit(availableParallelism() + 1);
-      const missing = await limit.map(wanted, async ([key, content]) =>
-        (await cache.read(key)) ? [] : [{ key, content }],
-      );
-      const toDraw = missing.flat();
-      const onDrawn = onStart?.(toDraw.length);
-      await limit.map(toDraw, async ({ key, content }) => {
-        await draw(key, content);
-        onDrawn?.();
+      return fillCache(cache, wanted, draw, {
+        used: Array.from(used, keyOf),
+        // This thread lays out one card while other threads draw: one card more than processors keeps all of them busy.
+        atOnce: availableParallelism() + 1,
+        onStart,
       });
-      await cache.prune(new Set([...wanted.keys(), ...Array.from(used, keyOf)]));
-      return toDraw.length;
     },
   };
 }
