@@ -40,7 +40,8 @@ export async function loadFeed({ section, stories }: FeedProps): Promise<Feed> {
 function itemOf(story: Story): Promise<FeedItem> {
   // In `dev`, an article can change while its item is cached.
   if (import.meta.env.IS_DEV_SERVER) return renderItem(story);
-  const key = `${story.path} ${story.fileDigest}`;
+  // The picture of a story can change without its file.
+  const key = JSON.stringify(story);
   const item = items.get(key) ?? renderItem(story);
   items.set(key, item);
   return item;
