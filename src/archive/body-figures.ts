@@ -1,4 +1,5 @@
 import { chartFigure } from '../charts/chart-figure.ts';
+import { isDecoration } from '../parser/decoration.ts';
 import type { FigureHtml } from '../parser/place-figures.ts';
 import { photoFigure, photoImage } from '../pictures/photo-html.ts';
 import { site } from './site.ts';
@@ -23,7 +24,7 @@ export function bodyFigures(story: Story, { base, forFeed }: BodyFigureOptions):
       const caption = title || file.caption;
       const photo = {
         ...file,
-        alt: /^none$/i.test(alt) ? '' : alt || file.alt,
+        alt: isDecoration(alt) ? '' : alt || file.alt,
         ...(caption ? { caption } : {}),
       };
       const options = { story: story.path, base, isLead: false, isPlain: forFeed };

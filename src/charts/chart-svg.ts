@@ -3,7 +3,7 @@ import { textDirection } from '../i18n/language-tag.ts';
 import type { Chart } from '../parser/chart/chart.ts';
 import { chartAlt } from './chart-alt.ts';
 import { layOutForPage, PAGE_WIDTHS } from './chart-layout.ts';
-import { escapeHtml } from '../drawing/escape-html.ts';
+import { escapeXml } from '../drawing/escape-xml.ts';
 import type { CurveMark, Mark, RectMark, Run, TextMark, Tone } from './scene.ts';
 
 const HOLLOW = ' fill="none" stroke="currentColor" stroke-width="1.5"';
@@ -19,7 +19,7 @@ export function chartSvg(chart: Chart, { language }: { language: string }): stri
   const { height, marks } = layOutForPage(chart, language);
   const direction = textDirection(language);
   const attributes = direction === 'rtl' ? ' direction="rtl"' : '';
-  const alt = escapeHtml(chartAlt(chart, language));
+  const alt = escapeXml(chartAlt(chart, language));
   const body = marksInGroups(marks)
     .map((group) => printGroup(group, direction))
     .join('');
@@ -120,8 +120,8 @@ function printText({ x, y, anchor, runs }: TextMark, direction: 'ltr' | 'rtl', m
   const start = direction === 'rtl' ? 'right' : 'left';
   const side = anchor === 'middle' ? 'middle' : anchor === start ? undefined : 'end';
   const place = `${share('x', x)} y="${round(y)}"${side ? ` text-anchor="${side}"` : ''}${move}`;
-  if (runs.length === 1) return `<text${look(runs[0]!)}${place}>${escapeHtml(runs[0]!.text)}</text>`;
-  const spans = runs.map((run) => `<tspan${look(run)}>${escapeHtml(run.text)}</tspan>`);
+  if (runs.length === 1) return `<text${look(runs[0]!)}${place}>${escapeXml(runs[0]!.text)}</text>`;
+  const spans = runs.map((run) => `<tspan${look(run)}>${escapeXml(run.text)}</tspan>`);
   return `<text${place}>${spans.join('\u00a0 ')}</text>`;
 }
 

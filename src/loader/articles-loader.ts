@@ -43,8 +43,8 @@ export function toLiveEntry({ path, digest, entry, figures }: LoadedArticle): {
   // Notes are for editors, and links for the check of links. No page shows either.
   const { notes: _notes, links: _links, references: _references, ...story } = entry;
   const { chart: _title, tableChart, alt, credit, focus, ...shown } = story;
-  const { photo, bodyPhotos, figures: table } = figures ?? {};
-  const chart = table ?? tableChart;
+  const { photo, bodyPhotos, chart: besideStory } = figures ?? {};
+  const chart = besideStory ?? tableChart;
   return {
     id: path,
     data: {
@@ -53,8 +53,8 @@ export function toLiveEntry({ path, digest, entry, figures }: LoadedArticle): {
       fileDigest: digest,
       ...(photo ? { photo: describePhoto(photo, { alt, caption: story.caption, credit, focus }) } : {}),
       ...(bodyPhotos ? { bodyPhotos: mapValues(bodyPhotos, (file) => describePhoto(file, {})) } : {}),
-      ...(chart ? { figures: chart } : {}),
-      ...(chart && !table ? { hasFiguresInBody: true } : {}),
+      ...(chart ? { chart } : {}),
+      ...(chart && !besideStory ? { isChartInBody: true } : {}),
     },
   };
 }

@@ -68,9 +68,9 @@ export const articleSchema = storySchema
     /** the pictures of the body, by path as the body has it */
     bodyPhotos: z.custom<Readonly<Record<string, Photo>>>().optional(),
     /** the chart of the table beside the story, or of one in its body */
-    figures: z.custom<Chart>().optional(),
+    chart: z.custom<Chart>().optional(),
     /** whether the chart stands in the body */
-    hasFiguresInBody: z.boolean().optional(),
+    isChartInBody: z.boolean().optional(),
   });
 
 /** An entry of the collection `articles`. */
@@ -105,8 +105,8 @@ export interface StoryFigures {
   photo?: PhotoFile;
   /** the pictures of its body, by path as the body has it */
   bodyPhotos?: Record<string, PhotoFile>;
-  /** the table beside the story */
-  figures?: Chart;
+  /** of the table beside the story */
+  chart?: Chart;
   /** changes when one of the files does */
   digest: string;
 }

@@ -96,7 +96,7 @@ export async function findFigures(
     diagnostics.push(...table.diagnostics);
     const own = byStory.get(story.path) ?? { digest: '' };
     own.digest += ` ${table.digest}`;
-    if (table.chart) own.figures = table.chart;
+    if (table.chart) own.chart = table.chart;
     byStory.set(story.path, own);
   }
   return { byStory, used, diagnostics };

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../drawing/escape-html.ts';
+import { escapeXml } from '../drawing/escape-xml.ts';
 import { createPathWriter } from '../drawing/path-writer.ts';
 import type { TextOutline, TextOutliner } from '../drawing/outline-text.ts';
 import type { Place } from '../parser/places.ts';
@@ -79,7 +79,7 @@ function drawLayout(layout: MapLayout, styles: string, globe: string): string {
 
 function drawName({ text, size, outline }: PlaceName, { x, y }: NamePosition): string {
   if (outline) return drawOutline(outline, x, y, 'm-name');
-  return `<text class="m-text" x="${round(x)}" y="${round(y)}" font-size="${size}">${escapeHtml(text)}</text>`;
+  return `<text class="m-text" x="${round(x)}" y="${round(y)}" font-size="${size}">${escapeXml(text)}</text>`;
 }
 
 function drawOutline({ path: data, stroke }: TextOutline, x: number, y: number, name: string): string {

@@ -1,11 +1,10 @@
 import { contentType } from '../hosting/content-types.ts';
+import { EXTENSIONS } from '../pictures/cuts.ts';
 import {
   createPictureRenderer,
   type PictureJob,
   type PictureRenderer,
 } from '../pictures/picture-renderer.ts';
-
-const EXTENSIONS = { avif: 'avif', jpeg: 'jpg', svg: 'svg' } as const;
 
 let renderer: PictureRenderer | undefined;
 

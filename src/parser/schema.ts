@@ -4,6 +4,7 @@ import { addError, type Position } from '../diagnostics/message.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import { decodePath } from '../urls/decode-path.ts';
 import { parseDate } from './dates.ts';
+import { isDecoration } from './decoration.ts';
 import { explainBadAlias, isPicturePath } from './local-paths.ts';
 import { parsePlaces } from './places.ts';
 
@@ -26,8 +27,7 @@ const image = z.string().refine(isPicturePath, {
     `“${cut(input)}” is not a picture under \`content/\`. Put the file beside the story and write its name: \`image: quay.jpg\`.`,
 });
 
-const DECORATION = /^none$/i;
-const alt = z.string().transform((text) => (DECORATION.test(text) ? '' : text));
+const alt = z.string().transform((text) => (isDecoration(text) ? '' : text));
 
 const FOCUS = /^(\d{1,3})\s*%[\s,]+(\d{1,3})\s*%$/;
 const focus = z.string().transform((text, context) => {

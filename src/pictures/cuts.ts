@@ -29,7 +29,8 @@ export function photoSizes({
 /** The formats of photographs, the smaller first. */
 export const PHOTO_FORMATS = ['avif', 'jpeg'] as const;
 
-const EXTENSIONS = { avif: 'avif', jpeg: 'jpg' } as const;
+/** The extension of a file in each format. */
+export const EXTENSIONS = { avif: 'avif', jpeg: 'jpg', svg: 'svg' } as const;
 
 // Raise this when the same photograph gives other bytes: browsers keep a picture for a year under its address.
 const VERSION = 1;

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../drawing/escape-html.ts';
+import { escapeXml } from '../drawing/escape-xml.ts';
 import { MAP_SIZES, type MapSize, mapPath } from './cuts.ts';
 import { captionHtml, type PhotoPlace } from './photo-html.ts';
 
@@ -22,7 +22,7 @@ export function mapFigure(alt: string, caption: string | undefined, place: Photo
 
 function drawing(scheme: 'light' | 'dark', alt: string, { story, base, isLead }: PhotoPlace): string {
   const addressOf = (size: MapSize) =>
-    escapeHtml(encodeURI(base + mapPath(story, size))) + (scheme === 'dark' ? '#dark' : '');
+    escapeXml(encodeURI(base + mapPath(story, size))) + (scheme === 'dark' ? '#dark' : '');
   const sources = Object.entries(WINDOWS).map(([name, window]) => {
     const { width, height } = MAP_SIZES[name as MapSize];
     return `<source media="${window}" srcset="${addressOf(name as MapSize)}" width="${width}" height="${height}">`;
@@ -31,7 +31,7 @@ function drawing(scheme: 'light' | 'dark', alt: string, { story, base, isLead }:
   const priority = isLead ? 'fetchpriority="high"' : 'loading="lazy"';
   return (
     `<picture class="${scheme}">${sources.join('')}` +
-    `<img src="${addressOf('map-800')}" width="${width}" height="${height}" alt="${escapeHtml(alt)}" ${priority}>` +
+    `<img src="${addressOf('map-800')}" width="${width}" height="${height}" alt="${escapeXml(alt)}" ${priority}>` +
     '</picture>'
   );
 }

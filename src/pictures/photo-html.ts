@@ -1,4 +1,4 @@
-import { escapeHtml } from '../drawing/escape-html.ts';
+import { escapeXml } from '../drawing/escape-xml.ts';
 import { PHOTO_FORMATS, photoPath, photoSizes } from './cuts.ts';
 import type { Photo } from './photo.ts';
 
@@ -29,14 +29,14 @@ export function photoImage(photo: Photo, place: PhotoPlace): string {
   const sizes = photoSizes(photo);
   const plain = sizes.findLast(({ width }) => width <= PLAIN_WIDTH) ?? sizes[0]!;
   const addressOf = (format: (typeof PHOTO_FORMATS)[number], width: number) =>
-    escapeHtml(encodeURI(base + photoPath(story, photo, format, width)));
+    escapeXml(encodeURI(base + photoPath(story, photo, format, width)));
   const sourcesOf = (format: (typeof PHOTO_FORMATS)[number], most = Infinity) =>
     sizes
       .filter(({ width }, index) => width <= most || index === 0)
       .map(({ width }) => `${addressOf(format, width)} ${width}w`)
       .join(', ');
   const src = `src="${addressOf('jpeg', plain.width)}"`;
-  const size = `width="${plain.width}" height="${plain.height}" alt="${escapeHtml(photo.alt)}"`;
+  const size = `width="${plain.width}" height="${plain.height}" alt="${escapeXml(photo.alt)}"`;
   if (isPlain) return `<img ${src} ${size}>`;
   const priority = isLead ? 'fetchpriority="high"' : 'loading="lazy"';
   return (
@@ -54,8 +54,8 @@ export function photoFigure(photo: Photo, place: PhotoPlace): string {
 /** The words below a picture; empty if there are none. */
 export function captionHtml(caption: string | undefined, credit: string | undefined): string {
   const words = [
-    ...(caption ? [escapeHtml(caption)] : []),
-    ...(credit ? [`<span class="credit">${escapeHtml(credit)}</span>`] : []),
+    ...(caption ? [escapeXml(caption)] : []),
+    ...(credit ? [`<span class="credit">${escapeXml(credit)}</span>`] : []),
   ];
   return words.length > 0 ? `<figcaption>${words.join(' ')}</figcaption>` : '';
 }

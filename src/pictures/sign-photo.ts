@@ -1,5 +1,5 @@
 import type { Sharp } from 'sharp';
-import { escapeHtml } from '../drawing/escape-html.ts';
+import { escapeXml } from '../drawing/escape-xml.ts';
 import type { Photo } from './photo.ts';
 
 // Exif has no other letters: https://www.cipa.jp/std/documents/download_e.html?DC-008-Translation-2023-E
@@ -21,9 +21,9 @@ function xmp(credit: string | undefined, copyright: string | undefined): string 
   return (
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">' +
     '<rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/">' +
-    (credit ? `<photoshop:Credit>${escapeHtml(credit)}</photoshop:Credit>` : '') +
+    (credit ? `<photoshop:Credit>${escapeXml(credit)}</photoshop:Credit>` : '') +
     (copyright
-      ? `<dc:rights><rdf:Alt><rdf:li xml:lang="x-default">${escapeHtml(copyright)}</rdf:li></rdf:Alt></dc:rights>`
+      ? `<dc:rights><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(copyright)}</rdf:li></rdf:Alt></dc:rights>`
       : '') +
     '</rdf:Description></rdf:RDF></x:xmpmeta>'
   );

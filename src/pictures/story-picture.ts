@@ -15,7 +15,7 @@ export interface Illustrated {
   photo?: Photo | undefined;
   map?: readonly Place[] | undefined;
   /** from a `.csv` beside the story, or from the first table of its body that is a chart */
-  figures?: Chart | undefined;
+  chart?: Chart | undefined;
   language?: string | undefined;
 }
 
@@ -30,7 +30,7 @@ export function storyPictures(story: Illustrated, language: string): StoryPictur
   return [
     ...(story.photo ? [{ kind: 'photo' as const, photo: story.photo }] : []),
     ...(story.map ? [{ kind: 'map' as const, places: story.map, language: own }] : []),
-    ...(story.figures ? [{ kind: 'chart' as const, chart: story.figures, language: own }] : []),
+    ...(story.chart ? [{ kind: 'chart' as const, chart: story.chart, language: own }] : []),
   ];
 }
 
@@ -46,8 +46,8 @@ export function cropCut(picture: StoryPicture, shape: CropShape): Cut {
 }
 
 /** Whether a story has a picture of any kind. */
-export function hasPicture({ photo, map, figures }: Illustrated): boolean {
-  return Boolean(photo ?? map ?? figures);
+export function hasPicture({ photo, map, chart }: Illustrated): boolean {
+  return Boolean(photo ?? map ?? chart);
 }
 
 /** The format of a story's share card: JPEG if it may show a picture. */

@@ -6,12 +6,15 @@ import { storyOn } from './stories.ts';
 
 const NOW = Date.parse('2024-03-05T12:00:00Z');
 
+// In an entry, `chart` is the title alone.
+const { chart: _, ...STORY } = storyOn(0, 'a');
+
 const filed = (datePublished: string, status?: StoryEntry['status'], timeZone = 'UTC'): LoadedArticle => ({
   path: `${datePublished}.txt`,
   statKey: '',
   digest: '',
   entry: {
-    ...storyOn(0, 'a'),
+    ...STORY,
     notes: [],
     datePublished,
     timestamp: toTimestamp(datePublished, timeZone),

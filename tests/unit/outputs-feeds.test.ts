@@ -5,7 +5,7 @@ import { feedChannel, feedItemId } from '../../src/outputs/feeds/feed.ts';
 import { feedContent, absolutizeLinks } from '../../src/outputs/feeds/feed-content.ts';
 import { jsonFeed } from '../../src/outputs/feeds/json-feed.ts';
 import { rssFeed } from '../../src/outputs/feeds/rss.ts';
-import { escapeXml, stripInvalidXml } from '../../src/outputs/xml.ts';
+import { escapeXml, stripInvalidXml } from '../../src/drawing/escape-xml.ts';
 import { siteOf, storyOf } from './outputs-site.ts';
 
 const site = siteOf();

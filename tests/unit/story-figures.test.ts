@@ -180,13 +180,13 @@ test('a table beside a story is its chart, with the story’s title, and its mis
   write(`${WORLD}/a.txt`, story('chart: Votes by party\nsource: Returning officer'));
   const { told, stories } = await takeIn();
   expect(told).toEqual([]);
-  expect(stories['a.txt']?.figures).toMatchObject({ title: 'Votes by party', source: 'Returning officer' });
+  expect(stories['a.txt']?.chart).toMatchObject({ title: 'Votes by party', source: 'Returning officer' });
   write(`${WORLD}/a.csv`, 'Party,Votes\nLeft,12\nRight,many\n');
   expect((await takeIn()).told).toEqual([
     expect.stringMatching(/^content\/articles\/world\/a\.csv:3:7 chart-/),
   ]);
   write(`${WORLD}/a.csv`, 'Party,Votes\nLeft,13\nRight,9\n');
-  const changed = (await takeIn()).stories['a.txt']?.figures;
+  const changed = (await takeIn()).stories['a.txt']?.chart;
   expect(changed?.series[0]?.values).toEqual([13, 9]);
 });
 

@@ -5,7 +5,8 @@ import { feedPath } from '../../urls/file-paths.ts';
 import { authorCredits } from '../credits.ts';
 import { feedImage } from '../metadata/share-image.ts';
 import { lastModified, modifiedAt, publishedAt } from '../timestamps.ts';
-import { trimCdata, stripInvalidXml } from '../xml.ts';
+import { stripInvalidXml } from '../../drawing/escape-xml.ts';
+import { trimCdata } from './trim-cdata.ts';
 import { FeedDate } from './feed-date.ts';
 import { feedCategories, feedChannel, type Feed, type FeedItem, feedItemId } from './feed.ts';
 

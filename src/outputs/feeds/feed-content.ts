@@ -9,7 +9,7 @@ import { pictureAlt, pictureCaption } from '../../pictures/picture-words.ts';
 import { leadPicture, type StoryPicture } from '../../pictures/story-picture.ts';
 import type { Site } from '../../settings/site-schema.ts';
 import { absoluteUrl } from '../../urls/absolute-url.ts';
-import { escapeXml } from '../xml.ts';
+import { escapeXml } from '../../drawing/escape-xml.ts';
 
 /**
  * The full text of a story as HTML for feed readers: key points, picture, body, correction and source. Feed readers
@@ -60,8 +60,8 @@ function correctionMarkup(
 }
 
 /** Whether the picture is a chart that stands in the body. */
-function isInBody({ hasFiguresInBody = false }: Story, { kind }: StoryPicture): boolean {
-  return kind === 'chart' && hasFiguresInBody;
+function isInBody({ isChartInBody = false }: Story, { kind }: StoryPicture): boolean {
+  return kind === 'chart' && isChartInBody;
 }
 
 /** A photograph whole, and a drawing in the shape that is drawn for other programs. */

@@ -3,7 +3,7 @@ import type { Site } from '../../settings/site-schema.ts';
 import { absoluteUrl } from '../../urls/absolute-url.ts';
 import { aliasPath } from '../../urls/alias.ts';
 import { pageFile } from '../../urls/page-paths.ts';
-import { escapeXml } from '../xml.ts';
+import { escapeXml } from '../../drawing/escape-xml.ts';
 
 /** A redirect from an old URL to a story. */
 export interface RedirectPage {

@@ -4,7 +4,7 @@ import { newsLanguage } from '../../i18n/language-tag.ts';
 import type { Site } from '../../settings/site-schema.ts';
 import { absoluteUrl } from '../../urls/absolute-url.ts';
 import { modifiedAt, publishedAt } from '../timestamps.ts';
-import { escapeXml } from '../xml.ts';
+import { escapeXml } from '../../drawing/escape-xml.ts';
 
 // The limit of the protocol.
 const MOST_NEWS = 1000;

@@ -16,7 +16,7 @@ import {
   yearPath,
 } from '../../urls/page-paths.ts';
 import { lastModified } from '../timestamps.ts';
-import { escapeXml } from '../xml.ts';
+import { escapeXml } from '../../drawing/escape-xml.ts';
 
 /** A page of a sitemap. */
 export interface SitemapEntry {
