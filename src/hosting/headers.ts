@@ -72,7 +72,11 @@ const IMAGE_FILES = [
   'picture-1x1.jpg',
   'picture-4x3.jpg',
   'picture-16x9.jpg',
+  'map-104.svg',
+  'map-208.svg',
+  'map-300.svg',
   'map-360.svg',
+  'map-480.svg',
   'map-600.svg',
   'map-800.svg',
 ];

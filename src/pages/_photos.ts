@@ -1,21 +1,52 @@
 import type { PagePath } from '../archive/page-path.ts';
 import { getPublished } from '../archive/published.ts';
-import { type PHOTO_FORMATS, photoPath, photoSizes } from '../pictures/cuts.ts';
+import {
+  fallbackSize,
+  listPhotoPath,
+  listSizes,
+  type PHOTO_FORMATS,
+  photoPath,
+  photoSizes,
+} from '../pictures/cuts.ts';
+import type { Photo } from '../pictures/photo.ts';
 import type { PictureJob } from '../pictures/picture-renderer.ts';
 
-/** Every photograph of every story and its body, in one format and each width. */
-export async function photoRoutes(format: (typeof PHOTO_FORMATS)[number]): Promise<PagePath<PictureJob>[]> {
+type Format = (typeof PHOTO_FORMATS)[number];
+type Size = ReturnType<typeof photoSizes>[number];
+
+/** Every photograph of every story and its body, in one format and each width, and as it stands in lists. */
+export async function photoRoutes(format: Format): Promise<PagePath<PictureJob>[]> {
   const { archive } = await getPublished();
   return archive.stories.flatMap(({ path, photo, bodyPhotos = {} }) => {
     const photos = [...(photo ? [photo] : []), ...Object.values(bodyPhotos)];
-    return photos.flatMap((one) =>
-      photoSizes(one).map((size) => ({
-        params: { image: photoPath(path, one, format, size.width).replace(/^\/images\/|\.\w+$/g, '') },
-        props: {
-          picture: { kind: 'photo' as const, photo: one },
-          cut: { format, cropped: false, ...size },
-        },
-      })),
-    );
+    return [
+      ...photos.flatMap((one) =>
+        photoSizes(one).map((size) =>
+          photoRoute(photoPath(path, one, format, size.width), one, format, size, false),
+        ),
+      ),
+      ...(photo ? sizesInLists(photo, format) : []).map((size) =>
+        photoRoute(listPhotoPath(path, photo!, format, size.width), photo!, format, size, true),
+      ),
+    ];
   });
+}
+
+/** Of the sizes in lists, programs that do not know AVIF get one. */
+function sizesInLists(photo: Photo, format: Format): Size[] {
+  const sizes = listSizes(photo);
+  return format === 'avif' ? sizes : [fallbackSize(sizes)];
+}
+
+function photoRoute(
+  address: string,
+  photo: Photo,
+  format: Format,
+  size: Size,
+  cropped: boolean,
+): PagePath<PictureJob> {
+  return {
+    params: { image: address.replace(/^\/images\/|\.\w+$/g, '') },
+    props: { picture: { kind: 'photo', photo }, cut: { format, cropped, ...size } },
+  };
 }

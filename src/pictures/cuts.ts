@@ -43,12 +43,49 @@ const VERSION = 1;
  */
 export function photoPath(
   story: string,
-  { digest, credit, copyright }: Photo,
+  photo: Photo,
   format: (typeof PHOTO_FORMATS)[number],
   width: number,
 ): string {
-  const made = hash('sha1', JSON.stringify([VERSION, digest, credit, copyright]), 'hex').slice(0, 8);
-  return `/images${story.slice(0, -1)}-${made}-${width}.${EXTENSIONS[format]}`;
+  return `/images${story.slice(0, -1)}-${digestOf(photo)}-${width}.${EXTENSIONS[format]}`;
+}
+
+// In pixels: a thumbnail, a picture beside a headline on dense screens, and one over the width of a phone or lead.
+const LIST_WIDTHS = [240, 480, 960];
+
+/** The sizes of a photograph beside its headline in a list, in pixels: 3:2, none larger than the original. */
+export function listSizes(original: Pick<Photo, 'width' | 'height'>): { width: number; height: number }[] {
+  const widest = Math.min(original.width, Math.floor(original.height * 1.5));
+  const widths = LIST_WIDTHS.filter((wide) => wide <= widest);
+  if (widths.length === 0) widths.push(Math.max(1, widest));
+  return widths.map((width) => ({ width, height: Math.max(1, Math.round(width / 1.5)) }));
+}
+
+// In pixels: enough for most screens.
+const FALLBACK_WIDTH = 480;
+
+/** Of the sizes in lists, the one that programs without AVIF get, as a JPEG. */
+export function fallbackSize<Size extends { width: number }>(sizes: readonly Size[]): Size {
+  return sizes.findLast(({ width }) => width <= FALLBACK_WIDTH) ?? sizes[0]!;
+}
+
+/**
+ * The address of a photograph beside its headline: `/images/2023/09/14/kim-visits-russia-1a2b3c4d-list-480.avif`. It
+ * changes when the file's bytes or the focus do.
+ *
+ * @param story the path of the story
+ */
+export function listPhotoPath(
+  story: string,
+  photo: Photo,
+  format: (typeof PHOTO_FORMATS)[number],
+  width: number,
+): string {
+  return `/images${story.slice(0, -1)}-${digestOf(photo, photo.focus)}-list-${width}.${EXTENSIONS[format]}`;
+}
+
+function digestOf({ digest, credit, copyright }: Photo, ...others: unknown[]): string {
+  return hash('sha1', JSON.stringify([VERSION, digest, credit, copyright, ...others]), 'hex').slice(0, 8);
 }
 
 /** The shapes that search engines ask for, in pixels, by file name: square, 4:3 and 16:9. */
@@ -93,7 +130,18 @@ export const MAP_SIZES = {
 
 export type MapSize = keyof typeof MAP_SIZES;
 
+/**
+ * The drawings of a map that stands beside a headline, by file name, from narrow to wide: two thumbnails, the first
+ * story of a section, and the lead of the front page.
+ */
+export const LIST_MAP_SIZES = {
+  'map-104': { width: 104, height: 69 },
+  'map-208': { width: 208, height: 139 },
+  'map-300': { width: 300, height: 200 },
+  'map-480': { width: 480, height: 320 },
+} as const;
+
 /** The address of a drawing of a story's map: `/2023/09/14/kim-visits-russia/map-600.svg` */
-export function mapPath(story: string, size: MapSize): string {
+export function mapPath(story: string, size: MapSize | keyof typeof LIST_MAP_SIZES): string {
   return `${story}${size}.svg`;
 }

@@ -10,6 +10,8 @@ export interface DrawingTools {
 }
 
 const MAP_SCALE = 1.75;
+// In pixels: a drawing no wider than this is a thumbnail, with one name at most.
+const THUMBNAIL_WIDTH = 208;
 
 // What draws is loaded at the first picture of its kind, because most builds draw none.
 
@@ -41,7 +43,8 @@ async function drawSvg(
   const { language } = picture;
   if (picture.kind === 'map') {
     const { openMaps } = await import('../maps/draw-map.ts');
-    return openMaps(root)(picture.places, size, { colours, outliner, language });
+    const thumbnail = size.width <= THUMBNAIL_WIDTH;
+    return openMaps(root)(picture.places, size, { colours, outliner, language, thumbnail });
   }
   const { drawChart } = await import('../charts/draw-chart.ts');
   return drawChart(picture.chart, size, { outliner, language });

@@ -50,6 +50,11 @@ export function hasPicture({ photo, map, chart }: Illustrated): boolean {
   return Boolean(photo ?? map ?? chart);
 }
 
+/** Whether a story has a picture that can stand beside its headline: a chart cannot be read there. */
+export function hasListPicture({ photo, map }: Illustrated): boolean {
+  return Boolean(photo ?? map);
+}
+
 /** The format of a story's share card: JPEG if it may show a picture. */
 export function cardFormat(story: Illustrated): CardFormat {
   return hasPicture(story) ? 'jpeg' : 'png';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ICONS } from '../../src/outputs/images/icons.ts';
-import { CROP_SHAPES, MAP_SIZES } from '../../src/pictures/cuts.ts';
+import { CROP_SHAPES, LIST_MAP_SIZES, MAP_SIZES } from '../../src/pictures/cuts.ts';
 import {
   CROSS_ORIGIN,
   ONE_DAY,
@@ -63,7 +63,7 @@ test.each<[path: string, header: Header]>([
   ['/news/images/quay.jpg', ONE_DAY],
   ['/news/images/2023/09/14/kim-1a2b3c4d-800.avif', CROSS_ORIGIN],
   ['/news/images/2023/09/14/kim-1a2b3c4d-800.avif', IMMUTABLE],
-  ...Object.keys(MAP_SIZES).map((name): [string, Header] => [
+  ...Object.keys({ ...MAP_SIZES, ...LIST_MAP_SIZES }).map((name): [string, Header] => [
     `/news/2023/09/14/kim/${name}.svg`,
     CROSS_ORIGIN,
   ]),

@@ -3,7 +3,7 @@ import { storyRoutes } from '../../../../../archive/article-routes.ts';
 import type { PagePath } from '../../../../../archive/page-path.ts';
 import { getPublished } from '../../../../../archive/published.ts';
 import { site } from '../../../../../archive/site.ts';
-import { MAP_SIZES } from '../../../../../pictures/cuts.ts';
+import { LIST_MAP_SIZES, MAP_SIZES } from '../../../../../pictures/cuts.ts';
 import type { PictureJob } from '../../../../../pictures/picture-renderer.ts';
 import { storyPictures } from '../../../../../pictures/story-picture.ts';
 import { renderPicture } from '../../../../_pictures.ts';
@@ -13,7 +13,7 @@ export async function getStaticPaths(): Promise<PagePath<PictureJob>[]> {
   return storyRoutes(await getPublished()).flatMap(({ params, props: { story } }) => {
     const picture = storyPictures(story, site.language).find(({ kind }) => kind === 'map');
     if (!picture) return [];
-    return Object.entries(MAP_SIZES).map(([map, size]) => ({
+    return Object.entries({ ...MAP_SIZES, ...LIST_MAP_SIZES }).map(([map, size]) => ({
       params: { ...params, map },
       props: { picture, cut: { format: 'svg' as const, cropped: true, ...size } },
     }));
