@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { formatDiagnostics } from '../diagnostics/report.ts';
 import { ContentError, UserError } from '../diagnostics/user-error.ts';
 import { listFiles } from '../files/list-files.ts';
+import { linksOfFront } from '../loader/check-front.ts';
 import { loadArticles } from '../loader/load-articles.ts';
 import { RECORD_FOLDERS } from '../loader/record-folders.ts';
 import { findUnpublishedFiles } from '../loader/unpublished-files.ts';
@@ -104,19 +105,20 @@ async function buildWithPool(pool: WorkerPool, options: BuildOptions, folder: st
     years?.written ?? '',
     ...loaded.files.map(({ path, digest, figures }) => `${path} ${digest}${figures?.digest ?? ''}`),
     ...staticFiles.map(({ file, key }) => `${file} ${key}`),
+    loaded.frontDigest,
   ];
   const content = hash('sha1', inputs.join('\n'), 'base64url');
   const interrupted = interruptedDeploy(folder);
   const isThere = existsSync(years?.to === undefined ? join(out, '404.html') : out);
   const reason = fullRenderReason({ force, before, isThere, everything });
-  const isDue = [before?.due.story, before?.due.news].some((time) => time !== undefined && time <= now);
+  const isDue = Object.values(before?.due ?? {}).some((time) => time !== undefined && time <= now);
   if (!reason && before!.content === content && !isDue && !interrupted && hasSiteMarker(out)) {
     const nothing = { stories: 0, rendered: 0, removed: 0, removedUrls: NO_REMOVED_URLS };
     const { pages: kept, due } = before!;
     return { ...nothing, reason, kept, nextStory: due.story, notes: unpublished };
   }
 
-  const due = nextPublication(loaded.files, now);
+  const due = nextPublication(loaded.files, loaded.front, now);
   await bundling!.done;
   const known = reason ? new Map<string, string>() : new Map(before!.keys);
   for (const file of interrupted ?? []) known.delete(file);
@@ -148,7 +150,11 @@ async function buildWithPool(pool: WorkerPool, options: BuildOptions, folder: st
   const removed = published.filter((file) => !keys.has(file));
   const pages = countPages(keys.keys());
   const ofRecordFiles = records?.notes ?? before!.records;
-  const notes = [...unpublished, ...(await collectNotes(loaded.files, ofRecordFiles, { keys, years, now }))];
+  const linked = {
+    ...ofRecordFiles,
+    staticPages: [...ofRecordFiles.staticPages, ...linksOfFront(root, loaded.front)],
+  };
+  const notes = [...unpublished, ...(await collectNotes(loaded.files, linked, { keys, years, now }))];
   const manifest = {
     everything,
     bundle: fingerprint.bundle,

@@ -27,7 +27,7 @@ export interface BuildManifest {
 export const BUILT_BY_ASTRO = 'astro';
 
 // The first line begins with this and has all but the keys. Each further line is a key and a file.
-const VERSION = 'wirecopy-manifest-4';
+const VERSION = 'wirecopy-manifest-5';
 const NEWLINE = 10;
 
 const pathsIn = (folder: string) => ({
@@ -50,7 +50,7 @@ export function readManifest(folder: string): BuildManifest | undefined {
   }
   const end = bytes.indexOf(NEWLINE);
   const head = bytes.toString('utf8', 0, end).split(' ');
-  const [version, size, everything, bundle, content, story, news, pages, records] = head;
+  const [version, size, everything, bundle, content, story, news, notice, pages, records] = head;
   const lines = bytes.subarray(end + 1);
   if (end < 0 || version !== VERSION || lines.length !== Number(size)) return undefined;
   let keys: BuildManifest['keys'] | undefined;
@@ -58,7 +58,7 @@ export function readManifest(folder: string): BuildManifest | undefined {
     everything: everything!,
     bundle: bundle!,
     content: content!,
-    due: { story: story ? Number(story) : undefined, news: news ? Number(news) : undefined },
+    due: { story: timeOf(story), news: timeOf(news), notice: timeOf(notice) },
     pages: Number(pages),
     records: JSON.parse(decodeURIComponent(records!)) as RecordNotes,
     get keys() {
@@ -66,6 +66,10 @@ export function readManifest(folder: string): BuildManifest | undefined {
       return keys;
     },
   };
+}
+
+function timeOf(written: string | undefined): number | undefined {
+  return written ? Number(written) : undefined;
 }
 
 function parseKeys(text: string): BuildManifest['keys'] {
@@ -97,7 +101,7 @@ export function writeManifest(folder: string, site: BuildManifest): void {
   const { manifest, deploying } = pathsIn(folder);
   const lines = Buffer.from(Array.from(keys, ([file, key]) => `${key} ${file}\n`).join(''));
   const notes = encodeURIComponent(JSON.stringify(records));
-  const timestamps = [due.story ?? '', due.news ?? ''];
+  const timestamps = [due.story ?? '', due.news ?? '', due.notice ?? ''];
   const head = [VERSION, lines.length, everything, bundle, content, ...timestamps, pages, notes].join(' ');
   writeFileAtomic(manifest, Buffer.concat([Buffer.from(`${head}\n`), lines]));
   rmSync(deploying, { force: true });

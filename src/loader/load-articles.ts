@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/report.ts';
 import { ArticleCache, writeArticleCache } from './article-cache.ts';
+import type { Front } from '../settings/front-schema.ts';
+import { readFront } from '../settings/read-front.ts';
 import type { ReadOptions } from './assign-section.ts';
+import { checkFrontStories } from './check-front.ts';
 import type { LoadedArticle } from './entry.ts';
 import { parserFingerprint } from './parser-fingerprint.ts';
 import { type ReadBatch, readInThisThread } from './read-batch.ts';
@@ -11,7 +14,7 @@ import { storiesToIllustrate, unusedFiles } from './figures-beside.ts';
 import { findFigures } from './story-figures.ts';
 import { claimsOfOthers } from './url-claims.ts';
 
-/** Everything under `content/articles/`. */
+/** Everything under `content/articles/`, and what `content/front.yaml` chooses of it. */
 export interface LoadResult {
   /** in the order of their paths; without files that are not articles */
   files: readonly LoadedArticle[];
@@ -19,6 +22,9 @@ export interface LoadResult {
   diagnostics: Diagnostic[];
   /** warnings about pictures and tables, and about files in the folder that nothing uses, in every run */
   warnings: Diagnostic[];
+  front: Front;
+  /** of the bytes of `content/front.yaml`; empty without the file */
+  frontDigest: string;
   /** whether all entries are the same as in the cache */
   isSame: boolean;
 }
@@ -89,15 +95,18 @@ export async function loadArticles(
     onStart: onPictures,
   });
   for (const file of files) file.figures = figures.byStory.get(file.path);
+  const { front, diagnostics: ofFront, digest: frontDigest } = readFront(root, options.timeZone);
   const diagnostics = [
     ...Array.from(results.values()).flatMap((result) => result.diagnostics),
     ...figures.diagnostics.filter(({ fatal }) => fatal),
     ...conflicts,
+    ...ofFront,
   ];
   const warnings = [
     ...unpublished,
     ...unusedFiles(beside, figures.used),
     ...figures.diagnostics.filter(({ fatal }) => !fatal),
+    ...checkFrontStories(root, front, files),
   ];
-  return { files, diagnostics, warnings, isSame };
+  return { files, diagnostics, warnings, front, frontDigest, isSame };
 }

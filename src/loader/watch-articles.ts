@@ -4,6 +4,7 @@ import type { AstroIntegrationLogger } from 'astro';
 import { isRunnableDevEnvironment, type ViteDevServer } from 'vite';
 import { formatDiagnostics } from '../diagnostics/report.ts';
 import { toProjectPath } from '../files/list-files.ts';
+import { FRONT_FILE } from '../settings/read-front.ts';
 import { SITE_FILE } from '../settings/read-site.ts';
 import { checkRecordsInDev, isRecordFile } from './check-records.ts';
 import type { LoadedArticle } from './entry.ts';
@@ -53,14 +54,15 @@ export async function watchArticles(
       .then(() => handleChange(changed, isArticle))
       .catch((cause) => logger.error(String((cause as Error).message)));
   };
-  server.watcher.add(join(root, ARTICLES_FOLDER));
+  server.watcher.add([join(root, ARTICLES_FOLDER), join(root, FRONT_FILE)]);
   server.watcher.on('add', (path) => {
     const warning = warnOfAddedFile(toProjectPath(relative(root, path)));
     if (warning) logger.warn(`\n${formatDiagnostics([warning])}`);
   });
   server.watcher.on('all', (_, path) => {
     const changed = toProjectPath(relative(root, path));
-    const isArticle = isArticlePath(changed) || isFigurePath(changed);
+    // The stories that `front.yaml` names are checked with the articles.
+    const isArticle = isArticlePath(changed) || isFigurePath(changed) || changed === FRONT_FILE;
     if (!isArticle && !isRecordFile(changed)) return;
     enqueue(changed, isArticle);
     setTimeout(enqueue, SETTLED_MS, changed, isArticle).unref();

@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import { addError, addWarning } from '../diagnostics/message.ts';
 import { isBoilerplate } from './boilerplate.ts';
-import { parseDate } from './dates.ts';
+import { parseDate } from '../i18n/parse-date.ts';
 import type { Line } from './paragraphs.ts';
 
 // `date`, an optional colon, the date (perhaps a space and a time, a space and an offset), and the rest of the line.

@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import { isMap, isNode, isScalar, isSeq, type Pair } from 'yaml';
 import { addError, FILE_START, type Position } from '../diagnostics/message.ts';
 import { parseYamlDocument, type YamlDocument } from '../diagnostics/yaml-document.ts';
-import { parseDate } from './dates.ts';
+import { parseDate } from '../i18n/parse-date.ts';
 import { reportEmptyField, reportRepeatedField, reportUnknownField } from './field-errors.ts';
 import {
   FIELD_NAMES,

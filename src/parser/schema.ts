@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { addError, type Position } from '../diagnostics/message.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import { decodePath } from '../urls/decode-path.ts';
-import { parseDate } from './dates.ts';
+import { parseDate } from '../i18n/parse-date.ts';
 import { isDecoration } from './decoration.ts';
 import { explainBadAlias, isPicturePath } from './local-paths.ts';
 import { parsePlaces } from './places.ts';

@@ -60,7 +60,7 @@ test('everything is rendered when asked, or where what is published is not known
     everything: 'e',
     bundle: '',
     content: '',
-    due: { story: undefined, news: undefined },
+    due: { story: undefined, news: undefined, notice: undefined },
     pages: 0,
     records,
     keys: new Map(),

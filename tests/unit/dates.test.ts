@@ -4,7 +4,7 @@ import { parseISO } from 'date-fns/parseISO';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { runs } from '../long.ts';
-import { parseDate } from '../../src/parser/dates.ts';
+import { parseDate } from '../../src/i18n/parse-date.ts';
 import { toTimestamp } from '../../src/i18n/time-zone.ts';
 
 const ZONES = [

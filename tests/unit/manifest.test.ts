@@ -19,7 +19,7 @@ const RECORD: BuildManifest = {
   everything: 'all',
   bundle: 'b',
   content: 'c',
-  due: { story: 1_700_000_000_000, news: 1_600_000_000_000 },
+  due: { story: 1_700_000_000_000, news: 1_600_000_000_000, notice: 1_650_000_000_000 },
   pages: 2,
   records: {
     notes: ['content/pages/about.md:7:1  warning  “Zoë” leads nowhere.\n (dead-link)'],
@@ -42,8 +42,8 @@ const RECORD: BuildManifest = {
 test('a record is read as it was written', () => {
   for (const record of [
     RECORD,
-    { ...RECORD, due: { story: undefined, news: 1 } },
-    { ...RECORD, due: { story: 1, news: undefined } },
+    { ...RECORD, due: { story: undefined, news: 1, notice: 2 } },
+    { ...RECORD, due: { story: 1, news: undefined, notice: undefined } },
     { ...RECORD, keys: new Map() },
   ]) {
     writeManifest(folder, record);

@@ -23,7 +23,7 @@ const filed = (datePublished: string, status?: StoryEntry['status'], timeZone = 
 });
 
 const dueOf = (what: 'story' | 'news', files: LoadedArticle[]) => {
-  const moment = nextPublication(files, NOW)[what];
+  const moment = nextPublication(files, {}, NOW)[what];
   return moment === undefined ? undefined : new Date(moment).toISOString();
 };
 const due = (files: LoadedArticle[]) => dueOf('story', files);
@@ -68,4 +68,11 @@ test.each([
 ])('in %s the news of %s is fresh until %s, if that is to come', (timeZone, day, until) => {
   const moment = Date.parse(until) > NOW ? until : undefined;
   expect(newsDue([filed(day, undefined, timeZone)])).toBe(moment);
+});
+
+test('the end of a notice is due until it has passed', () => {
+  const ends = (until?: number) => nextPublication([], { notice: { text: 'Closed', until } }, NOW).notice;
+  expect(ends(NOW + 1)).toBe(NOW + 1);
+  expect(ends(NOW)).toBeUndefined();
+  expect(ends()).toBeUndefined();
 });

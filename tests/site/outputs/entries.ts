@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { articlePath } from '../../../src/urls/page-paths.ts';
 import { articleSlug } from '../../../src/urls/slug.ts';
 import { parseArticle } from '../../../src/parser/parse-article.ts';
-import { parseDate } from '../../../src/parser/dates.ts';
+import { parseDate } from '../../../src/i18n/parse-date.ts';
 import { toTimestamp } from '../../../src/i18n/time-zone.ts';
 import { readSite } from '../../../src/settings/read-site.ts';
 

@@ -158,7 +158,7 @@ test('news leaves the news sitemap with the first build after its two days, and 
   writeFileSync(news, 'stale');
   writeManifest(join(root, '.cache/build', memoryOf(dist)), {
     ...record,
-    due: { story: undefined, news: 1 },
+    due: { story: undefined, news: 1, notice: undefined },
   });
   expect(await told()).toBe(`Nothing changed: ${record.pages} kept, N s`);
   expect(readFileSync(news, 'utf8')).toBe(listed);

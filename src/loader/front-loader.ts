@@ -1,0 +1,22 @@
+import type { LiveLoader } from 'astro/loaders';
+import { ContentError } from '../diagnostics/user-error.ts';
+import type { Front } from '../settings/front-schema.ts';
+import { currentNotice, readFront } from '../settings/read-front.ts';
+import { readSite } from '../settings/read-site.ts';
+
+/**
+ * Loads the front page's choices as they are at the moment of the request. They do not pass through Astro's content
+ * store, which is part of the bundle: another lead would then cost a new bundle.
+ */
+export function frontLoader(): LiveLoader<Front, { id: string }> {
+  const load = () => {
+    const { front, diagnostics } = readFront(process.cwd(), readSite(process.cwd()).timeZone);
+    if (diagnostics.some(({ fatal }) => fatal)) throw new ContentError(diagnostics);
+    return { id: 'front', data: { ...front, notice: currentNotice(front, Date.now()) } as Front };
+  };
+  return {
+    name: 'wirecopy-front',
+    loadCollection: async () => ({ entries: [load()] }),
+    loadEntry: async () => load(),
+  };
+}
