@@ -4,7 +4,7 @@ import { createDiagnostic, type Diagnostic } from '../diagnostics/report.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import { FRONT_FILE } from '../settings/read-front.ts';
 import type { Front } from '../settings/front-schema.ts';
-import { createStoryFinder, fileName } from '../urls/story-names.ts';
+import { createStoryFinder, fileName, type NamedStory } from '../urls/story-names.ts';
 import type { StaticPageLinks } from './dead-links.ts';
 import type { LoadedArticle } from './entry.ts';
 
@@ -27,13 +27,18 @@ export function checkFrontStories(root: string, front: Front, files: readonly Lo
   return names.flatMap((name) => {
     const found = find(name);
     if (found && found !== 'several') return [];
-    const others = () => [...new Set(stories.flatMap(({ file, slug }) => [fileName(file), slug]))];
-    const reason =
-      found === 'several'
-        ? `Several stories have the slug “${name}”. Write the name of the file, or the address.`
-        : `There is no story “${name}”, so the front page is filled as without it. ${didYouMean(fileName(name), others(), 'Write the name of its file, its slug or its address, or delete the line.')}`;
+    const reason = found
+      ? `Several stories have the slug “${name}”. Write the name of the file, or the address.`
+      : explainUnknown(name, stories);
     return [createDiagnostic('warning', FRONT_FILE, 'unknown-story', positionOf(root, name), reason)];
   });
+}
+
+function explainUnknown(name: string, stories: readonly NamedStory[]): string {
+  const others = new Set(stories.flatMap(({ file, slug }) => [fileName(file), slug]));
+  const otherwise = 'Write the name of its file, its slug or its address, or delete the line.';
+  const mend = didYouMean(fileName(name), [...others], otherwise);
+  return `There is no story “${name}”, so the front page is filled as without it. ${mend}`;
 }
 
 /** The link of the notice, to be checked with those of static pages. */

@@ -9,14 +9,16 @@ import { readSite } from '../settings/read-site.ts';
  * store, which is part of the bundle: another lead would then cost a new bundle.
  */
 export function frontLoader(): LiveLoader<Front, { id: string }> {
-  const load = () => {
-    const { front, diagnostics } = readFront(process.cwd(), readSite(process.cwd()).timeZone);
-    if (diagnostics.some(({ fatal }) => fatal)) throw new ContentError(diagnostics);
-    return { id: 'front', data: { ...front, notice: currentNotice(front, Date.now()) } as Front };
-  };
   return {
     name: 'wirecopy-front',
     loadCollection: async () => ({ entries: [load()] }),
     loadEntry: async () => load(),
   };
+}
+
+function load(): { id: string; data: Front } {
+  const root = process.cwd();
+  const { front, diagnostics } = readFront(root, readSite(root).timeZone);
+  if (diagnostics.some(({ fatal }) => fatal)) throw new ContentError(diagnostics);
+  return { id: 'front', data: { ...front, notice: currentNotice(front, Date.now()) } };
 }

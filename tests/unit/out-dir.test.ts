@@ -44,7 +44,7 @@ function refusal(out: string): string {
 
 function record(out: string, files: string[]): void {
   const keys = new Map(files.map((file) => [file, 'key']));
-  const due = { story: undefined, news: undefined };
+  const due = { story: undefined, news: undefined, notice: undefined };
   const records = { notes: [], staticPages: [] };
   const known = { everything: 'e', bundle: 'b', content: 'c', due, pages: 1, records, keys };
   writeManifest(manifestFolder(root, join(home, out)), known);

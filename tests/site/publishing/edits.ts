@@ -230,6 +230,8 @@ const EVERYDAY: readonly NamedEdit[] = [
     'put a file where a page is',
     (content, number) => withOther(content, coveringPage(content, number), 'By hand.'),
   ],
+  ['choose the front page', choosingFront],
+  ['choose the front page no more', withoutOther('content/front.yaml')],
   ['touch a file', (content) => ({ content })],
   ['make a mistake', mistaking],
   ['make a mistake', mistaking],
@@ -298,6 +300,14 @@ function aliasOfAnother(content: Content, number: number, other: number): Change
   const heir = { ...story, fields: { ...story.fields, aliases: addressOf(gone) } };
   const stories = content.stories.filter((one) => one !== gone).map((one) => (one === story ? heir : one));
   return { content: { ...content, stories } };
+}
+
+/** Names stories for the front page; later edits may take them away. */
+function choosingFront(content: Content, number: number, other: number): Change | undefined {
+  const lead = pick(content.stories, number);
+  const also = pick(content.stories, other);
+  if (!lead || !also) return undefined;
+  return withOther(content, 'content/front.yaml', `lead: ${addressOf(lead)}\nalso: [${also.name}]\n`);
 }
 
 function correcting(content: Content, number: number, other: number): Change | undefined {

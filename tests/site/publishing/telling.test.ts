@@ -153,7 +153,11 @@ test('news leaves the news sitemap with the first build after its two days, and 
   const listed = readFileSync(news, 'utf8');
   expect(listed.match(/<loc>/g)).toHaveLength(1);
   const record = room.record()!;
-  expect(record.due).toEqual({ story: undefined, news: moment + 2 * 24 * 3_600_000 });
+  expect(record.due).toEqual({
+    story: undefined,
+    news: moment + 2 * 24 * 3_600_000,
+    notice: undefined,
+  });
   // As if those two days had passed: the file is what an earlier build left, and its record says that it is time.
   writeFileSync(news, 'stale');
   writeManifest(join(root, '.cache/build', memoryOf(dist)), {
