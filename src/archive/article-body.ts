@@ -2,6 +2,7 @@ import { UserError } from '../diagnostics/user-error.ts';
 import { hashBytes } from '../files/fingerprint.ts';
 import { tryReadFile } from '../files/try-read-file.ts';
 import type { Article } from '../parser/article.ts';
+import { type ContentsItem, tableOfContents } from '../parser/heading-ids.ts';
 import { parseArticle } from '../parser/parse-article.ts';
 import { renderHtml } from '../parser/render-html.ts';
 import { bodyFigures } from './body-figures.ts';
@@ -24,6 +25,15 @@ export interface BodyOptions {
 export function renderBody(story: Story, { base = site.base, forFeed = false }: BodyOptions = {}): string {
   const { body, dateline } = readBody(story);
   return renderHtml(body, { base, dateline, figures: bodyFigures(story, { base, forFeed }) });
+}
+
+/**
+ * The headings of level two in a story's body, for a contents list.
+ *
+ * @throws UserError if the file changed since the build first read it
+ */
+export function bodyHeadings(story: Story): ContentsItem[] {
+  return tableOfContents(readBody(story).body);
 }
 
 // While a file has errors, `dev` shows its last version without errors.

@@ -1,8 +1,9 @@
+import type { Root } from 'mdast';
 import { severityOf } from '../diagnostics/message.ts';
 import { isUserError } from '../diagnostics/user-error.ts';
 import { parseArticleFile } from '../loader/read-article.ts';
 import type { ParseResult } from '../parser/article.ts';
-import { blockTexts } from '../parser/node-text.ts';
+import { blockTexts, nodeText } from '../parser/node-text.ts';
 import { readSite } from '../settings/read-site.ts';
 import { commandLine } from './command-line.ts';
 
@@ -17,6 +18,7 @@ function printable(file: string, { found, messages }: ParseResult) {
     summary: found.summary ?? [],
     keyPoints: found.keyPoints ?? [],
     body: found.body ? blockTexts(found.body) : [],
+    headings: found.body ? headingsAmong(found.body) : [],
     datePublished: found.datePublished ?? null,
     dateModified: found.dateModified ?? null,
     section: found.section ?? null,
@@ -32,6 +34,12 @@ function printable(file: string, { found, messages }: ParseResult) {
       reason: message.reason,
     })),
   };
+}
+
+/** Which blocks of a body are headings, counted from 0 as `body` lists them. */
+function headingsAmong(body: Root): number[] {
+  const blocks = body.children.filter((node) => nodeText(node) !== '');
+  return blocks.flatMap(({ type }, index) => (type === 'heading' ? [index] : []));
 }
 
 function main(files: readonly string[]): number {

@@ -1,4 +1,5 @@
 import { basename, resolve } from 'node:path';
+import type { Root } from 'mdast';
 import { VFile } from 'vfile';
 import { addError, FILE_START } from '../diagnostics/message.ts';
 import {
@@ -103,11 +104,16 @@ function toEntry(
     topics: article.topics ?? [],
     aliases: article.aliases ?? [],
     slug,
-    opening: truncate(text, 200),
+    opening: truncate(openingText(prose), 200),
     words: countWords(text, article.language),
     summaryLength: summary.length,
     notes: diagnostics.length ? formatDiagnostics(diagnostics).split('\n') : [],
   };
+}
+
+/** The text of a body without its headings. */
+function openingText(body: Root): string {
+  return blockTexts({ ...body, children: body.children.filter(({ type }) => type !== 'heading') }).join(' ');
 }
 
 function referencesOf(article: Article, places: FieldPositions): Pick<StoryEntry, 'references'> {

@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import { nodeText } from './node-text.ts';
 
 // Ids that the pages use themselves. A heading with such a text gets a number: `key-points-1`.
-const PAGE_IDS = ['main', 'key-points', 'earlier', 'panel-title', 'footnote-label'];
+const PAGE_IDS = ['main', 'key-points', 'contents', 'earlier', 'panel-title', 'footnote-label'];
 const FOOTNOTE_ID = /^user-content-/;
 
 /**
@@ -30,4 +30,20 @@ export function headingIds(tree: Root): string[] {
     if (typeof data?.hProperties?.id === 'string') ids.push(data.hProperties.id);
   });
   return ids;
+}
+
+/** A heading of level two: its id, and its text as it stands. */
+export interface ContentsItem {
+  id: string;
+  text: string;
+}
+
+/** The headings of level two that have an id, in document order: what a contents list links to. */
+export function tableOfContents(tree: Root): ContentsItem[] {
+  const items: ContentsItem[] = [];
+  visit(tree, 'heading', (heading) => {
+    const id = heading.data?.hProperties?.id;
+    if (heading.depth === 2 && typeof id === 'string') items.push({ id, text: nodeText(heading) });
+  });
+  return items;
 }

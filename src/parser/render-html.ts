@@ -6,6 +6,7 @@ import rehypeExternalLinks from 'rehype-external-links';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import { visit } from 'unist-util-visit';
 import { FIGURE_MARK, type FigureHtml, placeFigures, replaceMarks } from './place-figures.ts';
+import { EXTERNAL_REL, renderPlainBody } from './render-plain-body.ts';
 
 // mdast-util-to-hast has already prefixed the ids of footnotes; those of headings need no prefix (see heading-ids.ts).
 const schema = {
@@ -31,7 +32,7 @@ export interface HtmlOptions {
  * @param options.figures makes the HTML of images and charts; without it, images are links to files of the site
  */
 export function renderHtml(body: Root, { base = '', dateline, figures }: HtmlOptions = {}): string {
-  const plain = renderPlainParagraphs(body, dateline);
+  const plain = renderPlainBody(body, dateline);
   if (plain !== undefined) return plain;
   const placed = figures ? placeFigures(body, figures) : { tree: body, html: [] };
   const tree = processor.runSync(toHast(placed.tree) as HtmlRoot);
@@ -43,7 +44,7 @@ export function renderHtml(body: Root, { base = '', dateline, figures }: HtmlOpt
 
 const processor = rehype()
   .use(rehypeSanitize, schema)
-  .use(rehypeExternalLinks, { rel: ['external', 'noopener', 'noreferrer'] })
+  .use(rehypeExternalLinks, { rel: EXTERNAL_REL.split(' ') })
   .freeze();
 
 function prepareLinksAndImages(root: HtmlRoot, base: string): void {
@@ -75,31 +76,4 @@ function addDateline(root: HtmlRoot, dateline: string | undefined): void {
     children: [{ type: 'text', value: dateline }],
   };
   first.children.unshift(span, { type: 'text', value: ' — ' });
-}
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&#x26;', '<': '&#x3C;' };
-
-/**
- * Renders a body of plain paragraphs, as `.txt` articles have. The result is the same as rehype's, to the character, in
- * 8 instead of 200 µs.
- *
- * @param dateline put at the start of the first paragraph, with a dash
- * @returns undefined if the body has anything else
- */
-export function renderPlainParagraphs(body: Root, dateline: string | undefined): string | undefined {
-  const paragraphs: string[] = [];
-  for (const node of body.children) {
-    if (node.type !== 'paragraph') return undefined;
-    const [text, ...others] = node.children;
-    if (text?.type !== 'text' || others.length > 0) return undefined;
-    paragraphs.push(escaped(text.value));
-  }
-  if (dateline && paragraphs.length > 0) {
-    paragraphs[0] = `<span class="dateline">${escaped(dateline)}</span> — ${paragraphs[0]}`;
-  }
-  return paragraphs.map((text) => `<p>${text}</p>`).join('\n');
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<]/g, (character) => ESCAPES[character]!);
 }

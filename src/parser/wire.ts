@@ -1,4 +1,3 @@
-import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { addInfo, addWarning } from '../diagnostics/message.ts';
 import type { RawArticle, ParseOptions } from './article.ts';
@@ -7,6 +6,7 @@ import { isDateHeader, parseDateHeader } from './date-header.ts';
 import { looksLikeField, parseFieldBlock } from './field-block.ts';
 import { reportSecondDate } from './field-errors.ts';
 import { splitLines, type Paragraph, groupParagraphs } from './paragraphs.ts';
+import { plainBody } from './plain-body.ts';
 import { separateSummary, type SeparatedParagraphs, SUMMARY_END } from './summary.ts';
 
 /** An inferred split with a lower probability is reported. */
@@ -25,7 +25,7 @@ export function parseWire(text: string, { timeZone, known }: ParseOptions, file:
   const start = lines.findIndex((line) => line.text);
   const first = lines[start];
   if (!first) {
-    return { fields: {}, places: {}, summary: [], body: treeOf([]), confidence: 0 };
+    return { fields: {}, places: {}, summary: [], body: plainBody([]), confidence: 0 };
   }
   const date = parseDateHeader(first, timeZone, file);
   const afterDate = date.found ? lines.slice(start + 1) : lines.slice(start);
@@ -43,7 +43,7 @@ export function parseWire(text: string, { timeZone, known }: ParseOptions, file:
     places,
     summary: split.summary.map((paragraph) => paragraph.text),
     headlinePlace: split.summary[0],
-    body: treeOf(split.body),
+    body: plainBody(split.body.map(({ text: value }) => value)),
     bodyPlace: split.body[0] ?? lines.findLast((line) => line.text) ?? first,
     confidence: split.confidence,
   };
@@ -86,15 +86,4 @@ function reportDoubt(split: SeparatedParagraphs, file: VFile): void {
       `${guess ? points : 'no paragraph is'} summary, the body begins here${why}. ` +
       `To make it certain, begin each summary paragraph with \`- \`, or put a line with only \`${SUMMARY_END}\` below the last.`,
   );
-}
-
-/** The Markdown tree of paragraphs without markup. */
-function treeOf(paragraphs: readonly Paragraph[]): Root {
-  return {
-    type: 'root',
-    children: paragraphs.map(({ text }) => ({
-      type: 'paragraph',
-      children: [{ type: 'text', value: text }],
-    })),
-  };
 }

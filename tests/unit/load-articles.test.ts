@@ -200,3 +200,13 @@ test('a related story that is not there is a mistake at its line, with the neare
   write('world/kim.txt', named('headline: Kim\nrelated: draft.txt'));
   expect((await takeIn()).rules).toEqual([]);
 });
+
+test('the opening of a story has none of its headings', async () => {
+  write(
+    'world/bridge.md',
+    '---\ndate: 2023-09-14\nheadline: A\n---\n\n## What happened\n\nIt broke.\n\n## Why\n\nA crack.\n',
+  );
+  const { files } = await loadArticles(root, HOUSE, { now: Date.now() + LATER, read: readInThisThread });
+  const entry = files.find(({ path }) => path.endsWith('bridge.md'))?.entry;
+  expect(entry).toMatchObject({ opening: 'It broke. A crack.', words: 7 });
+});

@@ -22,6 +22,7 @@ describe('a body as plain text', () => {
     ['see [the page](https://x.example/a)', 'see the page (https://x.example/a)'],
     ['see [there](/about/)', 'see there'],
     ['<https://x.example/>', 'https://x.example/'],
+    ['www.x.example', 'www.x.example'],
     ['One.\n\n- a\n- b\n  - c', 'One.\n\n- a\n- b\n  - c'],
     ['3. a\n4. b', '3. a\n4. b'],
     ['> a\n>\n> b', '> a\n>\n> b'],

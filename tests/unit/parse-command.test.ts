@@ -19,7 +19,10 @@ beforeAll(() => {
     writeFileSync(join(root, 'content/articles/world', name), copy);
   write('good.txt', storyUnder('date 2023-09-14T06:30\nbyline: Jane Roe\ntopics: Korea, Russia'));
   write('bad.txt', storyUnder('date 2023-02-30 Advertisement'));
-  write('good.md', '---\ndate: 2023-09-14\nheadline: Kim\n---\n\nThe *story*.\n');
+  write(
+    'good.md',
+    '---\ndate: 2023-09-14\nheadline: Kim\n---\n\nThe *story*.\n\n---\n\n## More\n\nIts end.\n',
+  );
 });
 afterAll(() => rmSync(root, { recursive: true }));
 
@@ -51,6 +54,7 @@ describe('the command `parse`', () => {
       summary: ['Kim visits Russia.', 'The two met.'],
       keyPoints: ['The two met.'],
       body: ['The story begins here and goes on for a while.'],
+      headings: [],
       datePublished: '2023-09-14T06:30:00+01:00',
       dateModified: null,
       section: 'world',
@@ -60,7 +64,8 @@ describe('the command `parse`', () => {
       confidence: 1,
       messages: [],
     });
-    expect(lines[1]).toMatchObject({ headline: 'Kim', headlineFrom: 'field', body: ['The story.'] });
+    expect(lines[1]).toMatchObject({ headline: 'Kim', headlineFrom: 'field' });
+    expect(lines[1]).toMatchObject({ body: ['The story.', 'More', 'Its end.'], headings: [1] });
   });
 
   it('goes on after a mistake, tells its place, and fails at the end', () => {

@@ -1,12 +1,14 @@
 import { parseArticle } from '../../src/parser/parse-article.ts';
 import { type ParseResult } from '../../src/parser/article.ts';
+import type { KnownSplit } from '../../src/parser/summary.ts';
 import { severityOf } from '../../src/diagnostics/message.ts';
 
 const ZONE = 'Europe/London';
 
 /** What the desk makes of wire copy. */
-export function readWireCopy(copy: string | Uint8Array, timeZone = ZONE): ParseResult {
-  return parseArticle(bytesOf(copy), 'content/articles/world/story.txt', { timeZone });
+export function readWireCopy(copy: string | Uint8Array, timeZone = ZONE, known?: KnownSplit): ParseResult {
+  const options = { timeZone, ...(known ? { known } : {}) };
+  return parseArticle(bytesOf(copy), 'content/articles/world/story.txt', options);
 }
 
 /** What the desk makes of a Markdown article. */

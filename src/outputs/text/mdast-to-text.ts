@@ -65,7 +65,11 @@ function phrase(node: PhrasingContent): string {
   switch (node.type) {
     case 'link': {
       const text = inline(node.children);
-      return /^https?:/.test(node.url) && !text.includes(node.url) ? `${text} (${node.url})` : text;
+      const said = text.toLowerCase();
+      const url = node.url.toLowerCase();
+      // A bare `www.example.com` is its own address.
+      const isSaid = said.includes(url) || url === `http://${said}`;
+      return /^https?:/.test(node.url) && !isSaid ? `${text} (${node.url})` : text;
     }
     case 'break':
       return '\n';

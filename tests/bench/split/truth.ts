@@ -12,8 +12,16 @@ export interface Labelled {
   readonly paragraphs: readonly string[];
 }
 
-/** Throws an Error whose message names the folder or line that cannot be used. */
-export function readLabelled(folder: string): Labelled[] {
+/** One line of a truth.jsonl: what is known of one file. */
+export interface Truth {
+  /** for messages: the file and the line */
+  readonly where: string;
+  readonly file: string;
+  readonly known: Readonly<Record<string, unknown>>;
+}
+
+/** Reads a folder's truth.jsonl. Throws an Error whose message names the folder or line that cannot be used. */
+export function readTruth(folder: string): Truth[] {
   const path = join(folder, 'truth.jsonl');
   if (!existsSync(path)) throw new Error(`${path}: no such file`);
   const lines = readFileSync(path, 'utf8')
@@ -29,11 +37,20 @@ export function readLabelled(folder: string): Labelled[] {
     } catch {
       throw new Error(`${where}: not JSON`);
     }
-    const { file, bullets, body } = (truth ?? {}) as Record<string, unknown>;
-    if (typeof file !== 'string' || file === '' || !Number.isInteger(bullets) || !Number.isInteger(body)) {
-      throw new Error(`${where}: needs a "file" and whole numbers "bullets" and "body"`);
-    }
+    const known = (truth ?? {}) as Record<string, unknown>;
+    const { file } = known;
+    if (typeof file !== 'string' || file === '') throw new Error(`${where}: needs a "file"`);
     if (!existsSync(join(folder, file))) throw new Error(`${where}: no such file ${file}`);
+    return { where, file, known };
+  });
+}
+
+/** Throws an Error whose message names the folder or line that cannot be used. */
+export function readLabelled(folder: string): Labelled[] {
+  return readTruth(folder).map(({ where, file, known: { bullets, body } }) => {
+    if (!Number.isInteger(bullets) || !Number.isInteger(body)) {
+      throw new Error(`${where}: needs whole numbers "bullets" and "body"`);
+    }
     const paragraphs = readSample(join(folder, file));
     if (paragraphs.length !== Number(bullets) + Number(body)) {
       throw new Error(
