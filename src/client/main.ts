@@ -3,6 +3,7 @@ import { startKeyPointsToggle } from './key-points-toggle.ts';
 import { startKeyboard } from './keyboard.ts';
 import { startPrefetch } from './prefetch.ts';
 import { startPosition } from './reading-position.ts';
+import { startSectionStrip } from './section-strip.ts';
 import { startKeyPointLinks, startShare } from './share.ts';
 import { startQuote } from './share-quote.ts';
 import { startWebFont } from './web-font.ts';
@@ -10,6 +11,7 @@ import { startWebFont } from './web-font.ts';
 // Every page works without this script. An error in one feature must not stop the others.
 for (const start of [
   startAppearance,
+  startSectionStrip,
   startShare,
   startKeyPointLinks,
   startQuote,

@@ -5,6 +5,8 @@ const FORMS = {
   weekdayDate: { weekday: 'long', ...DAY },
   monthName: { month: 'long', year: 'numeric', timeZone: 'UTC' },
   shortMonth: { month: 'long', timeZone: 'UTC' },
+  dayOfYear: { day: 'numeric', month: 'long', timeZone: 'UTC' },
+  mediumDate: { ...DAY, month: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 // Creating a formatter takes longer than rendering a page.
@@ -61,4 +63,27 @@ export function timeOfDay(
   if (!iso.includes('T')) return undefined;
   const options = { hour: '2-digit', minute: '2-digit', timeZone, timeZoneName: 'short' } as const;
   return formatter(language, `time ${timeZone}`, options).format(new Date(iso));
+}
+
+/**
+ * Formats when a story was published as briefly as a list allows that says its newest day once: a story of that day by
+ * its time, `15:40`, one of the same year as `2 April`, an older one as `8 Dec 2024`.
+ *
+ * @param iso an ISO date or date-time
+ * @param newestDay `2023-09-14`
+ * @param site language as a BCP 47 tag, zone as an IANA name
+ * @returns undefined for a story of the newest day without a time
+ */
+export function briefDate(
+  iso: string,
+  newestDay: string,
+  { language, timeZone }: { language: string; timeZone: string },
+): string | undefined {
+  const day = iso.slice(0, 10);
+  if (day !== newestDay) {
+    return format(day.slice(0, 4) === newestDay.slice(0, 4) ? 'dayOfYear' : 'mediumDate', day, language);
+  }
+  if (!iso.includes('T')) return undefined;
+  const options = { hour: 'numeric', minute: '2-digit', timeZone } as const;
+  return formatter(language, `clock ${timeZone}`, options).format(new Date(iso));
 }

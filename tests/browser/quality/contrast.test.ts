@@ -62,8 +62,10 @@ test.each(['light', 'dark'] as const)(
     expect(await tooFaint(article.page, 7, texts)).toEqual([]);
     expect(await tooFaint(article.page, 4.5, others)).toEqual([]);
     await using front = await site.visit('', { colorScheme });
-    const leads = ['.lead .headline a', '.lead .opening', '.lead .key-points li', '.by-section .headline a'];
+    const leads = ['.lead .headline a', '.lead .standfirst', '.lead .key-points li', '.band .headline a'];
+    const quiet = ['.latest a', '.lead .section', '.lead time', '.band summary', '.band .all', '.years a'];
     expect(await tooFaint(front.page, 7, leads)).toEqual([]);
+    expect(await tooFaint(front.page, 4.5, quiet)).toEqual([]);
   },
 );
 
@@ -104,7 +106,13 @@ test('forced colours leave text, marks and focus to be seen', async () => {
 
 async function movingParts(reducedMotion: 'reduce' | 'no-preference'): Promise<number> {
   await using opened = await site.visit(LONG_STORY, { reducedMotion });
-  return await opened.page.evaluate(() => document.getAnimations().length);
+  return await opened.page.evaluate(
+    () =>
+      document.getAnimations().filter(({ effect }) => {
+        // What only fades does not move.
+        return (effect as KeyframeEffect).getKeyframes().some((frame) => !('maskImage' in frame));
+      }).length,
+  );
 }
 
 test('who wants no motion has none', async () => {
