@@ -24,6 +24,8 @@ export interface Archive {
   topics: ReadonlyMap<string, StoryGroup>;
   /** by slug */
   authors: ReadonlyMap<string, StoryGroup>;
+  /** at most `count` stories of its section that are older than a story, newest first */
+  olderInSection(story: Story, count: number): Story[];
   /** the next older story, and the next newer one */
   neighbours(story: Story): { previous?: Story | undefined; next?: Story | undefined };
 }
@@ -36,19 +38,42 @@ export interface Archive {
 export function buildArchive(unsorted: readonly Story[]): Archive {
   const stories = unsorted.toSorted(newestFirst);
   const indices = new Map(stories.map((story, index) => [story.path, index]));
+  const sections = groupStories(stories, (story) => [story.section]);
   return {
     stories,
     days: groupStories(stories, (story) => [story.day]),
     months: groupStories(stories, (story) => [story.day.slice(0, 7)]),
     years: groupStories(stories, (story) => [story.day.slice(0, 4)]),
-    sections: groupStories(stories, (story) => [story.section]),
+    sections,
     topics: groupByName(stories, (story) => story.topics),
     authors: groupByName(stories, authorsOf),
+    olderInSection(story, count) {
+      const ofSection = sections.get(story.section) ?? [];
+      const position = indices.get(story.path);
+      if (position === undefined) return [];
+      const from = firstAfter(ofSection, position, indices);
+      return ofSection.slice(from, from + count);
+    },
     neighbours(story) {
       const index = indices.get(story.path) ?? -1;
       return { previous: stories[index + 1], next: index > 0 ? stories[index - 1] : undefined };
     },
   };
+}
+
+/** The index of the first of some stories that stands after a position in the list of all: binary search. */
+function firstAfter(
+  some: readonly Story[],
+  position: number,
+  positions: ReadonlyMap<string, number>,
+): number {
+  let [low, high] = [0, some.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (positions.get(some[middle]!.path)! > position) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 // Stories with the same timestamp are sorted by path, so that their order is the same in every list and build.

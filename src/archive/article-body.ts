@@ -36,6 +36,11 @@ export function bodyHeadings(story: Story): ContentsItem[] {
   return tableOfContents(readBody(story).body);
 }
 
+/** Whether a body as HTML has anything but plain paragraphs. */
+export function hasMarkup(html: string): boolean {
+  return /<(?!\/?p>|span class="dateline"|\/span>)/.test(html);
+}
+
 // While a file has errors, `dev` shows its last version without errors.
 const lastValid = new Map<string, Article>();
 // A story's page, text and JSON are rendered one after the other, so one cached article is enough.

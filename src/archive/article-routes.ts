@@ -23,25 +23,42 @@ export interface ArticleProps {
   earlier: Story[];
   /** the published stories that its field `related` names, in that order; they may be newer than this story */
   related: Story[];
+  /** the newest of the older stories of its section that are not among the others */
+  more: Story[];
 }
+
+// In a wide window they stand in three columns.
+const COLUMNS = 3;
 
 /** The paths of the articles' pages. */
 export function articleRoutes(published: Published): PagePath<ArticleProps>[] {
   return published.archive.stories.map((story) => createPagePath(articleProps(story, published)));
 }
 
-/** `earlier` is computed at the first access: `dev` creates the props of all stories, but renders one. */
+/** `earlier` and `more` are computed at the first access: `dev` creates the props of all stories, but renders one. */
 function articleProps(story: Story, { archive, findRelated, findByName }: Published): ArticleProps {
   let earlier: Story[] | undefined;
+  let more: Story[] | undefined;
+  const { previous, next } = archive.neighbours(story);
+  const related = (story.related ?? [])
+    .map(findByName)
+    .filter((found) => found !== undefined && found !== 'several');
   return {
     story,
-    ...archive.neighbours(story),
+    previous,
+    next,
     get earlier() {
-      earlier ??= story.related ? [] : findRelated(story);
+      earlier ??= story.related ? [] : findRelated(story).slice(0, COLUMNS);
       return earlier;
     },
-    related: (story.related ?? [])
-      .map(findByName)
-      .filter((found) => found !== undefined && found !== 'several'),
+    related,
+    get more() {
+      const others = new Set([previous, ...this.earlier, ...related]);
+      more ??= archive
+        .olderInSection(story, COLUMNS + others.size)
+        .filter((older) => !others.has(older))
+        .slice(0, COLUMNS);
+      return more;
+    },
   };
 }

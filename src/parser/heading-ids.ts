@@ -4,7 +4,16 @@ import { visit } from 'unist-util-visit';
 import { nodeText } from './node-text.ts';
 
 // Ids that the pages use themselves. A heading with such a text gets a number: `key-points-1`.
-const PAGE_IDS = ['main', 'key-points', 'contents', 'earlier', 'panel-title', 'footnote-label'];
+const PAGE_IDS = [
+  'main',
+  'key-points',
+  'contents',
+  'correction',
+  'earlier',
+  'more',
+  'panel-title',
+  'footnote-label',
+];
 const FOOTNOTE_ID = /^user-content-/;
 
 /**

@@ -3,8 +3,11 @@ import { fallbackSize, LIST_MAP_SIZES, listPhotoPath, listSizes, mapPath } from 
 import type { Photo } from './photo.ts';
 import type { StoryPicture } from './story-picture.ts';
 
-/** How large a picture stands beside its headline. On a phone, all but thumbnails reach both edges. */
-export type ListPictureSize = 'lead' | 'first' | 'thumbnail';
+/**
+ * How large a picture stands beside its headline. On a phone, the first two reach both edges, and a picture that heads a
+ * column is a thumbnail, too.
+ */
+export type ListPictureSize = 'lead' | 'first' | 'column' | 'thumbnail';
 
 /** Where it stands. */
 export interface ListPicturePlace {
@@ -22,6 +25,7 @@ const ONE_COLUMN = '(width < 46rem)';
 const WIDTHS: Record<ListPictureSize, string> = {
   lead: `${ONE_COLUMN} 100vw, 31rem`,
   first: `${ONE_COLUMN} 100vw, 18rem`,
+  column: `${ONE_COLUMN} 104px, 18rem`,
   thumbnail: `${ONE_COLUMN} 104px, 13rem`,
 };
 const DRAWINGS: Record<
@@ -30,6 +34,7 @@ const DRAWINGS: Record<
 > = {
   lead: ['map-300', 'map-480'],
   first: ['map-300', 'map-300'],
+  column: ['map-104', 'map-300'],
   thumbnail: ['map-104', 'map-208'],
 };
 

@@ -5,7 +5,7 @@ import { captionHtml, type PhotoPlace } from './photo-html.ts';
 // Up to these widths of the window, a map is shown in a narrower drawing.
 const WINDOWS: Partial<Record<MapSize, string>> = {
   'map-360': '(width < 30rem)',
-  'map-600': '(width < 48rem)',
+  'map-600': '(width < 46rem)',
 };
 
 /**

@@ -18,8 +18,11 @@ export interface PhotoPlace {
 const PHONE = '(width < 30rem)';
 const PHONE_WIDTH = 800;
 const PHONE_SIZES = '100vw';
-// The article's column has 48rem.
-const SIZES = '(width < 52rem) 96vw, 48rem';
+// A photograph is as wide as the window, up to 56rem; a tall one as wide as the text.
+const SIZES = '(width < 46rem) 100vw, (width < 61rem) 92vw, 56rem';
+const TALL_SIZES = '(width < 46rem) 100vw, 36rem';
+// Of height to width: in 56rem, a taller one would be higher than most windows.
+const TALL = 0.8;
 // In pixels: the width for programs that take one file only.
 const PLAIN_WIDTH = 1200;
 
@@ -38,17 +41,22 @@ export function photoImage(photo: Photo, place: PhotoPlace): string {
   const src = `src="${addressOf('jpeg', plain.width)}"`;
   const size = `width="${plain.width}" height="${plain.height}" alt="${escapeXml(photo.alt)}"`;
   if (isPlain) return `<img ${src} ${size}>`;
+  const shown = isTall(photo) ? TALL_SIZES : SIZES;
   const priority = isLead ? 'fetchpriority="high"' : 'loading="lazy"';
   return (
     `<picture><source media="${PHONE}" type="image/avif" srcset="${sourcesOf('avif', PHONE_WIDTH)}" sizes="${PHONE_SIZES}">` +
-    `<source type="image/avif" srcset="${sourcesOf('avif')}" sizes="${SIZES}">` +
-    `<img ${src} srcset="${sourcesOf('jpeg')}" sizes="${SIZES}" ${size} ${priority}></picture>`
+    `<source type="image/avif" srcset="${sourcesOf('avif')}" sizes="${shown}">` +
+    `<img ${src} srcset="${sourcesOf('jpeg')}" sizes="${shown}" ${size} ${priority}></picture>`
   );
+}
+
+function isTall({ width, height }: Photo): boolean {
+  return height > TALL * width;
 }
 
 /** A photograph with its caption and credit, as a `<figure>`. */
 export function photoFigure(photo: Photo, place: PhotoPlace): string {
-  return `<figure class="photo">${photoImage(photo, place)}${captionHtml(photo.caption, photo.credit)}</figure>`;
+  return `<figure class="photo${isTall(photo) ? ' tall' : ''}">${photoImage(photo, place)}${captionHtml(photo.caption, photo.credit)}</figure>`;
 }
 
 /** The words below a picture; empty if there are none. */
