@@ -44,7 +44,7 @@ describe.each([
     await story.click();
     await page.waitForURL(/\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/);
     expect(await heading()).toBe(headline);
-    await page.locator('main .edition a').click();
+    await page.locator('main').getByRole('link', { name: 'All stories of' }).click();
     await page.waitForURL(/\/\d{4}\/\d\d\/\d\d\/$/);
     expect(await page.locator('main').innerText()).toContain(headline);
   });

@@ -47,12 +47,11 @@ describe.each([
     expect(box && box.y + box.height).toBeLessThan(740);
     expect(await page.locator('.points').isVisible()).toBe(true);
     expect(await page.locator('.body p').count()).toBe(13);
-    const { paper, tint, size } = await page.evaluate(() => ({
-      paper: getComputedStyle(document.documentElement).backgroundColor,
-      tint: getComputedStyle(document.querySelector('.points')!).backgroundColor,
+    const { rule, size } = await page.evaluate(() => ({
+      rule: getComputedStyle(document.querySelector('.points')!).borderBlockEndWidth,
       size: parseFloat(getComputedStyle(document.querySelector('.body p')!).fontSize),
     }));
-    expect(tint).not.toBe(paper);
+    expect(rule).toBe('2px');
     expect(size).toBeGreaterThan(16);
   });
 });

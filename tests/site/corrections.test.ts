@@ -36,14 +36,20 @@ test('every page leads there', () => {
   }
 });
 
-test.each(corrected)('$path says on its page when it was changed and what was wrong', (entry) => {
-  const article = elements(pageAt(ownSite(), entry.path).tree, 'article')[0]!;
-  const changed = elements(article, 'time').find(
-    (time) => attribute(time, 'dateTime') === entry.dateModified,
-  );
-  expect(textOf(only(withClass(article, 'about')))).toContain(`Updated ${textOf(changed!)}`);
-  expect(textOf(changed!)).toMatch(/^\d+ \w+ \d{4}, \d\d:\d\d /);
-  const note = textOf(only(withClass(article, 'correction')));
-  expect(note).toMatch(/^Correction, \d+ \w+ \d{4}\. /);
-  expect(note).toContain(entry.correction);
-});
+test.each(corrected)(
+  '$path says under its headline when it was corrected, and at its foot what was wrong',
+  (entry) => {
+    const article = elements(pageAt(ownSite(), entry.path).tree, 'article')[0]!;
+    const notice = only(withClass(article, 'corrected'));
+    expect(textOf(notice)).toMatch(/^Corrected on \d+ \w+ \d{4}, \d\d:\d\d /);
+    expect(attribute(only(elements(notice, 'time')), 'dateTime')).toBe(entry.dateModified);
+    expect(attribute(notice, 'href')).toBe(`#${attribute(only(withClass(article, 'correction')), 'id')}`);
+    const header = only(elements(article, 'header'));
+    expect(elements(header).indexOf(notice)).toBeGreaterThan(
+      elements(header).indexOf(only(elements(header, 'h1'))),
+    );
+    const note = textOf(only(withClass(article, 'correction')));
+    expect(note).toMatch(/^Correction, \d+ \w+ \d{4}\. /);
+    expect(note).toContain(entry.correction);
+  },
+);

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { photograph, TAKEN_AT } from '../photographs.ts';
 import { type BuiltSite, pageAt, readBuild } from './built-site.ts';
 import { trialSite } from './build-site.ts';
-import { attribute, elements } from './elements.ts';
+import { attribute, elements, withClass } from './elements.ts';
 import { brokenLinks } from './links.ts';
 
 // A site of one story of each kind: a photograph, a map, a chart, all three, pictures and a chart in Markdown, and none.
@@ -91,10 +91,11 @@ beforeAll(async () => {
 
 afterAll(() => trial[Symbol.dispose]());
 
+/** How the pictures of a story itself are fetched, without those of the stories that follow it. */
 const priorities = (slug: string) =>
-  elements(pageOf(slug).tree, 'img').map(
-    (image) => attribute(image, 'fetchPriority') ?? attribute(image, 'loading'),
-  );
+  withClass(pageOf(slug).tree, 'article')
+    .flatMap((article) => elements(article, 'img'))
+    .map((image) => attribute(image, 'fetchPriority') ?? attribute(image, 'loading'));
 
 const styleOf = (slug: string) => /<style>([^]*?)<\/style>/.exec(pageOf(slug).html)![1]!;
 
@@ -121,9 +122,15 @@ test('no byte of an original is published, and nothing of where and with what it
 
 test('every picture that a page names is there, and has the size that the page gives it', async () => {
   expect(brokenLinks(site)).toEqual([]);
-  const photos = site.files.filter((file) => file.startsWith('images/'));
+  const isInList = (file: string) => file.includes('-list-');
+  const all = site.files.filter((file) => file.startsWith('images/'));
+  const photos = all.filter((file) => !isInList(file));
   // Two formats of 480, 800, 1200 and 1300 pixels, under the addresses of three stories.
   expect(photos).toHaveLength(24);
+  for (const file of all.filter(isInList)) {
+    const { width, height } = await sharp(join(trial.dist, file)).metadata();
+    expect([file, height]).toEqual([file, Math.round(width / 1.5)]);
+  }
   await Promise.all(
     photos.map(async (file) => {
       const { width, height, format } = await sharp(join(trial.dist, file)).metadata();
@@ -180,7 +187,7 @@ test('a page without figures has none of their rules', () => {
 describe('a map', () => {
   test('is a file of at most 25 KB, without script, in light and in dark colours', () => {
     const maps = site.files.filter((file) => file.endsWith('.svg') && file !== 'icon.svg');
-    expect(maps).toHaveLength(6);
+    expect(maps.filter((file) => /map-(?:360|600|800)/.test(file))).toHaveLength(6);
     for (const file of maps) {
       const svg = read(file);
       // Not `toContain`, which would print the whole drawing.
@@ -199,7 +206,7 @@ describe('a map', () => {
     expect(html).toMatch(
       /<picture class="light">[^]*map-800\.svg"[^]*<picture class="dark">[^]*map-800\.svg#dark"/,
     );
-    expect(html).toMatch(/\[data-theme=['"]?dark['"]?\] \.map/);
+    expect(html).toMatch(/\[data-theme=['"]?dark['"]?\] picture/);
   });
 });
 
@@ -263,15 +270,15 @@ test('a build that changes one picture cuts that one alone', async () => {
   await trial.publish();
   const after = stamps();
   expect([...before].filter(([name, ino]) => after.get(name) !== ino)).toEqual([]);
-  // Two formats of 480 and 600 pixels, and three shapes; its card has no file here.
-  expect(after.size - before.size).toBe(7);
+  // Two formats of 480 and 600 pixels, three for lists, and three shapes; its card has no file here.
+  expect(after.size - before.size).toBe(10);
   const page = '2024/05/01/other/index.html';
   const shown = read(page);
   // Another picture under the same name, and no other change.
   trial.write(`${WORLD}/other.jpg`, await (await photograph(600, 500, 8)).jpeg().toBuffer());
   await trial.publish();
   expect(read(page)).not.toBe(shown);
-  expect([...stamps().keys()].filter((name) => !after.has(name))).toHaveLength(7);
+  expect([...stamps().keys()].filter((name) => !after.has(name))).toHaveLength(10);
 });
 
 test('a mistake in a picture or a table stops the build, and the site stays', async () => {

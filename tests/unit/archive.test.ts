@@ -4,9 +4,10 @@ import { buildArchive } from '../../src/archive/archive.ts';
 import { anyStories, storyOn } from './stories.ts';
 
 function inFull(archive: ReturnType<typeof buildArchive>) {
-  const { stories, neighbours, ...groups } = archive;
+  const { stories, neighbours, olderInSection, ...groups } = archive;
   const lists = Object.values(groups).map((group: ReadonlyMap<string, unknown>) => [...group]);
-  return { stories, lists, neighbours: stories.map((story) => neighbours(story)) };
+  const older = stories.map((story) => olderInSection(story, 3));
+  return { stories, lists, older, neighbours: stories.map((story) => neighbours(story)) };
 }
 
 describe('the archive', () => {
@@ -81,5 +82,18 @@ describe('the archive', () => {
     expect(neighbours(middle)).toEqual({ previous: oldest, next: newest });
     expect(neighbours(newest).next).toBeUndefined();
     expect(neighbours(oldest).previous).toBeUndefined();
+  });
+
+  it('finds the newest of the older stories of a section, whatever comes after them', () => {
+    fc.assert(
+      fc.property(anyStories, fc.nat(4), (stories, count) => {
+        const archive = buildArchive(stories);
+        for (const [index, story] of archive.stories.entries()) {
+          const older = archive.stories.slice(index + 1).filter(({ section }) => section === story.section);
+          expect(archive.olderInSection(story, count)).toEqual(older.slice(0, count));
+        }
+      }),
+    );
+    expect(buildArchive([]).olderInSection(storyOn(1, 'a'), 3)).toEqual([]);
   });
 });

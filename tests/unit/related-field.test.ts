@@ -46,7 +46,7 @@ describe('a page', () => {
   const newer = storyOn(95, 'newer');
   const others = Array.from({ length: 60 }, (_, index) => storyOn(index, `other-${index}`));
 
-  function shownBy(related: string[] | undefined) {
+  function propsOf(related: string[] | undefined) {
     const visit = storyOn(80, 'visit', { topics, ...(related ? { related } : {}) });
     const archive = buildArchive([...others, summit, visit, newer]);
     const routes = articleRoutes({
@@ -54,8 +54,12 @@ describe('a page', () => {
       findRelated: createRelatedFinder(archive),
       findByName: createStoryFinder(archive.stories),
     });
-    const { earlier, related: shown } = routes.find(({ props }) => props.story === visit)!.props;
-    return { earlier: slugs(earlier), related: slugs(shown) };
+    return routes.find(({ props }) => props.story === visit)!.props;
+  }
+
+  function shownBy(names: string[] | undefined) {
+    const { earlier, related } = propsOf(names);
+    return { earlier: slugs(earlier), related: slugs(related) };
   }
 
   it('shows what is found earlier where the copy says nothing of it', () => {
@@ -64,6 +68,12 @@ describe('a page', () => {
 
   it('shows in its place what the copy names, in its order, newer stories too', () => {
     expect(shownBy(['newer', 'other-3'])).toEqual({ earlier: [], related: ['newer', 'other-3'] });
+  });
+
+  it('goes on with older stories of the section that are not on it yet', () => {
+    // The story before it, `summit`, is linked already.
+    expect(slugs(propsOf([]).more)).toEqual(['other-59', 'other-58', 'other-57']);
+    expect(slugs(propsOf(['other-58', 'newer']).more)).toEqual(['other-59', 'other-57', 'other-56']);
   });
 
   it('leaves out what is not published yet', () => {

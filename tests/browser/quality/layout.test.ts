@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { LONG_STORY, PAGE_TYPES, SEED } from '../page-types.ts';
+import { CHART, LONG_STORY, MAP, PAGE_TYPES, PHOTOGRAPH, SEED } from '../page-types.ts';
 import { setInShippedFace } from '../shipped-face.ts';
 import { openSite, type Tab } from '../site-in-browser.ts';
 
@@ -222,4 +222,55 @@ test('a line of a story has 60 to 70 letters in a wide window, set in Newsreader
   console.log(`The median of ${lines.length} full lines has ${median} letters.`);
   expect(median).toBeGreaterThanOrEqual(60);
   expect(median).toBeLessThanOrEqual(70);
+});
+
+/** The edges of what a story is made of, from the left of the window. */
+function edgesOf(
+  page: Page,
+  selectors: readonly string[],
+): Promise<[selector: string, left: number, right: number][]> {
+  return page.evaluate(
+    (all) =>
+      all.map((selector) => {
+        const { left, right } = document.querySelector(selector)!.getBoundingClientRect();
+        return [selector, left, right] as [string, number, number];
+      }),
+    selectors,
+  );
+}
+
+const AXIS = ['.article h1', '.article .about', '.points', '.body p'];
+const MEASURE = 576;
+const WIDE = 896;
+
+describe.each(['ltr', 'rtl'])('a story that is read %s', (direction) => {
+  test.each([
+    ['a photograph', PHOTOGRAPH, '.photo img', WIDE],
+    ['a map', MAP, '.map .light img', WIDE],
+    ['a chart', CHART, '.chart', MEASURE],
+  ])(
+    'has all on one axis in a wide window, and %s is as wide as it may be',
+    async (_, path, figure, width) => {
+      await using opened = await site.visit(path, { viewport: { width: 1280, height: 800 } });
+      await opened.page.evaluate((dir) => (document.documentElement.dir = dir), direction);
+      const pageWidth = await opened.page.evaluate(() => document.documentElement.clientWidth);
+      for (const [selector, left, right] of await edgesOf(opened.page, AXIS)) {
+        expect([selector, left, right]).toEqual([
+          selector,
+          (pageWidth - MEASURE) / 2,
+          (pageWidth + MEASURE) / 2,
+        ]);
+      }
+      const [[, left, right]] = (await edgesOf(opened.page, [figure])) as [[string, number, number]];
+      expect([left, right]).toEqual([(pageWidth - width) / 2, (pageWidth + width) / 2]);
+    },
+  );
+
+  test('has its picture from edge to edge on a phone, and its words within', async () => {
+    await using opened = await site.visit(PHOTOGRAPH, { viewport: { width: 390, height: 844 } });
+    await opened.page.evaluate((dir) => (document.documentElement.dir = dir), direction);
+    const [image, ...words] = await edgesOf(opened.page, ['.photo img', '.body p', '.points']);
+    expect(image!.slice(1)).toEqual([0, 390]);
+    for (const [selector, left, right] of words) expect([selector, left, right]).toEqual([selector, 18, 372]);
+  });
 });

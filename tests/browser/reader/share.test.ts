@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { SEED } from '../page-types.ts';
 import { openSite, type PooledTab, type Tab, visit } from '../site-in-browser.ts';
@@ -149,6 +149,62 @@ describe('a key point', () => {
   test('has an address of its own, which leads to it', async () => {
     await using opened = await site.visit(`${SEED}#point-2`);
     expect(await opened.page.locator(':target').innerText()).toContain(POINT);
+  });
+
+  test.each([
+    ['a phone', { width: 390, height: 844 }],
+    ['a desk', { width: 1280, height: 800 }],
+  ])('stands marked below the headline for who comes by its address on %s', async (_, viewport) => {
+    await using opened = await site.visit(`${SEED}#point-2`, { viewport });
+    const { page } = opened;
+    const marked = page.locator(':target');
+    for (const element of [page.locator('h1'), marked]) {
+      const box = (await element.boundingBox())!;
+      expect(box.y).toBeGreaterThanOrEqual(0);
+      expect(box.y + box.height).toBeLessThanOrEqual(viewport.height);
+    }
+    const colourOf = (element: Locator) => element.evaluate((it) => getComputedStyle(it).backgroundColor);
+    expect(await colourOf(marked)).not.toBe(await colourOf(page.locator('#point-1')));
+  });
+
+  test('has its control beside the sentence: for the pointer over it, for the keyboard, not in what is copied', async () => {
+    await using opened = await site.visit(SEED);
+    const { page } = opened;
+    const control = page.getByRole('link', { name: 'Share point 2' });
+    const opacity = () => control.evaluate((it) => getComputedStyle(it).opacity);
+    const textBox = () =>
+      page.locator('#point-2').evaluate((it) => {
+        const range = document.createRange();
+        range.selectNode(it.firstChild!);
+        return JSON.stringify(range.getBoundingClientRect());
+      });
+    const atRest = await textBox();
+    expect(await opacity()).toBe('0');
+    await page.getByText(POINT).hover();
+    expect(await opacity()).toBe('1');
+    expect(await textBox()).toBe(atRest);
+    await page.mouse.move(0, 0);
+    expect(await opacity()).toBe('0');
+    await control.focus();
+    expect(await opacity()).toBe('1');
+    await page.evaluate(() => getSelection()!.selectAllChildren(document.querySelector('#point-2')!));
+    expect(await page.evaluate(() => getSelection()!.toString().trim())).toBe(POINT);
+  });
+
+  test('has its control in sight and large enough for a finger on a device without a pointer', async () => {
+    await using opened = await site.visit(SEED, {
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    for (const control of [
+      opened.page.getByRole('link', { name: 'Share point 2' }),
+      opened.page.locator('details.share summary'),
+    ]) {
+      expect(await control.evaluate((it) => getComputedStyle(it).opacity)).toBe('1');
+      const { width, height } = (await control.boundingBox())!;
+      expect(Math.min(width, height)).toBeGreaterThanOrEqual(43.9);
+    }
   });
 
   test('is copied where there is no share sheet', async () => {
