@@ -7,7 +7,7 @@ import { pageAt, readBuild } from './built-site.ts';
 import { attribute, elements, only, ownTextOf, textOf, withClass } from './elements.ts';
 import { headFaults, titleOf } from './heads.ts';
 import { brokenLinks, strayReferences, unreachable } from './links.ts';
-import { arabic, chinese, endless, german, hostile } from './unusual.ts';
+import { arabic, chinese, endless, german, headed, hostile } from './unusual.ts';
 import { invalidities } from './validity.ts';
 
 const site = readBuild(UNUSUAL_BUILT);
@@ -139,4 +139,27 @@ test('stories that the copy names as related stand in its order below the story,
   expect(textOf(only(elements(below, 'h2')))).toBe('Related stories');
   const links = elements(below, 'h3').flatMap((heading) => elements(heading, 'a'));
   expect(links.map((link) => decodeURI(attribute(link, 'href')!))).toEqual([german.address, chinese.address]);
+});
+
+test('a story of four parts has a list of them before its text, and one of fewer has none', () => {
+  const { tree } = pageAt(site, headed.address);
+  const article = only(withClass(tree, 'article'));
+  const contents = only(withClass(article, 'contents'));
+  const parts = elements(only(withClass(article, 'body')), 'h2').slice(0, 4);
+  expect(elements(contents, 'a').map((link) => [textOf(link), attribute(link, 'href')])).toEqual(
+    parts.map((part) => [textOf(part), `#${attribute(part, 'id')}`]),
+  );
+  expect(withClass(pageAt(site, german.address).tree, 'contents')).toEqual([]);
+});
+
+test('after a story come older ones of its section, each once', () => {
+  const { tree } = pageAt(site, german.address);
+  const links = withClass(tree, 'after').flatMap((after) =>
+    elements(after, 'h3').flatMap((heading) => elements(heading, 'a')),
+  );
+  const addresses = links.map((link) => decodeURI(attribute(link, 'href')!));
+  expect(addresses).toContain(arabic.address);
+  expect(new Set(addresses).size).toBe(addresses.length);
+  // The story before it is linked below as the previous one.
+  expect(addresses).not.toContain(chinese.address);
 });
