@@ -124,9 +124,10 @@ export function countByMonth(stories: readonly Story[]): MonthCount[] {
   return Array.from(months, ([month, ofMonth]) => ({ month, count: ofMonth.length }));
 }
 
-const NEWEST = 50;
+// With a picture each, so many rows fit the first flight of TCP.
+const NEWEST = 30;
 
-/** Shortens a list of stories, newest first: returns the 50 newest, and counts the others by month. */
+/** Shortens a list of stories, newest first: returns the 30 newest, and counts the others by month. */
 export function newestAndMonths(stories: readonly Story[]): { stories: Story[]; months: MonthCount[] } {
   return { stories: stories.slice(0, NEWEST), months: countByMonth(stories.slice(NEWEST)) };
 }

@@ -7,7 +7,7 @@ import { listFiles } from '../files/list-files.ts';
 import { linksOfFront } from '../loader/check-front.ts';
 import { loadArticles } from '../loader/load-articles.ts';
 import { RECORD_FOLDERS } from '../loader/record-folders.ts';
-import { findUnpublishedFiles } from '../loader/unpublished-files.ts';
+import { findUnpublishedFiles } from '../loader/unpublished-records.ts';
 import { readSite } from '../settings/read-site.ts';
 import { deployBuild } from './deploy.ts';
 import { lock } from './lock.ts';
@@ -97,7 +97,7 @@ async function buildWithPool(pool: WorkerPool, options: BuildOptions, folder: st
 
   const unpublished = [
     ...loaded.warnings,
-    ...RECORD_FOLDERS.flatMap(({ folder: name, extension }) => findUnpublishedFiles(root, name, extension)),
+    ...RECORD_FOLDERS.flatMap((kind) => findUnpublishedFiles(root, kind)),
   ].map((diagnostic) => formatDiagnostics([diagnostic]));
   const staticFiles = publicFiles(root);
   const inputs = [

@@ -1,6 +1,7 @@
-// Searches the index of headlines, the newest year first, and stops when it has enough results.
+import { foldLetters } from './mark-words.ts';
+import { type FoundStory, resultsOfYear } from './search-results.ts';
 
-type Row = [path: string, headline: string, day: string, topics: string, lang?: string, dir?: string];
+// Searches the index of headlines, the newest year first, and stops when it has enough results.
 
 /** The settings of the search, from the `data-` attributes of the form. */
 interface SearchSettings {
@@ -12,52 +13,27 @@ interface SearchSettings {
 
 const MAX_RESULTS = 30;
 
-/** Removes case and accents, so that `turkiye` finds “Türkiye”. */
-function normalize(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
-function resultItem(
-  [path, headline, day, , lang, dir]: Row,
-  { base, language }: SearchSettings,
-): HTMLLIElement {
-  const row = document.createElement('li');
-  row.className = 'story';
-  const link = document.createElement('a');
-  link.href = base + path;
-  link.textContent = headline;
-  if (lang && dir) Object.assign(link, { lang, dir });
-  const heading = document.createElement('h2');
-  heading.className = 'headline';
-  heading.append(link);
-  const about = document.createElement('p');
-  about.className = 'about';
-  about.textContent = new Date(day).toLocaleDateString(language, { dateStyle: 'long', timeZone: 'UTC' });
-  row.append(heading, about);
-  return row;
-}
-
 /** Searches while the reader types, and for the `q` in the page's address. */
 export function startSearch(): void {
   const form = document.querySelector<HTMLFormElement>('form.search');
   const field = form?.querySelector('input');
   const status = form?.querySelector('[role=status]');
-  const list = form?.querySelector('ol');
+  const list = form?.querySelector('.found');
   if (!form || !field || !status || !list) return;
   const { years = '', index = '', base = '', language = 'en' } = form.dataset;
   const settings: SearchSettings = { years: years.split(' ').filter(Boolean), index, base, language };
-  const loaded = new Map<string, Promise<Row[]>>();
+  const loaded = new Map<string, Promise<FoundStory[]>>();
   let latestSearch = 0;
 
-  const loadYear = async (year: string): Promise<Row[]> => {
+  const loadYear = async (year: string): Promise<FoundStory[]> => {
     const response = await fetch(`${index}${year}.json`);
     if (!response.ok) throw new Error(`${response.status}`);
-    return (await response.json()) as Row[];
+    return (await response.json()) as FoundStory[];
   };
 
   const search = async (): Promise<void> => {
     const thisSearch = ++latestSearch;
-    const words = normalize(field.value).split(/\s+/).filter(Boolean);
+    const words = foldLetters(field.value).split(/\s+/).filter(Boolean);
     list.replaceChildren();
     status.textContent = '';
     if (!words.length) return;
@@ -65,7 +41,7 @@ export function startSearch(): void {
     for (const year of settings.years) {
       status.textContent = `Looking in ${year} …`;
       if (!loaded.has(year)) loaded.set(year, loadYear(year));
-      let rows: Row[];
+      let rows: FoundStory[];
       try {
         rows = await loaded.get(year)!;
       } catch {
@@ -77,11 +53,11 @@ export function startSearch(): void {
       // The reader has typed on, so a newer search runs already.
       if (thisSearch !== latestSearch) return;
       const matches = rows.filter((row) => {
-        const text = normalize(`${row[1]} ${row[3]}`);
+        const text = foldLetters(`${row[1]} ${row[3]}`);
         return words.every((word) => text.includes(word));
       });
       const shown = matches.slice(0, MAX_RESULTS - found);
-      list.append(...shown.map((row) => resultItem(row, settings)));
+      if (shown.length > 0) list.append(resultsOfYear(shown, words, settings));
       found += shown.length;
       if (found === MAX_RESULTS) break;
     }

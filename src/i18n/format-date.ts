@@ -1,12 +1,16 @@
 // A date without a time is parsed as UTC, so it is formatted in UTC too.
 const DAY = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+// The years and months of the archive are those of its addresses, in languages of another calendar, too.
+const OF_ARCHIVE = { calendar: 'gregory', timeZone: 'UTC' } as const;
 const FORMS = {
   longDate: DAY,
   weekdayDate: { weekday: 'long', ...DAY },
-  monthName: { month: 'long', year: 'numeric', timeZone: 'UTC' },
-  shortMonth: { month: 'long', timeZone: 'UTC' },
-  dayOfYear: { day: 'numeric', month: 'long', timeZone: 'UTC' },
-  mediumDate: { ...DAY, month: 'short' },
+  monthName: { month: 'long', year: 'numeric', ...OF_ARCHIVE },
+  shortMonth: { month: 'long', ...OF_ARCHIVE },
+  yearName: { year: 'numeric', ...OF_ARCHIVE },
+  dayAndMonth: { day: 'numeric', month: 'long', ...OF_ARCHIVE },
+  weekdayAndDay: { weekday: 'long', day: 'numeric', ...OF_ARCHIVE },
+  mediumDate: { ...DAY, month: 'short', ...OF_ARCHIVE },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 // Creating a formatter takes longer than rendering a page.
@@ -81,9 +85,24 @@ export function briefDate(
 ): string | undefined {
   const day = iso.slice(0, 10);
   if (day !== newestDay) {
-    return format(day.slice(0, 4) === newestDay.slice(0, 4) ? 'dayOfYear' : 'mediumDate', day, language);
+    return format(day.slice(0, 4) === newestDay.slice(0, 4) ? 'dayAndMonth' : 'mediumDate', day, language);
   }
   if (!iso.includes('T')) return undefined;
   const options = { hour: 'numeric', minute: '2-digit', timeZone } as const;
   return formatter(language, `clock ${timeZone}`, options).format(new Date(iso));
+}
+
+/** Formats a year, `2023`, for a heading. */
+export function yearName(year: string, language: string): string {
+  return format('yearName', year, language);
+}
+
+/** Formats a day, `2023-09-14`, as `14 September`, for lists of one year. */
+export function dayAndMonth(day: string, language: string): string {
+  return format('dayAndMonth', day, language);
+}
+
+/** Formats a day, `2023-09-14`, as `Thursday 14`, for lists of one month. */
+export function weekdayAndDay(day: string, language: string): string {
+  return format('weekdayAndDay', day, language);
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { parseYaml } from '../diagnostics/read-yaml.ts';
+import type { Photo } from '../pictures/photo.ts';
+import { findAuthorPhotos } from './author-photos.ts';
 import type { RecordFolder } from './folder-loader.ts';
 import { AUTHORS_FOLDER } from './record-folders.ts';
 
@@ -15,8 +17,15 @@ export const authorSchema = z.strictObject({
   email: z.email('Write an e-mail address, such as `jane@example.org`.').optional(),
 });
 
+/** An author as the site has it: with the photograph beside the file. */
+export const authorEntrySchema = authorSchema.extend({ photo: z.custom<Photo>().optional() });
+
+/** An entry of the collection `authors`. */
+export type AuthorRecord = z.output<typeof authorEntrySchema>;
+
 /** How to read `content/authors/`. */
 export const AUTHORS: RecordFolder = {
   ...AUTHORS_FOLDER,
   parse: (text, file) => parseYaml(text, authorSchema, file),
+  addPictures: (root, entries) => findAuthorPhotos(root, AUTHORS_FOLDER.folder, entries),
 };

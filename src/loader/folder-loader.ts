@@ -7,7 +7,8 @@ import { ContentError } from '../diagnostics/user-error.ts';
 import { listEntries } from '../files/list-files.ts';
 import { readBytes } from '../files/read-bytes.ts';
 import { decode } from '../parser/decode.ts';
-import { entryKind, findUnpublishedFiles, isIgnored } from './unpublished-files.ts';
+import { entryKind, isIgnored } from './unpublished-files.ts';
+import { findUnpublishedFiles } from './unpublished-records.ts';
 
 /** A folder of `content/` with one entry per file. */
 export interface RecordFolder {
@@ -15,8 +16,12 @@ export interface RecordFolder {
   folder: string;
   /** `.yaml` or `.md`; other files are ignored */
   extension: string;
+  /** whether pictures with the names of its files belong to them */
+  hasPictures: boolean;
   /** parses one file: its data, or undefined after an error was added to the file's messages */
   parse(text: string, file: VFile): Record<string, unknown> | undefined;
+  /** adds what lies beside the files to their entries, and says what is wrong with it */
+  addPictures?(root: string, entries: readonly FolderEntry[]): Promise<Diagnostic[]>;
 }
 
 /** A file of such a folder. */
@@ -31,7 +36,7 @@ export interface FolderEntry {
 /** Reads a folder: its entries, and the errors and warnings of its files. */
 export async function readFolder(
   root: string,
-  { folder, extension, parse }: RecordFolder,
+  { folder, extension, parse, addPictures }: RecordFolder,
 ): Promise<{ entries: FolderEntry[]; diagnostics: Diagnostic[] }> {
   const entries: FolderEntry[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -46,6 +51,7 @@ export async function readFolder(
     diagnostics.push(...toDiagnostics(file.messages));
     if (data) entries.push({ id: name.slice(0, -extension.length), filePath, data });
   }
+  diagnostics.push(...((await addPictures?.(root, entries)) ?? []));
   return { entries, diagnostics };
 }
 
@@ -60,7 +66,7 @@ export function folderLoader(records: RecordFolder): Loader {
     const { entries, diagnostics } = await readFolder(root, records);
     // A build prints these warnings itself, even when it loads no collection.
     const isDev = context.watcher !== undefined;
-    const unpublished = isDev ? findUnpublishedFiles(root, records.folder, records.extension) : [];
+    const unpublished = isDev ? findUnpublishedFiles(root, records) : [];
     if (unpublished.length) context.logger.warn(`\n${formatDiagnostics(unpublished)}`);
     if (!isDev && diagnostics.some(({ fatal }) => fatal)) throw new ContentError(diagnostics);
     context.store.clear();

@@ -1,7 +1,6 @@
 import { type Dirent, statSync } from 'node:fs';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, extname } from 'node:path';
 import { createDiagnostic, type Diagnostic } from '../diagnostics/report.ts';
-import { listEntries } from '../files/list-files.ts';
 
 // Files in content/ that are not read get a warning, so that nobody waits for them to be published.
 
@@ -36,18 +35,6 @@ export function entryKind(entry: Dirent, path: string): EntryKind {
 export function unpublishedWarning(path: string, kind: EntryKind, extensions: string): Diagnostic {
   const [what, mend] = kind === 'file' ? explainFile(path, extensions) : EXPLANATIONS[kind];
   return createDiagnostic('warning', path, 'not-published', undefined, `${what} is not published. ${mend}`);
-}
-
-/** The warnings about a folder with one entry per file, all with the same extension. */
-export function findUnpublishedFiles(root: string, folder: string, extension: string): Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  for (const entry of listEntries(join(root, folder))) {
-    const path = `${folder}/${entry.name}`;
-    const kind = entryKind(entry, join(root, path));
-    if (isIgnored(entry.name) || (kind === 'file' && entry.name.endsWith(extension))) continue;
-    diagnostics.push(unpublishedWarning(path, kind, `\`${extension}\``));
-  }
-  return diagnostics;
 }
 
 const EXPLANATIONS: Readonly<Record<Exclude<EntryKind, 'file'>, [what: string, mend: string]>> = {

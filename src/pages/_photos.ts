@@ -1,6 +1,8 @@
 import type { PagePath } from '../archive/page-path.ts';
-import { getPublished } from '../archive/published.ts';
+import { getAuthorRecords, getPublished } from '../archive/published.ts';
 import {
+  authorPhotoPath,
+  authorPhotoSizes,
   fallbackSize,
   listPhotoPath,
   listSizes,
@@ -14,10 +16,10 @@ import type { PictureJob } from '../pictures/picture-renderer.ts';
 type Format = (typeof PHOTO_FORMATS)[number];
 type Size = ReturnType<typeof photoSizes>[number];
 
-/** Every photograph of every story and its body, in one format and each width, and as it stands in lists. */
+/** Every photograph of every story and its body, in one format and each width, and as it stands in lists; and of authors. */
 export async function photoRoutes(format: Format): Promise<PagePath<PictureJob>[]> {
   const { archive } = await getPublished();
-  return archive.stories.flatMap(({ path, photo, bodyPhotos = {} }) => {
+  const ofStories = archive.stories.flatMap(({ path, photo, bodyPhotos = {} }) => {
     const photos = [...(photo ? [photo] : []), ...Object.values(bodyPhotos)];
     return [
       ...photos.flatMap((one) =>
@@ -29,6 +31,19 @@ export async function photoRoutes(format: Format): Promise<PagePath<PictureJob>[
         photoRoute(listPhotoPath(path, photo!, format, size.width), photo!, format, size, true),
       ),
     ];
+  });
+  return [...ofStories, ...(await authorPhotoRoutes(archive.authors.keys(), format))];
+}
+
+/** The photographs of the authors that have a page. @param authors by slug */
+async function authorPhotoRoutes(authors: Iterable<string>, format: Format): Promise<PagePath<PictureJob>[]> {
+  const records = await getAuthorRecords();
+  return [...authors].flatMap((author) => {
+    const photo = records.get(author)?.photo;
+    if (!photo) return [];
+    return authorPhotoSizes(photo).map((size) =>
+      photoRoute(authorPhotoPath(author, photo, format, size.width), photo, format, size, true),
+    );
   });
 }
 

@@ -84,6 +84,33 @@ export function listPhotoPath(
   return `/images${story.slice(0, -1)}-${digestOf(photo, photo.focus)}-list-${width}.${EXTENSIONS[format]}`;
 }
 
+// In pixels: the square photograph of an author, and the same for dense screens.
+const AUTHOR_WIDTHS = [160, 320];
+
+/** The sizes of an author's photograph, in pixels, the smaller first: square, none larger than the original. */
+export function authorPhotoSizes(
+  original: Pick<Photo, 'width' | 'height'>,
+): { width: number; height: number }[] {
+  const widest = Math.min(original.width, original.height);
+  const widths = AUTHOR_WIDTHS.filter((wide) => wide <= widest);
+  return (widths.length > 0 ? widths : [widest]).map((width) => ({ width, height: width }));
+}
+
+/**
+ * The address of an author's photograph: `/images/authors/jane-roe-1a2b3c4d-160.avif`. It changes when the file's bytes
+ * do.
+ *
+ * @param author the slug of the name
+ */
+export function authorPhotoPath(
+  author: string,
+  photo: Photo,
+  format: (typeof PHOTO_FORMATS)[number],
+  width: number,
+): string {
+  return `/images/authors/${author}-${digestOf(photo)}-${width}.${EXTENSIONS[format]}`;
+}
+
 function digestOf({ digest, credit, copyright }: Photo, ...others: unknown[]): string {
   return hash('sha1', JSON.stringify([VERSION, digest, credit, copyright, ...others]), 'hex').slice(0, 8);
 }

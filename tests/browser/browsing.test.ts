@@ -59,8 +59,8 @@ describe.each([
     await page.goto('/');
     await page.getByRole('navigation', { name: 'The archive' }).getByRole('link', { name: '2023' }).click();
     await page.waitForURL('**/2023/');
-    await page.locator('main').getByRole('link', { name: 'September' }).first().click();
-    await page.waitForURL('**/2023/09/');
+    await page.getByRole('heading', { name: 'September' }).getByRole('link').click();
+    await page.waitForURL(/\/\d{4}\/09\/$/);
     expect(await heading()).toContain('September');
   });
 

@@ -69,6 +69,9 @@ describe.each([
     expect(voiceOf(tree, link)).toEqual({ lang, dir });
     expect(voiceOf(tree, only(elements(item, 'time')))).toEqual({ lang: 'en-GB', dir: 'ltr' });
     expect(voiceOf(tree, only(elements(item, 'summary')))).toEqual({ lang: 'en-GB', dir: 'ltr' });
+    const point = only(elements(item, 'p').filter((each) => textOf(each) === story.point));
+    expect(voiceOf(tree, point)).toEqual({ lang, dir });
+    expect(voiceOf(tree, only(withClass(item, 'key-points')))).toEqual({ lang, dir });
   });
 
   test('is in its language and direction in feeds and in the index of the search', () => {

@@ -117,8 +117,8 @@ test('the front page, sections, topics and authors stay bounded however many sto
   const listed = (address: string) => withClass(pageAt(site, address).tree, 'story').length;
   expect(listed('/')).toBeGreaterThanOrEqual(10);
   expect(listed('/')).toBeLessThanOrEqual(40);
-  for (const section of SECTIONS) expect(listed(`/${section}/`)).toBeLessThanOrEqual(50);
-  for (const list of ['/topics/trade/', '/authors/jane-roe/']) expect(listed(list)).toBeLessThanOrEqual(50);
+  for (const section of SECTIONS) expect(listed(`/${section}/`)).toBeLessThanOrEqual(30);
+  for (const list of ['/topics/trade/', '/authors/jane-roe/']) expect(listed(list)).toBeLessThanOrEqual(30);
 });
 
 test('what a topic’s page does not show, the months it links to do', () => {

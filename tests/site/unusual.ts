@@ -42,7 +42,7 @@ export const arabic = {
   path: 'content/articles/culture/2024-05-01-library.txt',
   text: [
     'date 2024-05-01\nlanguage: ar\nheadline: افتتاح المكتبة الجديدة في الإسكندرية\ntopics: Books\nrelated: 2024-05-03-größte-bibliothek-österreichs.txt, /2024/05/02/北京新图书馆/',
-    '- تضم المكتبة أكثر من مليون كتاب.',
+    '- تضم المكتبة أكثر من مليون كتاب.\n- يدخلها القراء بلا رسوم.',
     'افتتحت المكتبة الجديدة أبوابها يوم الأربعاء أمام القراء في مدينة الإسكندرية.',
     'وقال المدير إن العمل استغرق خمس سنوات.',
   ].join('\n\n'),
@@ -50,11 +50,12 @@ export const arabic = {
 
 export const chinese = {
   headline: '北京新图书馆向读者开放',
+  point: '馆藏超过一百万册。',
   address: '/2024/05/02/北京新图书馆/',
   path: 'content/articles/culture/2024-05-02-北京新图书馆.txt',
   text: [
     'date 2024-05-02\nlanguage: zh-Hans\nheadline: 北京新图书馆向读者开放\ntopics: 图书馆',
-    '- 馆藏超过一百万册。',
+    '- 馆藏超过一百万册。\n- 读者免费进入。',
     '北京的一座新图书馆星期四向读者\n开放，第一天就有数千人前来参观。',
     '馆长说，工程历时五年。',
   ].join('\n\n'),
@@ -62,11 +63,12 @@ export const chinese = {
 
 export const german = {
   headline: 'Größte Bibliothek Österreichs öffnet: „Ein Haus für alle“',
+  point: 'Mehr als eine Million Bände.',
   address: '/2024/05/03/groesste-bibliothek-oesterreichs/',
   path: 'content/articles/culture/2024-05-03-größte-bibliothek-österreichs.txt',
   text: [
     'date 2024-05-03\nlanguage: de\nheadline: Größte Bibliothek Österreichs öffnet: „Ein Haus für alle“',
-    '- Mehr als eine Million Bände.',
+    '- Mehr als eine Million Bände.\n- Der Eintritt ist frei.',
     'WIEN (Agentur) — Die größte Bibliothek Österreichs hat am Freitag für alle geöffnet.',
     'Der Bau dauerte fünf Jahre.',
   ].join('\n\n'),

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { AUTHORS } from '../../src/loader/authors.ts';
 import { loadArticles } from '../../src/loader/load-articles.ts';
-import { findUnpublishedFiles } from '../../src/loader/unpublished-files.ts';
+import { findUnpublishedFiles } from '../../src/loader/unpublished-records.ts';
 import { readFolder } from '../../src/loader/folder-loader.ts';
 import { storyUnder } from './reading.ts';
 
@@ -94,7 +94,7 @@ test('of authors too, what is not read is said, and what a system leaves behind 
     write(`content/authors/${name}`, '\0');
   }
   const { entries } = await readFolder(root, AUTHORS);
-  const remarks = findUnpublishedFiles(root, AUTHORS.folder, AUTHORS.extension);
+  const remarks = findUnpublishedFiles(root, AUTHORS);
   expect(entries.map(({ id }) => id)).toEqual(['jane-roe']);
   expect(remarks.map(({ file, ruleId, fatal }) => [file, ruleId, fatal])).toEqual([
     ['content/authors/john-doe.yml', 'not-published', false],

@@ -1,3 +1,4 @@
+import type { AuthorRecord } from '../../archive/authors.ts';
 import type { Story } from '../../archive/story.ts';
 
 /** The data of a page for Open Graph, structured data and breadcrumbs. */
@@ -16,6 +17,8 @@ export interface PageMetadata {
 /** The data of a page that may list stories. */
 export interface ListPageMetadata extends PageMetadata {
   stories?: readonly Story[] | undefined;
+  /** only for the page of an author */
+  author?: AuthorRecord | undefined;
   /** whether it is the front page */
   front?: boolean | undefined;
 }

@@ -9,6 +9,7 @@ import { absoluteUrl } from '../../urls/absolute-url.ts';
 import { cardPath } from '../../urls/file-paths.ts';
 import { authorCredits } from '../credits.ts';
 import { modifiedAt, publishedAt } from '../timestamps.ts';
+import { authorProfile } from './author-profile.ts';
 import { breadcrumbs } from './breadcrumbs.ts';
 import { collectionPage, webPage } from './collection-page.ts';
 import type { ListPageMetadata } from './page-metadata.ts';
@@ -16,11 +17,12 @@ import { organization, publisher, webSite } from './publisher.ts';
 
 /** The structured data of a page for search engines, in types of schema.org. */
 export function structuredData(site: Site, page: ListPageMetadata): Thing[] {
-  const { story, stories, front } = page;
+  const { story, stories, author, front } = page;
   if (story) return [newsArticle(site, story, page.description), breadcrumbs(site, page)];
   if (front) return [webSite(site), organization(site), collectionPage(site, page, stories ?? [])];
   const about = stories ? collectionPage(site, page, stories) : webPage(site, page);
-  return [about, breadcrumbs(site, page)];
+  const ofAuthor = author ? [authorProfile(site, author)] : [];
+  return [about, ...ofAuthor, breadcrumbs(site, page)];
 }
 
 /**

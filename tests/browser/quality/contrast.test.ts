@@ -63,7 +63,7 @@ test.each(['light', 'dark'] as const)(
     expect(await tooFaint(article.page, 4.5, others)).toEqual([]);
     await using front = await site.visit('', { colorScheme });
     const leads = ['.lead .headline a', '.lead .standfirst', '.lead .key-points li', '.band .headline a'];
-    const quiet = ['.latest a', '.lead .section', '.lead time', '.band summary', '.band .all', '.years a'];
+    const quiet = ['.latest a', '.lead .section', '.lead time', '.band summary', '.band .all', '.months a'];
     expect(await tooFaint(front.page, 7, leads)).toEqual([]);
     expect(await tooFaint(front.page, 4.5, quiet)).toEqual([]);
   },

@@ -23,7 +23,9 @@ test('words of headlines and topics find stories, the newest first, in any case 
   expect(await found(page)).toHaveLength(1);
   await ask('turkiye', 'One story with these words.', /Türkiye/);
   await ask('moon', 'stories with these words.', /Moon/i);
-  const days = await page.locator('form.search .about').allTextContents();
+  const days = await page
+    .locator('form.search time')
+    .evaluateAll((times) => times.map((time) => time.getAttribute('datetime')!));
   const times = days.map((day) => Date.parse(day));
   expect(times).toEqual(times.toSorted((one, other) => other - one));
   await page.locator('form.search li a').first().click();

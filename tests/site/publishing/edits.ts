@@ -240,9 +240,11 @@ const EVERYDAY: readonly NamedEdit[] = [
 /** What has the code bundled again, which takes seconds. */
 const SELDOM: readonly NamedEdit[] = [
   [
-    'write an author',
+    'write an author, or give one a photograph',
     (content, number, other) => {
       const slug = pick(['jane-roe', 'john-doe'], number)!;
+      if (other % 4 === 3)
+        return withOther(content, `content/authors/${slug}.png`, pick(PICTURES, number + other)!);
       return withOther(
         content,
         `content/authors/${slug}.yaml`,
