@@ -3,15 +3,21 @@
  * function is inline at the end of every page's head, so it cannot use anything outside of itself. It loads the main
  * script and the manifest after the first paint, which waits for nothing but the document.
  *
+ * It also decides about the font. A preloaded font may delay the first paint, so it is only preloaded where it comes at
+ * once: on a fast connection, or from the cache. A page that does not preload it keeps the fallback.
+ *
  * @param reader the address of the main script
+ * @param fonts the addresses of the fonts that a first view needs
  */
-export function beforePaint(reader: string): void {
+export function beforePaint(reader: string, fonts: readonly string[]): void {
   const root = document.documentElement;
   root.dataset.script = '';
+  // Only browsers of Chromium's kind have it: https://wicg.github.io/netinfo/
+  const { connection } = navigator as { connection?: { rtt: number; downlink: number; saveData: boolean } };
+  let isAtOnce = !connection || (connection.rtt <= 50 && connection.downlink >= 5 && !connection.saveData);
   try {
-    for (const name of ['skim', 'newsreader']) {
-      if (localStorage.getItem(name) === 'true') root.dataset[name] = '';
-    }
+    if (localStorage.getItem('skim') === 'true') root.dataset.skim = '';
+    isAtOnce ||= localStorage.getItem('newsreader') === 'true';
     const kept = JSON.parse(localStorage.getItem('appearance') ?? '{}') as Record<string, unknown>;
     for (const name of ['theme', 'size', 'face', 'width']) {
       const value = kept[name];
@@ -19,6 +25,13 @@ export function beforePaint(reader: string): void {
     }
   } catch {
     // Storage may be forbidden or hold what is not ours; then the page looks as it came.
+  }
+  if (!isAtOnce) root.dataset.fallback = '';
+  else if (root.dataset.face !== 'sans') {
+    for (const href of fonts) {
+      const link = document.createElement('link');
+      document.head.append(Object.assign(link, { rel: 'preload', as: 'font', crossOrigin: '', href }));
+    }
   }
   const manifest = document.querySelector('link[rel=manifest]');
   manifest?.remove();

@@ -2,15 +2,19 @@ import { savesData } from './prefetch.ts';
 import { load, save } from './storage.ts';
 
 /**
- * Loads the web font after the page is painted. This page keeps the font it was painted in, so no text waits or moves.
- * The next page uses the web font from its first paint.
+ * Loads the fonts after the page is painted, where they were not preloaded. This page keeps the fallback, so no text
+ * waits or moves. The next page uses them from its first paint, and so does a page that is opened over a slow
+ * connection later.
  */
 export function startWebFont(): void {
-  if (savesData() || load('newsreader', false)) return;
-  const [family] = getComputedStyle(document.documentElement).getPropertyValue('--newsreader').split(',');
-  document.fonts.load(`1em ${family}`).then(
-    (fonts) => fonts.length > 0 && save('newsreader', true),
-    // Another page may load it.
+  const isSans = document.documentElement.dataset.face === 'sans';
+  if (isSans || savesData() || load('newsreader', false)) return;
+  const text = document.body.textContent;
+  Promise.all(
+    ['1em Newsreader', "500 1em 'Newsreader Display'"].map((font) => document.fonts.load(font, text)),
+  ).then(
+    (fonts) => fonts.every(({ length }) => length > 0) && save('newsreader', true),
+    // Another page may load them.
     () => undefined,
   );
 }

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BuiltSite, digestsOf, pageAt, readBuild } from './built-site.ts';
 import { trialSite } from './build-site.ts';
@@ -30,6 +32,14 @@ test('a site published under a folder has every link and file under that folder'
   expect(brokenLinks(site)).toEqual([]);
   expect(strayReferences(site)).toEqual([]);
   expect(unreachable(site)).toEqual(['/news/404.html']);
+});
+
+test('the fonts that the first view preloads are under that folder', () => {
+  const files = readdirSync(join(trial.dist, '_astro')).filter((name) =>
+    /^(?:display|text)\..*\.woff2$/.test(name),
+  );
+  expect(files).toHaveLength(2);
+  for (const name of files) expect(pageAt(site, '/news/').html).toContain(`"/news/_astro/${name}"`);
 });
 
 test('a site published elsewhere gives its pages addresses of the host and folder it was built for', () => {

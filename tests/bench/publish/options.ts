@@ -46,7 +46,11 @@ export function readOptions(): Options {
     )
     .option('--bare', 'peers build stories, front page, sections and RSS alone', false)
     .option('--dev', 'also measure `astro dev`', false)
-    .option('--first-view', 'measure how fast pages of `dist` open, by Lighthouse, and nothing else', false)
+    .option(
+      '--first-view',
+      'measure how fast pages of `dist` open, beside a bare page, and in which fonts, and nothing else',
+      false,
+    )
     .option(
       '--pictures',
       'measure the first of `--sizes` with a photograph for each story, and nothing else',
