@@ -4,6 +4,7 @@ import { IS_LONG } from './long.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const setupFiles = [fileURLToPath(new URL('seed.ts', import.meta.url))];
+const buildRightToLeft = fileURLToPath(new URL('engines/right-to-left.ts', import.meta.url));
 const buildOnce = fileURLToPath(new URL('site/build-once.ts', import.meta.url));
 
 export default defineConfig({
@@ -48,6 +49,16 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 240_000,
           expect: { poll: { timeout: 10_000 } },
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'engines',
+          include: ['tests/engines/**/*.test.ts'],
+          globalSetup: [buildOnce, buildRightToLeft],
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
         },
       },
     ],

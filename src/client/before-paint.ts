@@ -35,12 +35,15 @@ export function beforePaint(reader: string, fonts: readonly string[]): void {
   }
   const manifest = document.querySelector('link[rel=manifest]');
   manifest?.remove();
-  new PerformanceObserver((_, observer) => {
-    observer.disconnect();
+  const script = document.createElement('script');
+  script.type = 'module';
+  script.src = reader;
+  const start = () => {
+    if (script.isConnected) return;
     if (manifest) document.head.append(manifest);
-    const script = document.createElement('script');
-    script.type = 'module';
-    script.src = reader;
     document.head.append(script);
-  }).observe({ type: 'paint', buffered: true });
+  };
+  new PerformanceObserver(start).observe({ type: 'paint', buffered: true });
+  // Firefox tells of no paint where a page opens at a fragment, as the links to key points do.
+  addEventListener('load', () => requestAnimationFrame(() => setTimeout(start)));
 }

@@ -1,7 +1,10 @@
-import type { Page } from 'playwright-core';
+/** A page of any browser. */
+interface AnyPage {
+  evaluate(script: () => number[][]): Promise<number[][]>;
+}
 
 /** The relative luminance, from 0 to 1, of the page's ground and of its text (WCAG 2.2). */
-export async function luminances(page: Page): Promise<{ ground: number; text: number }> {
+export async function luminances(page: AnyPage): Promise<{ ground: number; text: number }> {
   const [ground = [], text = []] = await page.evaluate(() => {
     const words = document.querySelector('main p, main h1')!;
     const colors = [

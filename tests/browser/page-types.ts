@@ -15,7 +15,7 @@ export const CHART = '2024/09/18/fed-cuts-rates-by-half-a-point/';
 type PageType = readonly [type: string, path: string];
 
 /** One page of every type, from the site’s root. */
-const ALL: readonly PageType[] = [
+export const ALL_PAGE_TYPES: readonly PageType[] = [
   ['front page', ''],
   ['article', SEED],
   ['article with a table', '2024/12/08/notre-dame-reopens-five-years-after-the-fire/'],
@@ -50,4 +50,6 @@ const DISTINCT = new Set([
 ]);
 
 /** One page of every layout; in the long run, of every type. */
-export const PAGE_TYPES: readonly PageType[] = IS_LONG ? ALL : ALL.filter(([type]) => DISTINCT.has(type));
+export const PAGE_TYPES: readonly PageType[] = IS_LONG
+  ? ALL_PAGE_TYPES
+  : ALL_PAGE_TYPES.filter(([type]) => DISTINCT.has(type));

@@ -120,9 +120,10 @@ test('no byte of an original is published, and nothing of where and with what it
   }
 });
 
+const isInList = (file: string) => file.includes('-list-');
+
 test('every picture that a page names is there, and has the size that the page gives it', async () => {
   expect(brokenLinks(site)).toEqual([]);
-  const isInList = (file: string) => file.includes('-list-');
   const all = site.files.filter((file) => file.startsWith('images/'));
   const photos = all.filter((file) => !isInList(file));
   // Two formats of 480, 800, 1200 and 1300 pixels, under the addresses of three stories.

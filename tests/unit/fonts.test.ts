@@ -157,12 +157,12 @@ describe('the files', () => {
   test('appear all at once, so that a killed build leaves no part of them, and two builds can cut them together', async () => {
     const folder = dirname(cuts[0]!.path);
     rmSync(folder, { recursive: true });
-    let isDone = false;
+    const state = { isDone: false };
     const cutting = Promise.all([cutFonts(scratch, 'en'), cutFonts(scratch, 'en')]).finally(() => {
-      isDone = true;
+      state.isDone = true;
     });
     const seen = new Set<number>();
-    while (!isDone) {
+    while (!state.isDone) {
       if (existsSync(folder)) seen.add(readdirSync(folder).length);
       await setImmediate();
     }

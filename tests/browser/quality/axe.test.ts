@@ -1,15 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { IS_LONG } from '../../long.ts';
+import { AXE, AXE_TAGS, runAxe } from '../axe.ts';
 import { LONG_STORY, PAGE_TYPES, SEED } from '../page-types.ts';
 import { openSite, type Tab, visit } from '../site-in-browser.ts';
 
-// Every rule of axe for WCAG 2.0 to 2.2, A and AA, and its best practices; none is switched off.
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 type Look = readonly [width: number, colorScheme: 'light' | 'dark'];
 const ALL_LOOKS = [320, 390, 1280].flatMap((width): Look[] => [
   [width, 'light'],
@@ -23,29 +18,19 @@ const TURNS: readonly Look[] = [
 let turn = 0;
 
 const site = openSite();
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let tab: Tab;
 
 beforeAll(async () => {
   tab = await site.tab();
 });
 
-/** Every violation, one a line: the rule, what it says, and the nodes. */
+/** Every violation, one a line. */
 async function violations(page: Page): Promise<string[]> {
   // The protocol's own evaluation runs beside the page's content policy, which stays in force.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
-  const { passed, violated } = await page.evaluate(async (tags) => {
-    const { passes, violations: found } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
-      runOnly: { type: 'tag', values: tags },
-      rules: { 'target-size': { enabled: true } },
-      resultTypes: ['violations'],
-    });
-    return { passed: passes.length, violated: found };
-  }, TAGS);
+  const { passed, violations: found } = await page.evaluate(runAxe, AXE_TAGS);
   expect(passed).toBeGreaterThan(10);
-  return violated.map(
-    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-  );
+  return found;
 }
 
 async function violationsInAllLooks(page: Page): Promise<string[]> {

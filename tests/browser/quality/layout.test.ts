@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { CHART, LONG_STORY, MAP, PAGE_TYPES, PHOTOGRAPH, SEED } from '../page-types.ts';
 import { setInShippedFace } from '../shipped-face.ts';
+import { sideways } from '../sideways.ts';
 import { openSite, type Tab } from '../site-in-browser.ts';
 
 const site = openSite();
@@ -10,17 +11,6 @@ let tab: Tab;
 beforeAll(async () => {
   tab = await site.tab();
 });
-
-/** What reaches past the window’s edge; nothing where the page does not scroll sideways. */
-function sideways(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
-    return [...document.querySelectorAll('body *')]
-      .filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5)
-      .map((element) => element.outerHTML.slice(0, 120));
-  });
-}
 
 /** Elements that cut off some of their own text. */
 function cut(page: Page): Promise<string[]> {
@@ -120,7 +110,7 @@ describe.each(PAGE_TYPES)('%s', (_, path) => {
     const { page } = tab;
     const found: Record<string, string[]> = {};
     const check = async (name: string) => {
-      found[name] = [...(await sideways(page)), ...(await cut(page))];
+      found[name] = [...(await page.evaluate(sideways)), ...(await cut(page))];
     };
     // 640 and 320 px are a window of 1280 px at 200 % and 400 %.
     for (const width of [320, 360, 390, 640, 768, 1280]) {
@@ -156,20 +146,22 @@ test('the measures see what is too wide, cut off or too small', async () => {
   });
   expect(await cut(opened.page)).toHaveLength(1);
   expect(await smallTargets(opened.page)).toHaveLength(2);
-  expect(await sideways(opened.page)).toContainEqual(expect.stringContaining('>wide<'));
+  expect(await opened.page.evaluate(sideways)).toContainEqual(expect.stringContaining('>wide<'));
 });
 
 test('what a reader opens reflows too', async () => {
   await using opened = await site.visit(SEED, { viewport: { width: 320, height: 600 } });
   const { page } = opened;
   await page.locator('details.share summary').click();
-  expect([...(await sideways(page)), ...(await cut(page)), ...(await smallTargets(page))]).toEqual([]);
+  expect([...(await page.evaluate(sideways)), ...(await cut(page)), ...(await smallTargets(page))]).toEqual(
+    [],
+  );
   for (const name of ['Appearance', 'Keys']) {
     await page.getByRole('button', { name }).click();
     const dialog = page.getByRole('dialog', { name });
     const fits = await dialog.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth);
     expect(fits).toBe(true);
-    expect([...(await sideways(page)), ...(await smallTargets(page))]).toEqual([]);
+    expect([...(await page.evaluate(sideways)), ...(await smallTargets(page))]).toEqual([]);
     await page.keyboard.press('Escape');
   }
 });

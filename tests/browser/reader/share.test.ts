@@ -44,6 +44,10 @@ const press = (page: Page) => page.locator('details.share summary').click();
 const isOpen = (page: Page) =>
   page.locator('details.share').evaluate((element) => (element as HTMLDetailsElement).open);
 
+function backgroundOf(element: Locator): Promise<string> {
+  return element.evaluate((it) => getComputedStyle(it).backgroundColor);
+}
+
 describe('without the device’s share sheet', () => {
   test('the links are there, and lead to this story with everything encoded', async () => {
     await using opened = await withoutShareSheet();
@@ -163,8 +167,7 @@ describe('a key point', () => {
       expect(box.y).toBeGreaterThanOrEqual(0);
       expect(box.y + box.height).toBeLessThanOrEqual(viewport.height);
     }
-    const colourOf = (element: Locator) => element.evaluate((it) => getComputedStyle(it).backgroundColor);
-    expect(await colourOf(marked)).not.toBe(await colourOf(page.locator('#point-1')));
+    expect(await backgroundOf(marked)).not.toBe(await backgroundOf(page.locator('#point-1')));
   });
 
   test('has its control beside the sentence: for the pointer over it, for the keyboard, not in what is copied', async () => {
