@@ -19,7 +19,7 @@ const look = (page: Page) =>
       ground: getComputedStyle(document.documentElement).backgroundColor,
       size: Number.parseFloat(fontSize),
       face: fontFamily,
-      width: document.querySelector<HTMLElement>('.body')!.clientWidth,
+      width: document.querySelector<HTMLElement>('.body p')!.clientWidth,
     };
   });
 

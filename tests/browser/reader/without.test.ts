@@ -106,6 +106,8 @@ describe('without a script', () => {
     expect(await page.getByText(`https://morningproof.example/${SEED}`, { exact: true }).isVisible()).toBe(
       true,
     );
+    // What is open lies over the points.
+    await page.locator('details.share summary').click();
     await page.getByRole('link', { name: 'Share point 1' }).click();
     expect(new URL(page.url()).hash).toBe('#point-1');
   });
