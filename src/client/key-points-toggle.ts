@@ -8,7 +8,7 @@ export function startKeyPointsToggle(): void {
     for (const details of document.querySelectorAll<HTMLDetailsElement>('.story details')) {
       details.open = unfolded;
     }
-    // This attribute showed the key points until the script ran; see styles/lists.css.
+    // This attribute showed the key points until the script ran; see styles/rows.css.
     delete document.documentElement.dataset.skim;
     button.setAttribute('aria-pressed', String(unfolded));
   };

@@ -2,7 +2,7 @@ import { escapeXml } from '../drawing/escape-xml.ts';
 import { authorPhotoPath, authorPhotoSizes } from './cuts.ts';
 import type { Photo } from './photo.ts';
 
-// The widths in styles/lists.css.
+// The widths in styles/list-head.css.
 const WIDTHS = '(width < 46rem) 5rem, 7rem';
 
 /**
