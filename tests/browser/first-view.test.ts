@@ -110,7 +110,7 @@ test('without a script the fonts are used if they come in time', async () => {
   expect(asked.filter((path) => /\/(?:display|text)\..*\.woff2$/.test(path))).toHaveLength(2);
 });
 
-test('a story has the fonts of rare letters only if it has such letters', async () => {
+test('a page has the fonts of rare letters only if it has such letters, or a script may bring some', async () => {
   const page = await pageOver(FAST);
   const ranges = () =>
     page.evaluate(
@@ -125,6 +125,8 @@ test('a story has the fonts of rare letters only if it has such letters', async 
   // It names Kahramanmaraş and Diyarbakır, whose rare letters stand in two files.
   await page.goto('2023/02/06/earthquakes-kill-thousands-in-turkiye-and-syria/');
   expect(await ranges()).toBe(2);
+  await page.goto('search/');
+  expect(await ranges()).toBe(3);
 });
 
 test.each([

@@ -4,7 +4,7 @@ import { site } from '../../archive/site.ts';
 // What stands on every page is named by the settings.
 const settings = JSON.stringify(site);
 
-/** All rules, for a page to which a script may add stories. */
+/** All rules, for a page to which a script adds stories. */
 export const allRareFonts = rareFontFaces.map(({ rule }) => rule);
 
 /**
