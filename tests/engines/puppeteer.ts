@@ -52,13 +52,14 @@ async function openWindow(
   return {
     async open(url) {
       // The library’s own way waits in vain in Firefox where the reader has gone back before.
-      await page.evaluate((address) => location.assign(address), url);
+      // It sets out once the page has answered: an answer that the page no longer gives is an error.
+      await page.evaluate((address) => void setTimeout(() => location.assign(address)), url);
       await until(`${url} is loaded`, () =>
         page.evaluate((address) => location.href === address && document.readyState === 'complete', url),
       );
     },
     async back() {
-      await page.evaluate(() => history.back());
+      await page.evaluate(() => void setTimeout(() => history.back()));
     },
     evaluate: (script, ...given) => page.evaluate(script as (...all: unknown[]) => never, ...given),
     async inject(source) {
