@@ -16,9 +16,9 @@ export function beforePaint(reader: string, fonts: readonly string[]): void {
   const { connection } = navigator as { connection?: { rtt: number; downlink: number; saveData: boolean } };
   let isAtOnce = !connection || (connection.rtt <= 50 && connection.downlink >= 5 && !connection.saveData);
   try {
-    if (localStorage.getItem('skim') === 'true') root.dataset.skim = '';
-    isAtOnce ||= localStorage.getItem('newsreader') === 'true';
-    const kept = JSON.parse(localStorage.getItem('appearance') ?? '{}') as Record<string, unknown>;
+    if (localStorage.skim === 'true') root.dataset.skim = '';
+    isAtOnce ||= localStorage.newsreader === 'true';
+    const kept = JSON.parse(localStorage.appearance ?? '{}') as Record<string, unknown>;
     for (const name of ['theme', 'size', 'face', 'width']) {
       const value = kept[name];
       if (typeof value === 'string' && /^[a-z0-9]{1,8}$/.test(value)) root.dataset[name] = value;
@@ -26,18 +26,18 @@ export function beforePaint(reader: string, fonts: readonly string[]): void {
   } catch {
     // Storage may be forbidden or hold what is not ours; then the page looks as it came.
   }
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- inline, it cannot use anything outside of itself
+  const create = (name: string, properties: object) =>
+    Object.assign(document.createElement(name), properties);
   if (!isAtOnce) root.dataset.fallback = '';
   else if (root.dataset.face !== 'sans') {
     for (const href of fonts) {
-      const link = document.createElement('link');
-      document.head.append(Object.assign(link, { rel: 'preload', as: 'font', crossOrigin: '', href }));
+      document.head.append(create('link', { rel: 'preload', as: 'font', crossOrigin: '', href }));
     }
   }
   const manifest = document.querySelector('link[rel=manifest]');
   manifest?.remove();
-  const script = document.createElement('script');
-  script.type = 'module';
-  script.src = reader;
+  const script = create('script', { type: 'module', src: reader });
   const start = () => {
     if (script.isConnected) return;
     if (manifest) document.head.append(manifest);

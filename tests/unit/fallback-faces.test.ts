@@ -12,17 +12,14 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const WIDTHS: Readonly<Record<string, number>> = {
   // Gelasio 1.008, made to Georgia's widths
   Georgia: 0.4429,
-  'Gelasio-Regular': 0.4429,
   // fonts-noto-core 20201225
   'Noto Serif': 0.4779,
   'NotoSerif-Regular': 0.4779,
-  // fonts-liberation2 2.1.5 and fonts-croscore 20201225, made to the widths of Times New Roman
+  // fonts-liberation2 2.1.5 made to the widths of Times New Roman
   'Times New Roman': 0.4045,
   'Liberation Serif': 0.4045,
-  Tinos: 0.4045,
   // fonts-crosextra-caladea 20200211, made to Cambria's widths
   Cambria: 0.4078,
-  'Caladea-Regular': 0.4078,
   // fonts-dejavu-core 2.37
   'DejaVu Serif': 0.515,
 };

@@ -5,4 +5,4 @@ import code from '../../client/before-paint.ts?minified';
 import main from '../../client/main.ts?worker&url';
 
 /** The inline script of every page. It applies the reader's choices before the first paint. */
-export const inlineScript = `(${code.replace('export ', '')})(${JSON.stringify(main)},${JSON.stringify(firstFonts)})`;
+export const inlineScript = `(${code.replace('export function beforePaint', 'function')})(${JSON.stringify(main)},${JSON.stringify(firstFonts)})`;
