@@ -7,6 +7,10 @@ export function startSectionStrip(): void {
   if (!strip) return;
   if (!CSS.supports('scroll-initial-target: nearest')) showCurrent(strip);
   if (!CSS.supports('animation-timeline: scroll()')) fadeEnd(strip);
+  // Chromium leaves a focused link where it is if most of it is seen.
+  strip.addEventListener('focusin', ({ target }) => {
+    (target as Element).scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  });
 }
 
 function showCurrent(strip: HTMLElement): void {
