@@ -16,9 +16,9 @@ function shortcuts(): [key: string, action: string][] {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof Element && target.closest('input, textarea, select, [contenteditable], dialog') !== null
-  );
+  // A dialog that has just closed may keep the focus for a moment.
+  if (!(target instanceof Element) || !target.checkVisibility()) return false;
+  return target.closest('input, textarea, select, [contenteditable], dialog') !== null;
 }
 
 /** Moves the focus to the next or previous headline, from the focused one or from the first visible one. */

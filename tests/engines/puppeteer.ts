@@ -21,7 +21,11 @@ export const chromium: Engine = {
       args: ['--no-sandbox'],
     });
     const features = [{ name: 'prefers-color-scheme', value: scheme }];
-    return openWindow(browser, (page) => page.emulateMediaFeatures(features));
+    const page = await browser.newPage();
+    await page.emulateMediaFeatures(features);
+    return windowOf(browser, page, async (url) => {
+      await page.goto(url, { waitUntil: 'load' });
+    });
   },
 };
 
@@ -37,27 +41,24 @@ export const firefox: Engine = {
       // As on a phone, and as in the other engines: the scroll bar takes no room from the page.
       'ui.useOverlayScrollbars': 1,
     };
-    return openWindow(await launch({ browser: 'firefox', executablePath: firefoxPath, extraPrefsFirefox }));
+    const browser = await launch({ browser: 'firefox', executablePath: firefoxPath, extraPrefsFirefox });
+    const page = await browser.newPage();
+    // The library’s own way waits in vain in Firefox where the reader has gone back before.
+    // It sets out once the page has answered: an answer that the page no longer gives is an error.
+    return windowOf(browser, page, async (url) => {
+      await page.evaluate((address) => void setTimeout(() => location.assign(address)), url);
+      await until(`${url} is loaded`, () =>
+        page.evaluate((address) => location.href === address && document.readyState === 'complete', url),
+      );
+    });
   },
 };
 
 type PuppeteerPage = Awaited<ReturnType<Browser['newPage']>>;
 
-async function openWindow(
-  browser: Browser,
-  prepare?: (page: PuppeteerPage) => Promise<void>,
-): Promise<EngineWindow> {
-  const page = await browser.newPage();
-  await prepare?.(page);
+function windowOf(browser: Browser, page: PuppeteerPage, open: EngineWindow['open']): EngineWindow {
   return {
-    async open(url) {
-      // The library’s own way waits in vain in Firefox where the reader has gone back before.
-      // It sets out once the page has answered: an answer that the page no longer gives is an error.
-      await page.evaluate((address) => void setTimeout(() => location.assign(address)), url);
-      await until(`${url} is loaded`, () =>
-        page.evaluate((address) => location.href === address && document.readyState === 'complete', url),
-      );
-    },
+    open,
     async back() {
       await page.evaluate(() => void setTimeout(() => history.back()));
     },
