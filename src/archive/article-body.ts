@@ -1,4 +1,5 @@
 import { UserError } from '../diagnostics/user-error.ts';
+import { keepHeadingsWhole } from '../i18n/unbroken-words.ts';
 import { hashBytes } from '../files/fingerprint.ts';
 import { tryReadFile } from '../files/try-read-file.ts';
 import type { Article } from '../parser/article.ts';
@@ -24,7 +25,8 @@ export interface BodyOptions {
  */
 export function renderBody(story: Story, { base = site.base, forFeed = false }: BodyOptions = {}): string {
   const { body, dateline } = readBody(story);
-  return renderHtml(body, { base, dateline, figures: bodyFigures(story, { base, forFeed }) });
+  const html = renderHtml(body, { base, dateline, figures: bodyFigures(story, { base, forFeed }) });
+  return forFeed ? html : keepHeadingsWhole(html);
 }
 
 /**

@@ -22,8 +22,8 @@ export async function getFrontChoices({ findByName }: Pick<Published, 'findByNam
     return found === 'several' ? undefined : found;
   };
   return {
-    lead: lead === undefined ? undefined : find(lead),
+    lead: lead ? find(lead) : undefined,
     also: also.map(find).filter((story) => story !== undefined),
-    notice,
+    notice: notice ?? undefined,
   };
 }

@@ -15,7 +15,7 @@ import type { LoadedArticle } from './entry.ts';
  * @param root the project's folder, to find the line of a mistake
  */
 export function checkFrontStories(root: string, front: Front, files: readonly LoadedArticle[]): Diagnostic[] {
-  const names = [...(front.lead === undefined ? [] : [front.lead]), ...front.also];
+  const names = [...(front.lead ? [front.lead] : []), ...front.also];
   if (names.length === 0) return [];
   const stories = files.map(({ path, entry: { slug, datePublished, aliases } }) => ({
     file: path,

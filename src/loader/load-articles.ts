@@ -100,12 +100,13 @@ export async function loadArticles(
     ...Array.from(results.values()).flatMap((result) => result.diagnostics),
     ...figures.diagnostics.filter(({ fatal }) => fatal),
     ...conflicts,
-    ...ofFront,
+    ...ofFront.filter(({ fatal }) => fatal),
   ];
   const warnings = [
     ...unpublished,
     ...unusedFiles(beside, figures.used),
     ...figures.diagnostics.filter(({ fatal }) => !fatal),
+    ...ofFront.filter(({ fatal }) => !fatal),
     ...checkFrontStories(root, front, files),
   ];
   return { files, diagnostics, warnings, front, frontDigest, isSame };

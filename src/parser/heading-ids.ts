@@ -14,7 +14,8 @@ const PAGE_IDS = [
   'panel-title',
   'footnote-label',
 ];
-const FOOTNOTE_ID = /^user-content-/;
+// Footnotes and key points have such ids.
+const NUMBERED_ID = /^(?:user-content-|point[\s-]\d)/;
 
 /**
  * Gives every heading of a text an id for links, as GitHub does: `#what-comes-next`, with a number at the end if the id
@@ -27,7 +28,7 @@ export function giveHeadingIds(tree: Root): void {
   visit(tree, 'heading', (heading) => {
     const text = nodeText(heading);
     if (!/[\p{L}\p{N}]/u.test(text)) return;
-    const id = slugger.slug(FOOTNOTE_ID.test(text.toLowerCase()) ? `heading-${text}` : text);
+    const id = slugger.slug(NUMBERED_ID.test(text.toLowerCase()) ? `heading-${text}` : text);
     heading.data = { ...heading.data, hProperties: { id } };
   });
 }

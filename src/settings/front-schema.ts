@@ -11,6 +11,7 @@ const storyName = z.string({ error: STORY }).trim().min(1, STORY);
 
 const ALSO = `List at most ${MOST_ALSO} stories, each on a line of its own that begins with \`- \`.`;
 const NOTICE = 'Write `text:` under `notice:`, and `link:` and `until:` if they are needed.';
+const FIELDS = 'Write fields, one a line: `lead: …`, `also:`, `notice:`.';
 const TEXT = 'A notice needs its `text`: one sentence.';
 const LINK = 'Write a path of this site, such as `/about/`, or an address that begins with `https://`.';
 
@@ -37,30 +38,37 @@ function endOf(iso: string, timeZone: string): number {
 }
 
 /**
- * What an editor chooses for the front page, `content/front.yaml`. Every field is optional.
+ * What an editor chooses for the front page, `content/front.yaml`. Every field is optional, and may be empty.
  *
  * @param timeZone IANA name of the site's zone, in which a time without an offset is meant
  */
 export const createFrontSchema = (timeZone: string) =>
-  z.strictObject({
-    /** The story at the top: by file name, slug or address. */
-    lead: storyName.optional(),
-    /** The stories beside it. */
-    also: z.array(storyName, { error: ALSO }).max(MOST_ALSO, ALSO).default([]),
-    /** A line above the stories. */
-    notice: z
-      .strictObject(
-        {
-          text: z.string({ error: TEXT }).trim().min(1, TEXT),
-          /** Where it leads. */
-          link: link.optional(),
-          /** When it ends; without this, it stays. */
-          until: until(timeZone).optional(),
-        },
-        { error: (issue) => (issue.code === 'invalid_type' ? NOTICE : undefined) },
-      )
-      .optional(),
-  });
+  z.strictObject(
+    {
+      /** The story at the top: by file name, slug or address. */
+      lead: storyName.nullish(),
+      /** The stories beside it. */
+      also: z
+        .array(storyName, { error: ALSO })
+        .max(MOST_ALSO, ALSO)
+        .nullish()
+        .transform((stories) => stories ?? []),
+      /** A line above the stories. */
+      notice: z
+        .strictObject(
+          {
+            text: z.string({ error: TEXT }).trim().min(1, TEXT),
+            /** Where it leads. */
+            link: link.optional(),
+            /** When it ends; without this, it stays. */
+            until: until(timeZone).optional(),
+          },
+          { error: (issue) => (issue.code === 'invalid_type' ? NOTICE : undefined) },
+        )
+        .nullish(),
+    },
+    { error: (issue) => (issue.code === 'invalid_type' ? FIELDS : undefined) },
+  );
 
 /** The choices, after validation. */
 export type Front = z.output<ReturnType<typeof createFrontSchema>>;

@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { addError } from '../diagnostics/message.ts';
 import { parseYaml } from '../diagnostics/read-yaml.ts';
-import { type Diagnostic, toDiagnostics } from '../diagnostics/report.ts';
+import { createDiagnostic, type Diagnostic, toDiagnostics } from '../diagnostics/report.ts';
 import { hashBytes } from '../files/fingerprint.ts';
 import { tryReadFile } from '../files/try-read-file.ts';
 import { createFrontSchema, type Front } from './front-schema.ts';
@@ -24,7 +25,7 @@ export function readFront(
   timeZone: string,
 ): { front: Front; diagnostics: Diagnostic[]; digest: string } {
   const bytes = tryReadFile(join(root, FRONT_FILE));
-  if (!bytes) return { front: NO_CHOICES, diagnostics: [], digest: '' };
+  if (!bytes) return { front: NO_CHOICES, diagnostics: warnOfOtherName(root), digest: '' };
   const file = new VFile({ path: FRONT_FILE });
   const front = parse(bytes, timeZone, file);
   return {
@@ -32,6 +33,13 @@ export function readFront(
     diagnostics: toDiagnostics(file.messages),
     digest: hashBytes(bytes),
   };
+}
+
+function warnOfOtherName(root: string): Diagnostic[] {
+  const name = FRONT_FILE.replace('.yaml', '.yml');
+  if (!existsSync(join(root, name))) return [];
+  const reason = `This file is not read. Give it the name \`${FRONT_FILE}\`.`;
+  return [createDiagnostic('warning', name, 'not-published', undefined, reason)];
 }
 
 function parse(bytes: Uint8Array, timeZone: string, file: VFile): Front | undefined {
@@ -46,6 +54,6 @@ function parse(bytes: Uint8Array, timeZone: string, file: VFile): Front | undefi
 }
 
 /** The notice of the front page; undefined if there is none, or if it has ended. @param now in ms since 1970 */
-export function currentNotice({ notice }: Front, now: number): Front['notice'] {
+export function currentNotice({ notice }: Front, now: number): NonNullable<Front['notice']> | undefined {
   return notice && (notice.until === undefined || notice.until > now) ? notice : undefined;
 }

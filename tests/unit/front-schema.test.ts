@@ -24,6 +24,7 @@ test('without the file, or with an empty one, nothing is chosen', () => {
   expect(readFront(root, 'UTC')).toEqual({ front: { also: [] }, diagnostics: [], digest: '' });
   expect(read('')).toEqual({ front: { also: [] }, mistakes: '' });
   expect(read('# lead: nothing yet\n').front).toEqual({ also: [] });
+  expect(read('lead:\nalso:\nnotice:\n')).toMatchObject({ front: { also: [] }, mistakes: '' });
 });
 
 test('a lead, stories beside it and a notice are read', () => {
@@ -66,6 +67,7 @@ test.each([
   ],
   ['notice:\n  text: A\n  until: 2026-02-30\n', 'error  `notice.until`: There is no day 30 in 2026-02'],
   ['lead: [\n', 'error'],
+  ['- storm\n', 'error  Write fields, one a line'],
   [new Uint8Array([0x6c, 0xff]), 'error  The file is not UTF-8'],
 ])('%j is a mistake with its place and its mend', (yaml, message) => {
   const { front, mistakes } = read(yaml);
@@ -98,4 +100,10 @@ test('the path of a notice is checked as a link of the front page, an address el
     { file: FRONT_FILE, path: '/', links: [{ to: '/abuot/', line: 3, column: 9 }], ids: [] },
   ]);
   expect(linksOfFront(root, read('notice:\n  text: A\n  link: https://example.org/\n').front)).toEqual([]);
+});
+
+test('a file of another ending is a warning', () => {
+  writeFileSync(join(root, 'content/front.yml'), 'lead: storm\n');
+  const { diagnostics } = readFront(root, 'UTC');
+  expect(formatDiagnostics(diagnostics)).toContain('content/front.yml:1:1  warning  This file is not read.');
 });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { unbrokenWords } from '../../src/components/unbroken-words.ts';
+import { keepHeadingsWhole, unbrokenWords } from '../../src/i18n/unbroken-words.ts';
 
 const whole = (headline: string) =>
   unbrokenWords(headline)
@@ -31,5 +31,18 @@ test('no letter is lost or moved', () => {
       const joined = unbrokenWords(headline).map(({ text }) => text);
       expect(joined.join('')).toBe(headline);
     }),
+  );
+});
+
+test('a headline from right to left is left to the browser, which orders its Latin words', () => {
+  expect(whole('متحور COVID-19 ينتشر')).toEqual([]);
+  expect(whole('נגיף COVID-19 מתפשט')).toEqual([]);
+});
+
+test('sub-headings of a text keep theirs, with their marks; paragraphs may break', () => {
+  const html =
+    '<p>A one-day trip.</p>\n<h2 id="a-b">A one-day <em>two-day</em> &#x26; <a href="/x-y/">x-y</a></h2>';
+  expect(keepHeadingsWhole(html)).toBe(
+    '<p>A one-day trip.</p>\n<h2 id="a-b">A <span class="whole">one-day</span> <em><span class="whole">two-day</span></em> &#x26; <a href="/x-y/"><span class="whole">x-y</span></a></h2>',
   );
 });

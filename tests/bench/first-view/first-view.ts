@@ -122,7 +122,7 @@ async function lookAt(
       return await lighthouse.look(url, flags);
     } catch (cause) {
       if (attempt === TRIES) throw cause;
-      tell(`no figures, so once more: ${(cause as Error).message}`);
+      tell(`a look without figures, which counts as no run, so once more: ${(cause as Error).message}`);
     }
   }
 }

@@ -8,7 +8,7 @@ import { deviceWithNewsreader, openSite, openTab, type Tab } from '../site-in-br
 
 // Pictures for a person to look at. What is asserted is only that there is something to see.
 
-const FOLDER = fileURLToPath(new URL('../../screenshots', import.meta.url));
+const FOLDER = fileURLToPath(new URL('../../screenshots/chromium', import.meta.url));
 const SHOWN = new Set([
   'front page',
   'article',
@@ -17,11 +17,14 @@ const SHOWN = new Set([
   'article with a map',
   'article with a chart',
   'section',
+  'topic',
+  'author',
   'day',
   'year',
   'search',
+  'page for what is not found',
 ]);
-const WIDTHS = [360, 1280];
+const WIDTHS = [360, 390, 768, 1280, 1920];
 const SCHEMES = ['light', 'dark'] as const;
 
 const site = openSite();
