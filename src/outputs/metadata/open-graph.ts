@@ -11,7 +11,8 @@ import { pageImage, storyImage } from './share-image.ts';
 export type MetaTag = { property: string; content: string } | { name: string; content: string };
 
 /**
- * The tags for link previews in chats and social networks: Open Graph, and X's own `twitter:` tags.
+ * The tags for link previews in chats and social networks: Open Graph, and of X's own `twitter:` tags those for which it
+ * does not take Open Graph's.
  *
  * @see https://ogp.me/
  * @see https://developer.x.com/en/docs/x-for-websites/cards/overview/summary-card-with-large-image
@@ -36,9 +37,6 @@ export function openGraph(site: Site, page: PageMetadata): MetaTag[] {
   ];
   const names: [string, string | undefined][] = [
     ['twitter:card', picture ? 'summary_large_image' : 'summary'],
-    ['twitter:title', title],
-    ['twitter:description', description],
-    ['twitter:image', image],
     ['twitter:image:alt', picture?.alt],
   ];
   return [

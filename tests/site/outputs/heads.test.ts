@@ -34,9 +34,6 @@ test.each(indexed)('$path says once and in full what it is', (page) => {
   expect([one('og:image:width'), one('og:image:height')]).toEqual(['1200', '630']);
   expect(one('og:image:type')).toBe(one('og:image').endsWith('.jpg') ? 'image/jpeg' : 'image/png');
   expect(one('twitter:card')).toBe('summary_large_image');
-  expect(one('twitter:title')).toBe(one('og:title'));
-  expect(one('twitter:description')).toBe(one('og:description'));
-  expect(one('twitter:image')).toBe(one('og:image'));
   expect(one('twitter:image:alt')).toBe(one('og:image:alt'));
   expect(one('description')).toBe(one('og:description'));
   expect(one('description').length).toBeLessThanOrEqual(200);
