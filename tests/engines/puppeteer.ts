@@ -46,10 +46,13 @@ export const firefox: Engine = {
     // The library’s own way waits in vain in Firefox where the reader has gone back before.
     // It sets out once the page has answered: an answer that the page no longer gives is an error.
     return windowOf(browser, page, async (url) => {
-      await page.evaluate((address) => void setTimeout(() => location.assign(address)), url);
-      await until(`${url} is loaded`, () =>
-        page.evaluate((address) => location.href === address && document.readyState === 'complete', url),
-      );
+      const isThere = () =>
+        page.evaluate((address) => location.href === address && document.readyState === 'complete', url);
+      await until(`${url} is loaded`, async () => {
+        await page.evaluate((address) => void setTimeout(() => location.assign(address)), url);
+        // A page that is still on its way elsewhere may drop the first request.
+        return await until(`${url} is loaded`, isThere, 2000).catch(() => false);
+      });
     });
   },
 };

@@ -7,13 +7,15 @@ const PATIENCE = 10_000;
  *
  * @param what is awaited, for the message: `the dialog opens`
  * @param ask may throw, which is a no: a page that is being left cannot be asked
+ * @param patience in milliseconds
  * @throws where the answer is still no when a reader would long have given up, with the last one
  */
 export async function until<Answer>(
   what: string,
   ask: () => Answer | Promise<Answer>,
+  patience = PATIENCE,
 ): Promise<Exclude<Answer, false>> {
-  const end = Date.now() + PATIENCE;
+  const end = Date.now() + patience;
   for (;;) {
     let last: unknown;
     try {
