@@ -68,8 +68,11 @@ export function openSite(folder = BUILT): SiteInBrowser {
     [served] = await Promise.all([server, browser]);
   });
   afterAll(() => Promise.all(devices.map((device) => device.close())));
-  const newDevice = async (options?: BrowserContextOptions) =>
-    (await browser!).newContext({ baseURL: served.url, ...options });
+  const newDevice = async (options?: BrowserContextOptions) => {
+    const device = await (await browser!).newContext({ baseURL: served.url, ...options });
+    await device.addInitScript(tellConnection, SLOW_CONNECTION);
+    return device;
+  };
   const tab = async (options: BrowserContextOptions = {}): Promise<PooledTab> => {
     const { viewport, colorScheme, forcedColors, reducedMotion, ...ofDevice } = options;
     const kind = JSON.stringify([served.url, ofDevice]);
@@ -113,6 +116,24 @@ export function openSite(folder = BUILT): SiteInBrowser {
       return device;
     },
   };
+}
+
+/** What a browser tells of its connection: the round trip in milliseconds, and megabits a second. */
+export interface Connection {
+  rtt: number;
+  downlink: number;
+  saveData: boolean;
+}
+
+/**
+ * The connection of a test that asks for no other. The browser’s own estimate depends on the machine, and whether the
+ * first view is in the web fonts depends on it.
+ */
+export const SLOW_CONNECTION: Connection = { rtt: 150, downlink: 1.6, saveData: false };
+
+/** Has a page believe in a connection. This runs in the page. */
+export function tellConnection(value: Connection | undefined): void {
+  Object.defineProperty(navigator, 'connection', { value, configurable: true });
 }
 
 // A page of the site without a script. From one of no site the browser would start a process for the next page.
