@@ -26,7 +26,8 @@ const trial = trialSite();
 
 beforeAll(async () => {
   const sections = COUNTS.map(([id]) => `  - id: ${id}\n    title: ${id}\n`).join('');
-  trial.write('content/site.yaml', trial.settings.replace(/sections:\n[^]*$/, `sections:\n${sections}`));
+  const settings = trial.settings.replace(/cards:\n.*\n/, 'cards: false\n');
+  trial.write('content/site.yaml', settings.replace(/sections:\n[^]*$/, `sections:\n${sections}`));
   let moment = Date.UTC(2024, 5, 1);
   let index = 0;
   for (const [section, count] of COUNTS) {
