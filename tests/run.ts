@@ -1,7 +1,7 @@
 import { spawn, type SpawnOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { commandLine } from '../src/commands/command-line.ts';
+import { command } from '../src/commands/command-line.ts';
 import { findChromium } from './browser/chromium.ts';
 import { HOW_TO_GET_CHROMIUM, installChromium } from './browser/install-chromium.ts';
 import { HOSTS } from './site/hosting/hosts.ts';
@@ -10,7 +10,7 @@ import { HOSTS } from './site/hosting/hosts.ts';
 // the end which it could not. Then the exit status is 1, because a run without a browser has not shown that the site works
 // in one.
 
-const { long } = commandLine('test', 'Checks the code and runs every test.')
+const { long } = command('npm test --', 'Checks the code and runs every test.')
   .option('--long', 'many more random edits and looks, which takes half an hour', false)
   .parse()
   .opts<{ long: boolean }>();
@@ -21,8 +21,8 @@ const pathOf = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta
 process.env.NODE_COMPILE_CACHE ??= pathOf('.cache/node');
 
 /** Runs a command to its end, and gives its exit status. */
-async function run(command: string, words: readonly string[], options: SpawnOptions = {}): Promise<number> {
-  const child = spawn(command, words, { cwd: pathOf('.'), stdio: 'inherit', ...options });
+async function run(program: string, words: readonly string[], options: SpawnOptions = {}): Promise<number> {
+  const child = spawn(program, words, { cwd: pathOf('.'), stdio: 'inherit', ...options });
   const [code] = (await once(child, 'close')) as [number | null];
   return code ?? 1;
 }

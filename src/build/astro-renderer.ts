@@ -50,8 +50,11 @@ export async function openRenderer(folder: string): Promise<Renderer> {
   installKeptResponse();
   const entry = pathToFileURL(join(folder, 'server/entry.mjs')).href;
   const { app, routeModules, setArticles } = (await import(entry)) as Entry;
-  const routes = app.manifest.routes.map(({ routeData }) => routeData).filter(isRendered);
-  const routeOf = new Map(routes.map((route) => [route.component, route]));
+  const routes = app.manifest.routes
+    .map(({ routeData }) => routeData)
+    .filter(isRendered)
+    .map((route) => ({ route, component: componentOf(route) }));
+  const routeOf = new Map(routes.map(({ route, component }) => [component, route]));
   const base = app.manifest.base.replace(/\/$/, '');
   // Each module is loaded once: `import()` of a loaded module still takes time for every page.
   const loaded = new Map<string, Promise<RouteModule>>();
@@ -72,15 +75,15 @@ export async function openRenderer(folder: string): Promise<Renderer> {
 
     async pages() {
       const pages = new Map<string, Page>();
-      for (const route of routes) {
-        const { getStaticPaths } = await moduleOf(route.component);
+      for (const { route, component } of routes) {
+        const { getStaticPaths } = await moduleOf(component);
         const paths = route.pathname ? [ONLY_PATH] : await getStaticPaths!();
         for (const { params, props, reads = [], sameAs } of paths) {
           const file = outputFile(route, params);
           // Astro sorts routes from specific to general, and the first one that matches wins.
           if (pages.has(file)) continue;
           const pageProps = route.pathname ? undefined : { ...props };
-          pages.set(file, { file, route: route.component, params, props: pageProps, reads, sameAs });
+          pages.set(file, { file, route: component, params, props: pageProps, reads, sameAs });
         }
       }
       return [...pages.values()];
@@ -109,6 +112,11 @@ async function checkResponse(response: Response, component: string, file: string
 
 const NOT_FOUND = 'src/pages/404.astro';
 
+/** The file of a route from the engine's folder. Astro names it from the paper's, where the engine lies elsewhere. */
+function componentOf({ component }: RouteData): string {
+  return component.slice(component.lastIndexOf('src/pages/'));
+}
+
 function isRendered({ origin, type }: RouteData): boolean {
   return origin === 'project' && (type === 'page' || type === 'endpoint');
 }
@@ -127,7 +135,7 @@ function outputFile(route: RouteData, params: PagePath['params']): string {
     // An empty rest parameter: `[...section]/feed.xml` is `feed.xml`.
     .replace(/^\//, '');
   if (route.type === 'endpoint') return path;
-  if (route.component === NOT_FOUND) return '404.html';
+  if (componentOf(route) === NOT_FOUND) return '404.html';
   return path ? `${path}/index.html` : 'index.html';
 }
 

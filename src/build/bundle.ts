@@ -1,7 +1,10 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type AstroIntegration, build } from 'astro';
+import { type AstroInlineConfig, type AstroIntegration, build } from 'astro';
+import { mergeConfig } from 'astro/config';
+import { ENGINE } from '../files/engine-folder.ts';
+import { astroConfig } from './astro-config.ts';
 import { COMPLETE } from './astro-renderer.ts';
 import { RENDERER } from './out-dir-integration.ts';
 
@@ -13,20 +16,22 @@ const PARSING = ['remark', 'remark-frontmatter', 'remark-gfm', 'yaml', 'zod'];
 /**
  * Bundles the site's code with Astro: `server/` renders pages, `assets/` holds the scripts and fonts of the pages.
  *
- * @param root the project's folder
+ * @param root the paper's folder
  * @param folder the folder of the bundle; it appears only when the bundle is complete
  * @throws the error of the bundler
  */
 export async function bundle(root: string, folder: string): Promise<void> {
   const unfinished = `${folder}.new`;
   await rm(unfinished, { recursive: true, force: true });
-  await build({
-    root,
+  // A build must not send any data, and Astro would send usage statistics.
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  const ofBundle: AstroInlineConfig = {
+    configFile: false,
     outDir: unfinished,
     output: 'server',
     build: { client: './assets/', server: './server/' },
     logLevel: 'warn',
-    adapter: rendererAdapter(root),
+    adapter: rendererAdapter(),
     vite: {
       environments: {
         ssr: { resolve: { noExternal: true, external: [...DRAWING, ...PARSING] } },
@@ -34,7 +39,8 @@ export async function bundle(root: string, folder: string): Promise<void> {
     },
     // The build copies `public/` itself, and only the files that changed.
     publicDir: join(unfinished, 'no-public'),
-  });
+  };
+  await build(mergeConfig(astroConfig(root), ofBundle));
   await writeFile(join(unfinished, COMPLETE), '');
   await rm(folder, { recursive: true, force: true });
   await rename(unfinished, folder);
@@ -45,7 +51,7 @@ export async function bundle(root: string, folder: string): Promise<void> {
  *
  * @see https://docs.astro.build/en/reference/adapter-reference/
  */
-function rendererAdapter(root: string): AstroIntegration {
+function rendererAdapter(): AstroIntegration {
   return {
     name: RENDERER,
     hooks: {
@@ -53,7 +59,7 @@ function rendererAdapter(root: string): AstroIntegration {
         setAdapter({
           name: RENDERER,
           entrypointResolution: 'auto',
-          serverEntrypoint: pathToFileURL(join(root, 'src/build/entry.ts')),
+          serverEntrypoint: pathToFileURL(join(ENGINE, 'src/build/entry.ts')),
           supportedAstroFeatures: { serverOutput: 'stable', sharpImageService: 'stable' },
         });
       },

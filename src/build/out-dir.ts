@@ -1,6 +1,7 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { UserError } from '../diagnostics/user-error.ts';
+import { CONTENT } from '../files/content-folder.ts';
 import { listFiles } from '../files/list-files.ts';
 import { filesOfManifest } from './manifest.ts';
 import { hasSiteMarker } from './site-marker.ts';
@@ -10,7 +11,7 @@ import { hasSiteMarker } from './site-marker.ts';
 const PROJECT_FOLDERS = [
   '.git',
   '.astro',
-  'content',
+  CONTENT,
   'node_modules',
   'public',
   'src',

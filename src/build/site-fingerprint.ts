@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
+import { ENGINE } from '../files/engine-folder.ts';
 import { hashTree } from '../files/fingerprint.ts';
+import { hashEngine } from '../files/hash-engine.ts';
 import type { Site } from '../settings/site-schema.ts';
 
-// What every page depends on besides its props. The lock file stands for the installed packages; it may be missing.
-const CODE = ['src', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'];
+// What every page depends on besides its props.
+const CODE = ['src', 'tsconfig.json', 'package.json'];
 const DOTENV = /^\.env(?:\..+)?$/;
 const VARIABLES = /^(?:NODE_ENV|NODE_OPTIONS|MODE|DEV|PROD|TZ|(?:ASTRO|PUBLIC|VITE)_\w+)$/;
 
@@ -25,8 +27,9 @@ export function fingerprintSite(
   const settings = JSON.stringify([site, variables.toSorted(([a], [b]) => (a < b ? -1 : 1))]);
   const dotenv = readdirSync(root).filter((name) => DOTENV.test(name));
   const code = createHash('sha1').update(process.version).update(settings);
-  for (const path of [...CODE, ...dotenv]) hashTree(code, root, path);
-  const bundle = code.copy().update(root);
+  hashEngine(code, root, CODE);
+  for (const path of dotenv) hashTree(code, root, path);
+  const bundle = code.copy().update(root).update(ENGINE);
   for (const path of records) hashTree(bundle, root, path);
   return { code: code.digest('base64url'), bundle: bundle.digest('hex').slice(0, 16) };
 }

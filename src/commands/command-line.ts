@@ -1,20 +1,69 @@
+import { relative, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { toProjectPath } from '../files/list-files.ts';
 
 /**
- * Creates a command line parser. `--help` prints every flag and exits with 0; an unknown flag or argument prints what is
+ * Creates the program `wirecopy`. `wirecopy --help` prints every command with its flags.
+ *
+ * @param commands made by {@link command}
+ */
+export function program(commands: readonly Command[]): Command {
+  const all = new Command('wirecopy')
+    .description('A static news reader: plain text in, a news site out.')
+    .usage('COMMAND [flags]')
+    .helpOption('-h, --help', 'print this and do nothing else')
+    .helpCommand(false)
+    .configureHelp({ visibleCommands: () => [], styleTitle: (title) => title.replace('Options:', 'Flags:') })
+    .addHelpText('after', () => `\n${commands.map(describeCommand).join('\n')}`)
+    .showHelpAfterError()
+    .allowExcessArguments(false);
+  for (const each of commands) all.addCommand(each);
+  return all;
+}
+
+/** A command with all its flags, as the help of the program shows it. */
+function describeCommand(each: Command): string {
+  const help = each.createHelp();
+  const flags = [
+    ...help.visibleArguments(each).map((argument) => [help.argumentTerm(argument), argument.description]),
+    ...help.visibleOptions(each).map((option) => [option.flags, help.optionDescription(option)]),
+  ].filter(([flag]) => flag !== HELP_FLAGS);
+  const width = Math.max(...flags.map(([flag]) => flag!.length));
+  const lines = flags.map(([flag, text]) => `    ${flag!.padEnd(width)}  ${text}`);
+  return [`  ${each.name()} ${each.usage()}`, `    ${each.description()}`, ...lines, ''].join('\n');
+}
+
+const HELP_FLAGS = '-h, --help';
+
+/**
+ * Creates a command of `wirecopy`. `--help` prints its flags and exits with 0; an unknown flag or argument prints what is
  * wrong and every flag, and exits with 1.
  *
- * @param script the name of the npm script: `build`
+ * @param name as it is typed: `build`
  * @param description what the command does, in one sentence
  */
-export function commandLine(script: string, description: string): Command {
-  return new Command(`npm run ${script} --`)
+export function command(name: string, description: string): Command {
+  return new Command(name)
     .usage('[flags]')
     .description(description)
-    .helpOption('-h, --help', 'print this and do nothing else')
+    .helpOption(HELP_FLAGS, 'print this and do nothing else')
     .showHelpAfterError()
     .allowExcessArguments(false)
     .configureHelp({ styleTitle: (title) => title.replace('Options:', 'Flags:') });
+}
+
+/**
+ * Adds the flag `--content` to a command that reads a paper. The command must load what reads it only when it runs.
+ */
+export function withContentOption(each: Command): Command {
+  return each
+    .option('--content <folder>', 'read the stories and settings in this folder (default: "content")')
+    .hook('preAction', () => {
+      const { content } = each.opts<{ content?: string }>();
+      if (content === undefined) return;
+      // Worker threads and processes get it, too.
+      process.env.WIRECOPY_CONTENT = toProjectPath(relative(process.cwd(), resolve(content))) || '.';
+    });
 }
 
 /** Where a server listens. */
@@ -25,8 +74,8 @@ export interface ListenOptions {
 }
 
 /** Adds the flags of a command that serves pages. Without `--port`, the environment variable `PORT` counts. */
-export function withListenOptions(command: Command): Command {
-  return command
+export function withListenOptions(each: Command): Command {
+  return each
     .addOption(
       new Option('--port <number>', 'the first port to try; the next free one is taken')
         .env('PORT')

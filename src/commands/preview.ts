@@ -1,18 +1,24 @@
-import { join } from 'node:path';
-import { startPreviewServer } from '../hosting/preview-server.ts';
-import { readSite } from '../settings/read-site.ts';
-import { commandLine, type ListenOptions, withListenOptions } from './command-line.ts';
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { command, type ListenOptions, withContentOption, withListenOptions } from './command-line.ts';
 
-// The command `npm run preview`: serves `dist/` as a good host would.
-
-const flags = withListenOptions(commandLine('preview', 'Serves the built site as a good host would.'))
-  .parse()
-  .opts<ListenOptions>();
-try {
-  const { base } = readSite(process.cwd());
-  const { urls } = await startPreviewServer(join(process.cwd(), 'dist'), { base, ...flags });
-  console.log(`The site is at ${urls.join(' and ')}  (Ctrl+C stops)`);
-} catch (cause) {
-  console.error((cause as Error).message);
-  process.exitCode = 1;
+/** `wirecopy preview`: serves `dist/` as a good host would. */
+export function previewCommand(): Command {
+  const described = command('preview', 'Serves the built site as a good host would.');
+  return withListenOptions(withContentOption(described))
+    .option('--out <folder>', 'serve the site in this folder', 'dist')
+    .action(async ({ out, ...listen }: ListenOptions & { out: string }) => {
+      try {
+        const [{ startPreviewServer }, { readSite }] = await Promise.all([
+          import('../hosting/preview-server.ts'),
+          import('../settings/read-site.ts'),
+        ]);
+        const { base } = readSite(process.cwd());
+        const { urls } = await startPreviewServer(resolve(out), { base, ...listen });
+        console.log(`The site is at ${urls.join(' and ')}  (Ctrl+C stops)`);
+      } catch (cause) {
+        console.error((cause as Error).message);
+        process.exitCode = 1;
+      }
+    });
 }

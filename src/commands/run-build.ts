@@ -5,30 +5,25 @@ import { formatNextPublication, formatNotes, formatSummary } from '../build/summ
 import { parseYears } from '../build/year-range.ts';
 import { explainError } from '../diagnostics/explain-error.ts';
 import { readSite } from '../settings/read-site.ts';
-import { commandLine } from './command-line.ts';
 
-interface Flags {
-  force?: true;
-  strict?: true;
+/** The flags of `wirecopy build`. */
+export interface BuildFlags {
+  force?: boolean;
+  strict?: boolean;
   out: string;
   years?: string;
 }
 
-function readFlags(): Flags {
-  return commandLine('build', 'Publishes what has changed, or lists every mistake and changes nothing.')
-    .option('--force', 'render everything, also pages that have not changed')
-    .option('--strict', 'publish nothing if the address of a story would be removed')
-    .option('--years <range>', 'build only these years: `2023..`, `..2022`, `2019..2022`')
-    .option('--out <folder>', 'build into this folder', 'dist')
-    .parse()
-    .opts<Flags>();
-}
-
-/** Reads the command line, builds the site and prints a summary. A failure sets the exit code to 1. */
-export async function runBuild(): Promise<void> {
+/**
+ * Builds the site and prints a summary. A failure is printed and sets the exit code to 1.
+ *
+ * @param root the paper's folder
+ */
+export async function runBuild(
+  root: string,
+  { force = false, strict = false, out, years }: BuildFlags,
+): Promise<void> {
   try {
-    const root = process.cwd();
-    const { force = false, strict = false, out, years } = readFlags();
     const summary = await buildSite({
       root,
       out: resolve(root, out),

@@ -1,8 +1,11 @@
+import { basename } from 'node:path';
 import { VFile } from 'vfile';
 import { addError, FILE_START } from '../diagnostics/message.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
+import { CONTENT } from '../files/content-folder.ts';
 import type { ParseResult } from '../parser/article.ts';
 import { parseArticle } from '../parser/parse-article.ts';
+import { SITE_FILE } from '../settings/read-site.ts';
 import type { Section, Site } from '../settings/site-schema.ts';
 
 /** The settings that reading articles and checking their URLs depend on. */
@@ -37,7 +40,7 @@ function assignSection(result: ParseResult, path: string, { sections }: ReadOpti
     };
   }
   const file = new VFile({ path });
-  const mend = didYouMean(section, known, `The sections are ${known.join(', ')} (content/site.yaml).`);
+  const mend = didYouMean(section, known, `The sections are ${known.join(', ')} (${SITE_FILE}).`);
   const what = section
     ? `There is no section “${section}”${found.section ? '' : ', the folder this file is in'}.`
     : 'The file is in no section’s folder and has no `section` field.';
@@ -48,7 +51,9 @@ function assignSection(result: ParseResult, path: string, { sections }: ReadOpti
 /** The folder directly below `content/articles/`; empty if there is none, undefined for a file elsewhere. */
 function sectionFolder(path: string): string | undefined {
   const parts = path.replaceAll('\\', '/').split('/');
-  const articlesAt = parts.findIndex((part, index) => part === 'articles' && parts[index - 1] === 'content');
+  const articlesAt = parts.findIndex(
+    (part, index) => part === 'articles' && parts[index - 1] === basename(CONTENT),
+  );
   if (articlesAt < 0) return undefined;
   return parts.length > articlesAt + 2 ? parts[articlesAt + 1]! : '';
 }

@@ -1,12 +1,11 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { didYouMean } from '../diagnostics/suggest.ts';
+import { CONTENT } from '../files/content-folder.ts';
 import { isPictureName } from '../parser/local-paths.ts';
 import { decodePath } from '../urls/decode-path.ts';
 import { isIgnored } from './unpublished-files.ts';
 
-/** The folder that a picture's path is relative to, if it does not lie beside its story. */
-const CONTENT = 'content';
 /** The folder of pictures that several stories use. */
 const SHARED_PICTURES = `${CONTENT}/images`;
 // Where pictures lay in earlier versions.
@@ -54,7 +53,7 @@ export function findPicture(root: string, story: string, path: string): FoundFil
   if (old) {
     const moved = old.replace(/^public\/(?:images\/)?/, `${SHARED_PICTURES}/`);
     return {
-      problem: `Pictures of stories now lie under \`content/\`, because the build publishes smaller copies of them. Move \`${old}\` to \`${moved}\`.`,
+      problem: `Pictures of stories now lie under \`${CONTENT}/\`, because the build publishes smaller copies of them. Move \`${old}\` to \`${moved}\`.`,
     };
   }
   const mend = didYouMean(
@@ -62,7 +61,7 @@ export function findPicture(root: string, story: string, path: string): FoundFil
     [dirname(story), SHARED_PICTURES].flatMap((folder) => namesIn(root, folder).filter(isPictureName)),
     `Put the file beside the story, or correct its name.`,
   );
-  return { problem: `There is no picture \`${name}\` beside the story or under \`content/\`. ${mend}` };
+  return { problem: `There is no picture \`${name}\` beside the story or under \`${CONTENT}/\`. ${mend}` };
 }
 
 /** The path of a file as the disk has it: macOS writes letters and their accents apart. */

@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
+import { ENGINE } from '../files/engine-folder.ts';
+import { hashTree } from '../files/fingerprint.ts';
 import { statKeyOf } from '../files/stat-key.ts';
 import { writeFileAtomic } from '../files/write-atomic.ts';
 import type { PhotoInspection } from '../pictures/inspect-photo.ts';
@@ -52,20 +55,27 @@ export async function inspectPhotos(
   // A run on some of the files does not forget the others.
   const kept = known.size > 2 * files.length + MOST_SPARE ? files : [...known.keys()];
   const entries = kept.map((file) => [file, known.get(file)!] as const);
-  writeFileAtomic(cachePath, JSON.stringify([VERSION, entries]));
+  writeFileAtomic(cachePath, JSON.stringify([codeDigest(), entries]));
   return found;
 }
 
-// Raise this when an inspection finds other things in the same file.
-const VERSION = 2;
+// Other code may find other things in the same file.
+const CODE = [
+  'src/pictures/inspect-photo.ts',
+  'src/pictures/photo-metadata.ts',
+  'src/loader/inspect-photos.ts',
+];
+
+function codeDigest(): string {
+  const digest = createHash('sha1');
+  for (const path of CODE) hashTree(digest, ENGINE, path);
+  return digest.digest('base64url');
+}
 
 function readKnown(cachePath: string): Map<string, KnownPhoto> {
   try {
-    const [version, entries] = JSON.parse(readFileSync(cachePath, 'utf8')) as [
-      number,
-      [string, KnownPhoto][],
-    ];
-    return new Map(version === VERSION ? entries : []);
+    const [code, entries] = JSON.parse(readFileSync(cachePath, 'utf8')) as [string, [string, KnownPhoto][]];
+    return new Map(code === codeDigest() ? entries : []);
   } catch {
     return new Map();
   }

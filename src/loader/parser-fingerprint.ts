@@ -1,14 +1,11 @@
 import { createHash } from 'node:crypto';
-import { hashTree } from '../files/fingerprint.ts';
+import { hashEngine } from '../files/hash-engine.ts';
 import type { ReadOptions } from './assign-section.ts';
 
-// The code that turns files into entries. The lock file has the versions of its packages.
-const CODE = [
-  ...['parser', 'loader', 'maps', 'settings', 'diagnostics', 'files', 'i18n', 'urls'].map(
-    (name) => `src/${name}`,
-  ),
-  'package-lock.json',
-];
+// The code that turns files into entries.
+const CODE = ['parser', 'loader', 'maps', 'settings', 'diagnostics', 'files', 'i18n', 'urls'].map(
+  (name) => `src/${name}`,
+);
 
 /**
  * The digest of everything that an entry depends on besides its file: code and settings. When it changes, every file is
@@ -19,6 +16,6 @@ const CODE = [
 export function parserFingerprint(root: string, { timeZone, sections, language }: ReadOptions): string {
   const settings = JSON.stringify([timeZone, sections.map(({ id }) => id), language]);
   const digest = createHash('sha1').update(settings);
-  for (const path of CODE) hashTree(digest, root, path);
+  hashEngine(digest, root, CODE);
   return digest.digest('base64url');
 }

@@ -8,6 +8,7 @@ import {
   formatDiagnostics,
   toDiagnostics,
 } from '../diagnostics/report.ts';
+import { ENGINE } from '../files/engine-folder.ts';
 import { hashBytes } from '../files/fingerprint.ts';
 import { readBytes } from '../files/read-bytes.ts';
 import { countWords, truncate } from '../i18n/text-length.ts';
@@ -39,7 +40,7 @@ export function readArticleFile(
   if (!bytes) return { path, digest: '', diagnostics: toDiagnostics(file.messages) };
   const digest = hashBytes(bytes);
   if (digest === known) return { path, digest, diagnostics: [] };
-  return { path, digest, ...parseEntry(root, bytes, path, options) };
+  return { path, digest, ...parseEntry(bytes, path, options) };
 }
 
 /**
@@ -68,7 +69,6 @@ function readOrReport(path: string, file: VFile): Uint8Array | 'gone' | undefine
 }
 
 function parseEntry(
-  root: string,
   bytes: Uint8Array,
   path: string,
   options: ReadOptions,
@@ -76,7 +76,7 @@ function parseEntry(
   const { article, messages, places } = parseWithSection(bytes, path, options);
   const diagnostics = toDiagnostics(messages);
   if (!article) return { diagnostics };
-  for (const { reason } of article.map ? findDoubtfulPlaces(article.map, root) : []) {
+  for (const { reason } of article.map ? findDoubtfulPlaces(article.map, ENGINE) : []) {
     diagnostics.push(createDiagnostic('warning', path, 'doubtful-place', places.map, reason));
   }
   const slug = articleSlug(article.slug, basename(path), article.headline);

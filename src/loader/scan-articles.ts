@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/report.ts';
+import { CONTENT } from '../files/content-folder.ts';
 import { listEntries } from '../files/list-files.ts';
 import { statKeyOf } from '../files/stat-key.ts';
 import { isPictureName } from '../parser/local-paths.ts';
@@ -7,7 +8,7 @@ import { isTableName } from './figure-files.ts';
 import { entryKind, isIgnored, unpublishedWarning } from './unpublished-files.ts';
 
 /** The folder of articles, from the project's root. */
-export const ARTICLES_FOLDER = 'content/articles';
+export const ARTICLES_FOLDER = `${CONTENT}/articles`;
 
 // As messages show them.
 const EXTENSIONS = '`.txt` or `.md`';
@@ -76,8 +77,8 @@ function isFigureFile(name: string): boolean {
 
 /** Whether a file is a picture or a table of a story. @param path from the project's root */
 export function isFigurePath(path: string): boolean {
-  const below = path.split('/');
-  return below[0] === 'content' && isFigureFile(basename(path)) && !below.some(isIgnored);
+  const below = path.slice(CONTENT.length + 1).split('/');
+  return path.startsWith(`${CONTENT}/`) && isFigureFile(basename(path)) && !below.some(isIgnored);
 }
 
 /** Whether a file is one that {@link scanArticles} lists. @param path from the project's root */

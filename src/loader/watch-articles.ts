@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { AstroIntegrationLogger } from 'astro';
 import { isRunnableDevEnvironment, type ViteDevServer } from 'vite';
 import { formatDiagnostics } from '../diagnostics/report.ts';
+import { ENGINE } from '../files/engine-folder.ts';
 import { toProjectPath } from '../files/list-files.ts';
 import { FRONT_FILE } from '../settings/read-front.ts';
 import { SITE_FILE } from '../settings/read-site.ts';
@@ -74,7 +75,7 @@ async function passToPages(server: ViteDevServer, articles: readonly LoadedArtic
   for (const environment of Object.values(server.environments)) {
     if (!isRunnableDevEnvironment(environment)) continue;
     const { setArticles } = await environment.runner.import<typeof import('./article-store.ts')>(
-      '/src/loader/article-store.ts',
+      join(ENGINE, 'src/loader/article-store.ts'),
     );
     setArticles(articles);
   }

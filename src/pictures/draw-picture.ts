@@ -1,4 +1,5 @@
 import type { TextOutliner } from '../drawing/outline-text.ts';
+import { ENGINE } from '../files/engine-folder.ts';
 import type { Cut } from './cuts.ts';
 import type { StoryPicture } from './story-picture.ts';
 
@@ -38,13 +39,13 @@ async function drawSvg(
   picture: Exclude<StoryPicture, { kind: 'photo' }>,
   size: Pick<Cut, 'width' | 'height'>,
   colours: 'scheme' | 'light',
-  { root, outliner }: DrawingTools,
+  { outliner }: DrawingTools,
 ): Promise<string> {
   const { language } = picture;
   if (picture.kind === 'map') {
     const { openMaps } = await import('../maps/draw-map.ts');
     const thumbnail = size.width <= THUMBNAIL_WIDTH;
-    return openMaps(root)(picture.places, size, { colours, outliner, language, thumbnail });
+    return openMaps(ENGINE)(picture.places, size, { colours, outliner, language, thumbnail });
   }
   const { drawChart } = await import('../charts/draw-chart.ts');
   return drawChart(picture.chart, size, { outliner, language });

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { ENGINE } from '../files/engine-folder.ts';
 import { hashTree } from '../files/fingerprint.ts';
+import { hashEngine } from '../files/hash-engine.ts';
 import type { Cut } from './cuts.ts';
 import type { StoryPicture } from './story-picture.ts';
 
@@ -18,21 +20,22 @@ const DRAWING_CODE = [
   'src/drawing',
   'src/maps',
   'src/charts',
-  'package-lock.json',
 ];
 
 /**
  * Creates the function that computes keys: 40 hexadecimal digits.
  *
- * @param root the project's folder, which has the code that draws
+ * @param root the paper's folder, whose lock file has the versions of the packages that draw
  */
 export function createPictureKey(root: string): PictureKeyOf {
   const digests = new Map<string, string>();
   const digestOf = (code: readonly string[]) => {
     const known = digests.get(code[0]!);
     if (known) return known;
-    const digest = createHash('sha1').update(versionOfSharp(root));
-    for (const path of code) hashTree(digest, root, path);
+    const digest = createHash('sha1').update(versionOfSharp());
+    // A photograph is cut by one package, whose version is part of the key.
+    if (code === PHOTO_CODE) for (const path of code) hashTree(digest, ENGINE, path);
+    else hashEngine(digest, root, code);
     const made = digest.digest('hex');
     digests.set(code[0]!, made);
     return made;
@@ -50,7 +53,7 @@ function contentOf(picture: StoryPicture): unknown {
   return [digest, credit, copyright, focus];
 }
 
-function versionOfSharp(root: string): string {
-  const file = findPackageJSON('sharp', pathToFileURL(join(root, 'package.json')))!;
+function versionOfSharp(): string {
+  const file = findPackageJSON('sharp', pathToFileURL(join(ENGINE, 'package.json')))!;
   return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { createTextOutliner, type TextOutliner } from '../drawing/outline-text.ts';
+import { ENGINE } from '../files/engine-folder.ts';
 import { openFileCache } from '../files/file-cache.ts';
 import { fillCache } from '../files/fill-cache.ts';
 import type { Cut } from './cuts.ts';
@@ -55,7 +56,7 @@ export function createPictureRenderer(
   const cache = openFileCache(cacheFolder);
   let outliner: TextOutliner | undefined;
   const draw: PictureRenderer['draw'] = (picture, cut) => {
-    outliner ??= createTextOutliner(root);
+    outliner ??= createTextOutliner(ENGINE);
     return drawPicture(picture, cut, { root, outliner });
   };
   const make = async (key: string, { picture, cut }: PictureJob) => {

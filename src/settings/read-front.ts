@@ -4,12 +4,13 @@ import { VFile } from 'vfile';
 import { addError } from '../diagnostics/message.ts';
 import { parseYaml } from '../diagnostics/read-yaml.ts';
 import { createDiagnostic, type Diagnostic, toDiagnostics } from '../diagnostics/report.ts';
+import { CONTENT } from '../files/content-folder.ts';
 import { hashBytes } from '../files/fingerprint.ts';
 import { tryReadFile } from '../files/try-read-file.ts';
 import { createFrontSchema, type Front } from './front-schema.ts';
 
 /** The file of the front page's choices, from the project's root. */
-export const FRONT_FILE = 'content/front.yaml';
+export const FRONT_FILE = `${CONTENT}/front.yaml`;
 
 const NO_CHOICES: Front = { also: [] };
 

@@ -3,11 +3,12 @@ import { VFile } from 'vfile';
 import { addError } from '../diagnostics/message.ts';
 import { parseYaml } from '../diagnostics/read-yaml.ts';
 import { ContentError } from '../diagnostics/user-error.ts';
+import { CONTENT } from '../files/content-folder.ts';
 import { readBytes } from '../files/read-bytes.ts';
 import { type Site, siteSchema } from './site-schema.ts';
 
 /** The file of the site's settings, from the project's root. */
-export const SITE_FILE = 'content/site.yaml';
+export const SITE_FILE = `${CONTENT}/site.yaml`;
 
 /**
  * Reads `content/site.yaml`. `SITE_URL` and `BASE_PATH` in the environment override `url` and `base`, for previews.

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FindFonts } from '../drawing/fonts.ts';
-import { hashTree } from '../files/fingerprint.ts';
+import { hashEngine } from '../files/hash-engine.ts';
 import type { PictureKeyOf } from '../pictures/picture-key.ts';
 import { CARD_PICTURE, type CardContent } from './card-layout.ts';
 import { lettersOf } from './card-letters.ts';
@@ -8,8 +8,7 @@ import { lettersOf } from './card-letters.ts';
 /** Computes the cache key of a card. Cards with the same key have the same bytes. */
 export type CardKeyOf = (content: CardContent) => string;
 
-// The lock file fixes the versions of the packages that draw.
-const RENDERER_PATHS = ['src/share-cards', 'src/drawing', 'package-lock.json'];
+const RENDERER_PATHS = ['src/share-cards', 'src/drawing'];
 
 /**
  * Hashes what draws every card: the code, the packages, and Node, which compresses the PNG and segments the texts.
@@ -19,7 +18,7 @@ const RENDERER_PATHS = ['src/share-cards', 'src/drawing', 'package-lock.json'];
  */
 export function rendererFingerprint(root: string): string {
   const digest = createHash('sha256').update(process.versions.node);
-  for (const path of RENDERER_PATHS) hashTree(digest, root, path);
+  hashEngine(digest, root, RENDERER_PATHS);
   return digest.digest('hex');
 }
 

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { openFonts } from '../drawing/fonts.ts';
+import { ENGINE } from '../files/engine-folder.ts';
 import { openFileCache } from '../files/file-cache.ts';
 import { fillCache } from '../files/fill-cache.ts';
 import { createPictureKey } from '../pictures/picture-key.ts';
@@ -36,7 +37,7 @@ export interface CardRenderer {
  * @param cacheFolder where cards are kept, if not in the project's cache
  */
 export function createCardRenderer(root: string, cacheFolder = join(root, CARD_CACHE_FOLDER)): CardRenderer {
-  const findFonts = openFonts(root);
+  const findFonts = openFonts(ENGINE);
   const pictures = createPictureRenderer(root);
   const keyOf = createCardKey(rendererFingerprint(root), findFonts, createPictureKey(root));
   const cache = openFileCache(cacheFolder);

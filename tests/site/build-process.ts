@@ -1,4 +1,4 @@
-import { runBuild } from '../../src/commands/run-build.ts';
+import { buildCommand } from '../../src/commands/build.ts';
 
 // A process that has the builds' code loaded, and makes one build after another for the tests: loading it takes longer
 // than a small build. The long run starts a process for each, as `npm run build` does.
@@ -23,11 +23,12 @@ process.on('message', ({ root, env, flags }: Order) => {
   process.chdir(root);
   for (const name of Object.keys(process.env)) if (env[name] === undefined) delete process.env[name];
   Object.assign(process.env, env);
-  process.argv = [process.execPath, 'build', ...flags];
   process.exitCode = 0;
-  void runBuild().finally(() => {
-    const code = process.exitCode ?? 0;
-    process.exitCode = 0;
-    process.send!({ code, output: said });
-  });
+  void buildCommand()
+    .parseAsync(flags, { from: 'user' })
+    .finally(() => {
+      const code = process.exitCode ?? 0;
+      process.exitCode = 0;
+      process.send!({ code, output: said });
+    });
 });

@@ -150,5 +150,5 @@ export function startBuild(
   env: Record<string, string> = {},
   flags: string[] = [],
 ): ChildProcess {
-  return start(root, ['src/commands/build.ts', ...flags], env);
+  return start(root, ['src/commands/wirecopy.ts', 'build', ...flags], env);
 }

@@ -13,16 +13,17 @@ const { scripts } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8
   scripts: Record<string, string>;
 };
 const FLAGS = {
-  build: ['--force', '--years', '--out'],
-  preview: ['--port', '--host'],
-  dev: ['--port', '--host'],
+  build: ['--force', '--years', '--out', '--content'],
+  preview: ['--port', '--host', '--out', '--content'],
+  dev: ['--port', '--host', '--content'],
   bench: ['--sizes', '--runs', '--peers'],
-  parse: ['files'],
+  parse: ['files', '--content'],
 };
 
 /** What `npm run` starts, with flags. */
 function words(command: string, ...flags: string[]): string[] {
-  return [join(PROJECT, scripts[command]!.replace(/^node /, '')), ...flags];
+  const [script = '', ...rest] = scripts[command]!.replace(/^node /, '').split(' ');
+  return [join(PROJECT, script), ...rest, ...flags];
 }
 
 function run(command: string, flags: string[], env: Record<string, string> = {}) {

@@ -50,8 +50,11 @@ describe('the Node that runs the project', () => {
     writeFileSync(join(own, 'npm'), `#!/bin/sh\necho "$@" > ${join(own, 'called')}\nexit 1\n`, {
       mode: 0o755,
     });
-    const script = join(folder, version, 'project/src/commands/fetch-node.mjs');
-    cpSync(join(PROJECT, 'src/commands/fetch-node.mjs'), script);
+    const commands = join(folder, version, 'project/src/commands');
+    for (const name of ['fetch-node.mjs', 'node-version.mjs']) {
+      cpSync(join(PROJECT, 'src/commands', name), join(commands, name));
+    }
+    const script = join(commands, 'fetch-node.mjs');
     const { npm_execpath: _, ...env } = process.env;
     const path = [own, '/usr/bin', '/bin'].join(delimiter);
     const { status, stderr } = spawnSync(process.execPath, [script], {

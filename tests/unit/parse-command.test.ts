@@ -30,7 +30,7 @@ function parse(files: readonly string[], cwd = root, env: Record<string, string>
   const { INIT_CWD: _, ...own } = process.env;
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(project, 'src/commands/parse.ts'), ...files],
+    [join(project, 'src/commands/wirecopy.ts'), 'parse', ...files],
     {
       cwd,
       encoding: 'utf8',
@@ -114,7 +114,7 @@ describe('the command `parse`', () => {
   it('without a file says how it is used', () => {
     const { status, stderr, lines } = parse([]);
     expect({ status, lines }).toEqual({ status: 1, lines: [] });
-    expect(stderr).toContain('npm run parse -- FILE…');
+    expect(stderr).toContain('wirecopy parse [flags] FILE…');
     expect(stderr).toContain('content/articles/world/');
   });
 

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { create, type Font } from 'fontkitten';
 import subsetFont from 'subset-font';
+import { ENGINE } from '../../files/engine-folder.ts';
 import { type FontCut, planFonts } from './plan-fonts.ts';
 
 const PACKAGE = '@fontsource-variable/newsreader';
@@ -27,7 +28,7 @@ const LICENCE_NAMES = [13, 14];
  * @throws if the packages are not installed
  */
 export async function cutFonts(root: string, language: string): Promise<(FontCut & { path: string })[]> {
-  const require = createRequire(join(root, 'package.json'));
+  const require = createRequire(join(ENGINE, 'package.json'));
   const fileOf = (subset: string, style: string) =>
     readFile(require.resolve(`${PACKAGE}/files/newsreader-${subset}-opsz-${style}.woff2`));
   const subsets = await Promise.all(

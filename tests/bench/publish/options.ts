@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { commandLine } from '../../../src/commands/command-line.ts';
+import { command } from '../../../src/commands/command-line.ts';
 import { SCENARIOS } from './scenarios.ts';
 
 /** What is to be measured. */
@@ -34,7 +34,7 @@ const IDS = SCENARIOS.map(({ id }) => id);
 
 /** Reads the command line. A mistake in it ends the process with 1, after every flag was printed. */
 export function readOptions(): Options {
-  return commandLine('bench', 'Measures how long publishing takes, beside Eleventy and Hugo.')
+  return command('npm run bench --', 'Measures how long publishing takes, beside Eleventy and Hugo.')
     .option('--sizes <numbers>', 'numbers of stories', numbers(10), [1000, 10_000])
     .option('--runs <number>', 'runs, of which medians are told (3; from 100,000 stories on 1)', number(1))
     .option('--peers <names>', 'whom to measure beside Wirecopy, or `none`', peersFrom, [...PEERS])

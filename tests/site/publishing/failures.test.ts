@@ -39,7 +39,7 @@ function buildUnder(mounts: string) {
 }
 
 function buildMeddledWith(file: string, how: string) {
-  const words = ['--import', script('meddle.ts'), 'src/commands/build.ts'];
+  const words = ['--import', script('meddle.ts'), 'src/commands/wirecopy.ts', 'build'];
   return finished(start(root, words, { MEDDLE: how, MEDDLE_WITH: file }));
 }
 
@@ -99,7 +99,7 @@ test('the project’s own folder, or one with a file of somebody else’s, is to
   room.trial.write('photos/holiday.jpg', 'mine');
   const before = filesIn(root);
   for (const out of IS_LONG ? ['.', 'content', 'photos'] : ['.']) {
-    const refused = await finished(start(root, ['src/commands/build.ts', '--out', out], {}));
+    const refused = await finished(start(root, ['src/commands/wirecopy.ts', 'build', '--out', out], {}));
     expectRefused(refused, /^No site can be built into .* Nothing was touched\./);
     expect(filesIn(root)).toEqual(before);
   }

@@ -24,7 +24,7 @@ function choose(yaml: string, more: Partial<Content> = {}): void {
 /** What a build says, at a time that lies so many milliseconds back. */
 async function toldBefore(milliseconds: number): Promise<string> {
   const clock = fileURLToPath(new URL('clock.ts', import.meta.url));
-  const words = ['--import', clock, 'src/commands/build.ts'];
+  const words = ['--import', clock, 'src/commands/wirecopy.ts', 'build'];
   const { code, output } = await finished(start(root, words, { CLOCK_BACK: String(milliseconds) }));
   expect({ code, output }).toMatchObject({ code: 0 });
   return output;

@@ -129,7 +129,11 @@ test(
     for (const [moment, goesBack] of moments(BY_CHANGES, SEED + 1)) {
       const at = Math.floor(moment * changes);
       const build = () =>
-        killed(start(room.trial.root, ['--import', DIE_AT, 'src/commands/build.ts'], { DIE_AT: String(at) }));
+        killed(
+          start(room.trial.root, ['--import', DIE_AT, 'src/commands/wirecopy.ts', 'build'], {
+            DIE_AT: String(at),
+          }),
+        );
       expect(await dieAndRecover(build, goesBack), `killed before change ${at} of ${changes}`).toBe(true);
     }
   },

@@ -27,7 +27,12 @@ async function told(flags: string[] = []): Promise<string> {
 
 /** What a build says whose clock goes behind by so many milliseconds. */
 async function toldBefore(milliseconds: number): Promise<string> {
-  const words = ['--import', fileURLToPath(new URL('clock.ts', import.meta.url)), 'src/commands/build.ts'];
+  const words = [
+    '--import',
+    fileURLToPath(new URL('clock.ts', import.meta.url)),
+    'src/commands/wirecopy.ts',
+    'build',
+  ];
   const { code, output } = await finished(start(root, words, { CLOCK_BACK: String(milliseconds) }));
   expect({ code, output }).toMatchObject({ code: 0 });
   return output;

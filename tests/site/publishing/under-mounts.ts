@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 const [mounts] = process.argv.slice(2);
 const { status } = spawnSync(
   'unshare',
-  ['--mount', 'sh', '-ec', `${mounts}\nexec "$0" src/commands/build.ts`, process.execPath],
+  ['--mount', 'sh', '-ec', `${mounts}\nexec "$0" src/commands/wirecopy.ts build`, process.execPath],
   { stdio: 'inherit' },
 );
 process.exitCode = status ?? 1;

@@ -21,7 +21,7 @@ export function openWirecopy(folder: string): Builder {
     root: folder,
     output: 'dist',
     caches: ['.cache', '.astro'],
-    build: nodeIn(folder, ['src/commands/build.ts']),
+    build: nodeIn(folder, ['src/commands/wirecopy.ts', 'build']),
     file: (story) => ({ path: wirePath(story), text: wireCopy(story) }),
     template: { path: 'src/layouts/ArticlePage.astro', word: 'min read' },
   };

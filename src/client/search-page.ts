@@ -1,0 +1,4 @@
+import { startSearch } from './search.ts';
+
+// The script of the search page.
+startSearch();

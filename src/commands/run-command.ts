@@ -1,0 +1,13 @@
+import { buildCommand } from './build.ts';
+import { program } from './command-line.ts';
+import { devCommand } from './dev.ts';
+import { parseCommand } from './parse.ts';
+import { previewCommand } from './preview.ts';
+
+/** Every command, in the order of the help. */
+const COMMANDS = [devCommand, buildCommand, previewCommand, parseCommand];
+
+/** Runs the command of a command line. A failure sets the exit code to 1. @param argv as in `process.argv` */
+export async function runCommand(argv: readonly string[]): Promise<void> {
+  await program(COMMANDS.map((create) => create())).parseAsync(argv);
+}
