@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type AstroInlineConfig, type AstroIntegration, build } from 'astro';
 import { mergeConfig } from 'astro/config';
+import type { Plugin } from 'vite';
 import { ENGINE } from '../files/engine-folder.ts';
 import { astroConfig } from './astro-config.ts';
 import { COMPLETE } from './astro-renderer.ts';
@@ -33,9 +34,8 @@ export async function bundle(root: string, folder: string): Promise<void> {
     logLevel: 'warn',
     adapter: rendererAdapter(),
     vite: {
-      environments: {
-        ssr: { resolve: { noExternal: true, external: [...DRAWING, ...PARSING] } },
-      },
+      plugins: [engineImports([...DRAWING, ...PARSING])],
+      environments: { ssr: { resolve: { noExternal: true } } },
     },
     // The build copies `public/` itself, and only the files that changed.
     publicDir: join(unfinished, 'no-public'),
@@ -44,6 +44,19 @@ export async function bundle(root: string, folder: string): Promise<void> {
   await writeFile(join(unfinished, COMPLETE), '');
   await rm(folder, { recursive: true, force: true });
   await rename(unfinished, folder);
+}
+
+/**
+ * Leaves packages out of the server's bundle, and writes their addresses into it. The bundle lies in the paper's folder,
+ * where another version of a package may be installed.
+ */
+function engineImports(names: readonly string[]): Plugin {
+  return {
+    name: 'wirecopy-engine-imports',
+    enforce: 'pre',
+    applyToEnvironment: ({ name }) => name === 'ssr',
+    resolveId: (id) => (names.includes(id) ? { id: import.meta.resolve(id), external: true } : undefined),
+  };
 }
 
 /**

@@ -1,8 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { UserError } from '../diagnostics/user-error.ts';
 import { isCompleteBundle } from './astro-renderer.ts';
 import { markBundleUsed, removeOldBundles } from './bundle-cache.ts';
@@ -30,7 +29,8 @@ export function startBundle(root: string, digest: string): BundleTask {
   markBundleUsed(folder);
   if (isCompleteBundle(folder)) return { wasThere: true, done: Promise.resolve(), stop: () => undefined };
   mkdirSync(dirname(folder), { recursive: true });
-  const script = fileURLToPath(new URL('bundle-process.ts', import.meta.url));
+  // An installed engine is compiled.
+  const script = join(import.meta.dirname, `bundle-process${extname(import.meta.filename)}`);
   const child = fork(script, [root, folder], { cwd: root, silent: true });
   printOutput(child);
   const done = new Promise<void>((resolve, reject) => {

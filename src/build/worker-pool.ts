@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { extname } from 'node:path';
 import { Piscina } from 'piscina';
 import type { ReadBatch, ReadResult } from '../loader/read-batch.ts';
 import type { Progress } from './progress.ts';
@@ -78,7 +79,8 @@ export class WorkerPool {
   private start(): Piscina {
     const count = availableParallelism();
     this.pool ??= new Piscina({
-      filename: new URL('worker.ts', import.meta.url).href,
+      // An installed engine is compiled.
+      filename: new URL(`worker${extname(import.meta.filename)}`, import.meta.url).href,
       minThreads: count,
       maxThreads: count,
       idleTimeout: Infinity,

@@ -1,5 +1,7 @@
-import { relative, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { ENGINE } from '../files/engine-folder.ts';
 import { toProjectPath } from '../files/list-files.ts';
 
 /**
@@ -13,6 +15,7 @@ export function program(commands: readonly Command[]): Command {
     .usage('COMMAND [flags]')
     .helpOption('-h, --help', 'print this and do nothing else')
     .helpCommand(false)
+    .version(VERSION, '-v, --version', 'print the version of the engine')
     .configureHelp({ visibleCommands: () => [], styleTitle: (title) => title.replace('Options:', 'Flags:') })
     .addHelpText('after', () => `\n${commands.map(describeCommand).join('\n')}`)
     .showHelpAfterError()
@@ -20,6 +23,10 @@ export function program(commands: readonly Command[]): Command {
   for (const each of commands) all.addCommand(each);
   return all;
 }
+
+const { version: VERSION } = JSON.parse(readFileSync(join(ENGINE, 'package.json'), 'utf8')) as {
+  version: string;
+};
 
 /** A command with all its flags, as the help of the program shows it. */
 function describeCommand(each: Command): string {
