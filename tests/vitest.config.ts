@@ -54,6 +54,14 @@ export default defineConfig({
       {
         root,
         test: {
+          name: 'package',
+          include: ['tests/package/**/*.test.ts'],
+          testTimeout: 240_000,
+        },
+      },
+      {
+        root,
+        test: {
           name: 'engines',
           include: ['tests/engines/**/*.test.ts'],
           globalSetup: [buildOnce, buildRightToLeft],

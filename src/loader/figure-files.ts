@@ -4,16 +4,15 @@ import { didYouMean } from '../diagnostics/suggest.ts';
 import { CONTENT } from '../files/content-folder.ts';
 import { isPictureName } from '../parser/local-paths.ts';
 import { decodePath } from '../urls/decode-path.ts';
-import { isIgnored } from './unpublished-files.ts';
 
 /** The folder of pictures that several stories use. */
 const SHARED_PICTURES = `${CONTENT}/images`;
 // Where pictures lay in earlier versions.
 const OLD_PICTURES = 'public';
 
-/** Whether a file is a table for a chart, by its name without folder. */
+/** Whether a file is a table for a chart, by its name. */
 export function isTableName(name: string): boolean {
-  return /\.csv$/i.test(name) && !isIgnored(name);
+  return /\.csv$/i.test(name);
 }
 
 /** The name of a file without its extension, for comparison: some disks ignore case. */
