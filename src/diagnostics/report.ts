@@ -42,6 +42,16 @@ export function formatDiagnostics(diagnostics: readonly Diagnostic[]): string {
   return diagnostics.map(formatDiagnostic).join('\n');
 }
 
+const FORMATTED = /^(.+?):(\d+):(\d+) {2}(error|warning|info) {2}([^]*) \(([\w-]+)\)$/;
+
+/** Reads a line of {@link formatDiagnostics}, as caches keep it; undefined for another line. */
+export function parseDiagnostic(formatted: string): Diagnostic | undefined {
+  const [, file = '', line, column, severity, reason = '', ruleId] = FORMATTED.exec(formatted) ?? [];
+  if (!ruleId) return undefined;
+  const fatal = severity === 'info' ? undefined : severity === 'error';
+  return { file, line: Number(line), column: Number(column), fatal, reason, ruleId };
+}
+
 function formatDiagnostic(diagnostic: Diagnostic): string {
   const { file, line, column, reason, ruleId } = diagnostic;
   return `${file}:${line ?? 1}:${column ?? 1}  ${severityOf(diagnostic)}  ${reason} (${ruleId})`;

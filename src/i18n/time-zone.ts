@@ -38,6 +38,11 @@ export function startOfDay(iso: string, timeZone: string): string {
   return iso.includes('T') ? iso : inZone(`${iso}T00:00`, timeZone);
 }
 
+/** A moment as ISO 8601 in a zone: `2023-09-14T06:30:00+01:00`. @param timestamp in milliseconds since 1970 */
+export function zonedTime(timestamp: number, timeZone: string): string {
+  return formatISO(timestamp, { in: tz(timeZone) });
+}
+
 // Cached, because looking up the rules of a zone takes 50 µs, and many stories have the same day.
 const cache = new Map<string, string>();
 

@@ -17,20 +17,26 @@ interface KnownPhoto {
   inspection: PhotoInspection;
 }
 
+export interface InspectOptions {
+  /** the time of the run, in milliseconds since 1970 */
+  now: number;
+  /** is called with the number of pictures to open, and returns what is called after each of them */
+  onStart?: ((total: number) => () => void) | undefined;
+  /** whether the cache is written; by default it is */
+  writesCache?: boolean | undefined;
+}
+
 /**
  * Inspects picture files. A file with a known stat key is not opened.
  *
  * @param root the project's folder
  * @param files from the project's root, each once
- * @param now the time of the run, in milliseconds since 1970
- * @param onStart is called with the number of pictures to open, and returns what is called after each of them
  * @returns what was found, by file
  */
 export async function inspectPhotos(
   root: string,
   files: readonly string[],
-  now: number,
-  onStart?: (total: number) => () => void,
+  { now, onStart, writesCache = true }: InspectOptions,
 ): Promise<Map<string, PhotoInspection>> {
   const found = new Map<string, PhotoInspection>();
   if (files.length === 0) return found;
@@ -51,6 +57,7 @@ export async function inspectPhotos(
     found.set(file, await inspectPhoto(root, file));
     onOpened?.();
   });
+  if (!writesCache) return found;
   for (const file of toOpen) known.set(file, { statKey: statKeys.get(file)!, inspection: found.get(file)! });
   // A run on some of the files does not forget the others.
   const kept = known.size > 2 * files.length + MOST_SPARE ? files : [...known.keys()];

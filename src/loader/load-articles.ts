@@ -38,6 +38,8 @@ export interface LoadOptions {
   isYearOpen?: (year: string) => boolean;
   /** is called with the number of new pictures, and returns what is called after each of them is read */
   onPictures?: (total: number) => () => void;
+  /** whether the caches of what was read are written; by default they are */
+  writesCaches?: boolean;
 }
 
 /**
@@ -49,7 +51,13 @@ export interface LoadOptions {
 export async function loadArticles(
   root: string,
   options: ReadOptions,
-  { read = readInThisThread, now = Date.now(), isYearOpen = () => true, onPictures }: LoadOptions = {},
+  {
+    read = readInThisThread,
+    now = Date.now(),
+    isYearOpen = () => true,
+    onPictures,
+    writesCaches = true,
+  }: LoadOptions = {},
 ): Promise<LoadResult> {
   const cachePath = join(root, '.cache/articles');
   const parser = parserFingerprint(root, options);
@@ -78,11 +86,9 @@ export async function loadArticles(
   const isKnownClean = isSame && cache.clean === digest;
   const conflicts = isKnownClean ? [] : await findStoryConflicts(root, options, files);
   const clean = conflicts.length === 0 ? digest : '';
-  if (
-    !isSame ||
-    cache.clean !== clean ||
-    files.some(({ path, statKey }) => cache.statKey(path) !== statKey)
-  ) {
+  const isCacheOld =
+    !isSame || cache.clean !== clean || files.some(({ path, statKey }) => cache.statKey(path) !== statKey);
+  if (writesCaches && isCacheOld) {
     writeArticleCache(cachePath, { parser, clean }, files, cache);
   }
   const references = (path: string) => {
@@ -93,6 +99,7 @@ export async function loadArticles(
     now,
     language: options.language,
     onStart: onPictures,
+    writesCache: writesCaches,
   });
   for (const file of files) file.figures = figures.byStory.get(file.path);
   const { front, diagnostics: ofFront, digest: frontDigest } = readFront(root, options.timeZone);

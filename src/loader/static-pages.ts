@@ -9,6 +9,7 @@ import { readSite } from '../settings/read-site.ts';
 import { staticPagePath } from '../urls/page-paths.ts';
 import type { StaticPageLinks } from './dead-links.ts';
 import type { FolderEntry, RecordFolder } from './folder-loader.ts';
+import { checkPagePictures } from './page-pictures.ts';
 import { STATIC_PAGES_FOLDER } from './record-folders.ts';
 
 /** The front matter of a static page, `content/pages/<slug>.md`. */
@@ -45,6 +46,7 @@ export const STATIC_PAGES: RecordFolder = {
     if (front?.type === 'yaml') tree.children.shift();
     const data = parseYaml(front?.type === 'yaml' ? front.value : '', frontMatterSchema, file, 1);
     tidyHeadings(tree);
+    checkPagePictures(tree, file);
     const links = linksWithin(tree, [], file);
     return data && { ...data, html: renderHtml(tree, { base: site.base }), links, ids: headingIds(tree) };
   },

@@ -33,6 +33,8 @@ export interface FigureOptions {
   language?: string | undefined;
   /** is called with the number of pictures to open, and returns what is called after each of them */
   onStart?: ((total: number) => () => void) | undefined;
+  /** whether the cache of inspected pictures is written; by default it is */
+  writesCache?: boolean;
 }
 
 /** A picture of a story. */
@@ -54,11 +56,11 @@ interface Wanted {
 export async function findFigures(
   root: string,
   stories: readonly StoryToIllustrate[],
-  { now, language: siteLanguage, onStart }: FigureOptions,
+  { now, language: siteLanguage, onStart, writesCache }: FigureOptions,
 ): Promise<FiguresResult> {
   const wanted = stories.flatMap((story) => wantedPictures(root, story));
   const used = new Set(wanted.flatMap(({ found }) => ('file' in found ? [found.file] : [])));
-  const inspections = await inspectPhotos(root, [...used], now, onStart);
+  const inspections = await inspectPhotos(root, [...used], { now, onStart, writesCache });
   const byStory = new Map<string, StoryFigures>();
   const diagnostics: Diagnostic[] = [];
   const report = (severity: 'error' | 'warning', rule: string, one: Wanted, reason: string) => {

@@ -71,7 +71,7 @@ test('the paper is built, and a second build finds nothing to do', async () => {
 });
 
 test('an edited story is published', async () => {
-  const [story = ''] = Object.keys(ownFiles(paper)).filter((path) => /articles.*\.txt$/.test(path));
+  const story = Object.keys(ownFiles(paper)).find((path) => /articles.*\.txt$/.test(path))!;
   appendFileSync(join(paper, story), '\nOne more paragraph, which an editor adds.\n');
   const { code, output } = await wirecopy(paper, 'build');
   expect({ code, output }).toMatchObject({ code: 0, output: expect.stringContaining('1 story changed') });

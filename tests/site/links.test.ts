@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { isMadeByABuild, listSiteFiles } from '../../src/check/site-files.ts';
 import { loadArticles } from '../../src/loader/load-articles.ts';
 import { listPageFiles } from '../../src/loader/page-files.ts';
 import { readSite } from '../../src/settings/read-site.ts';
@@ -24,5 +25,14 @@ test('the pages that links are held against in `dev` are those that a build make
   const { files } = await loadArticles(root, settings);
   const expected = listPageFiles(files, ['/about/', '/corrections-policy/'], settings);
   const built = ownSite().files.filter((file) => file.endsWith('.html') && file !== '404.html');
+  expect([...expected].toSorted()).toEqual(built.toSorted());
+});
+
+test('the files that `check` holds links against are those that a build makes', async () => {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const settings = readSite(root);
+  const { files } = await loadArticles(root, settings, { writesCaches: false });
+  const expected = listSiteFiles(root, files, ['/about/', '/corrections-policy/'], settings);
+  const built = ownSite().files.filter((file) => !isMadeByABuild(file));
   expect([...expected].toSorted()).toEqual(built.toSorted());
 });

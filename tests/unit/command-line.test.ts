@@ -18,6 +18,7 @@ const FLAGS = {
   dev: ['--port', '--host', '--content'],
   bench: ['--sizes', '--runs', '--peers'],
   parse: ['files', '--content'],
+  check: ['files', '--strict', '--json', '--content'],
 };
 
 /** What `npm run` starts, with flags. */

@@ -1,25 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { VFile } from 'vfile';
 import { site } from '../../archive/site.ts';
-import { addWarning } from '../../diagnostics/message.ts';
 import { formatDiagnostics } from '../../diagnostics/report.ts';
 import { securityTxt, trustTxt } from '../../outputs/site-files/well-known.ts';
-import { SITE_FILE } from '../../settings/read-site.ts';
+import { warnOfExpiredSecurity } from '../../settings/security-expiry.ts';
 
 // Each of the two files exists only if site.yaml has its settings.
 export const getStaticPaths = (() => {
   const { security, trust } = site;
-  if (security && Date.parse(security.expires) < Date.now()) {
-    const file = new VFile({ path: SITE_FILE });
-    const day = `\`security.expires\` (${security.expires})`;
-    addWarning(
-      file,
-      'expired',
-      undefined,
-      `${day} is in the past, so security.txt is not valid any more. Write a future date.`,
-    );
-    console.warn(formatDiagnostics(file.messages));
-  }
+  const expired = warnOfExpiredSecurity(process.cwd(), site, Date.now());
+  if (expired.length) console.warn(formatDiagnostics(expired));
   return [
     ...(security ? [{ params: { file: 'security' }, props: { text: securityTxt(site, security) } }] : []),
     ...(trust ? [{ params: { file: 'trust' }, props: { text: trustTxt(trust) } }] : []),
