@@ -3,6 +3,7 @@ import { isMap, isNode, isScalar } from 'yaml';
 import type { z } from 'zod';
 import { knownFields } from './known-fields.ts';
 import { addError } from './message.ts';
+import { replacementOf, type RetiredFields } from './retired-fields.ts';
 import { didYouMean } from './suggest.ts';
 import { parseYamlDocument, type YamlDocument } from './yaml-document.ts';
 
@@ -11,6 +12,7 @@ import { parseYamlDocument, type YamlDocument } from './yaml-document.ts';
  *
  * @param schema its error messages say what to write instead
  * @param file receives `not-yaml` and `bad-value`
+ * @param retired the fields that earlier versions read
  * @param lineOffset lines of the file above the YAML
  * @returns the output of the schema; undefined after an error
  */
@@ -18,7 +20,7 @@ export function parseYaml<T extends z.ZodType>(
   text: string,
   schema: T,
   file: VFile,
-  lineOffset = 0,
+  { retired = {}, lineOffset = 0 }: { retired?: RetiredFields; lineOffset?: number } = {},
 ): z.output<T> | undefined {
   const yaml = parseYamlDocument(text, file, { lineOffset });
   if (!yaml) return undefined;
@@ -41,7 +43,8 @@ export function parseYaml<T extends z.ZodType>(
     const known = knownFields(schema, issue.path);
     for (const key of issue.keys) {
       const position = positionAt(offsetOfKey(document, issue.path, key));
-      addError(file, 'bad-value', position, unknownField(key, issue.path, known));
+      const instead = replacementOf(key, issue.path, retired);
+      addError(file, 'bad-value', position, unknownField(key, issue.path, known, instead));
     }
   }
   return undefined;
@@ -69,8 +72,9 @@ function describe(issue: z.core.$ZodIssue): string {
   return path ? `\`${path}\`: ${issue.message}` : issue.message;
 }
 
-function unknownField(name: string, path: Path, known: readonly string[]): string {
+function unknownField(name: string, path: Path, known: readonly string[], instead?: string): string {
   const where = path.length ? ` in \`${path.join('.')}\`` : '';
+  if (instead) return `There is no field \`${name}\`${where} any more. ${instead}`;
   const mend = didYouMean(name, known, 'Delete it, or correct its name.');
   return `There is no field \`${name}\`${where}. ${mend} ${listOf(known)}`;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { hasErrors } from '../diagnostics/message.ts';
 import { parseYaml } from '../diagnostics/read-yaml.ts';
+import { RETIRED_FIELDS } from '../diagnostics/retired-fields.ts';
 import { headingIds } from '../parser/heading-ids.ts';
 import { linksWithin } from '../parser/links.ts';
 import { parseMarkdown, tidyHeadings } from '../parser/markdown.ts';
@@ -13,20 +14,22 @@ import { checkPagePictures } from './page-pictures.ts';
 import { STATIC_PAGES_FOLDER } from './record-folders.ts';
 
 /** The front matter of a static page, `content/pages/<slug>.md`. */
-const frontMatterSchema = z.strictObject({
-  /** The page’s heading. */
-  title: z.string({ error: 'A page needs a `title`.' }).trim().min(1, 'A page needs a `title`.'),
-  /** A sentence for search results. */
+export const pageFieldsSchema = z.strictObject({
+  title: z
+    .string({ error: 'A page needs a `title`.' })
+    .trim()
+    .min(1, 'A page needs a `title`.')
+    .describe('the heading of the page, and its link in the foot'),
   description: z
     .string({ error: 'A page needs a `description`: a sentence for search results.' })
     .trim()
-    .min(1),
-  /** Its place in the footer of the site: smaller numbers come first. */
-  order: z.number().default(100),
+    .min(1)
+    .describe('a sentence for search results'),
+  order: z.number().default(100).describe('its place in the foot: smaller numbers come first'),
 });
 
 /** The schema of the collection `pages`: a static page. */
-export const staticPageSchema = frontMatterSchema.extend({
+export const staticPageSchema = pageFieldsSchema.extend({
   /** The page’s text as sanitized HTML. */
   html: z.string(),
   /** Its links to other pages of the site. */
@@ -44,7 +47,8 @@ export const STATIC_PAGES: RecordFolder = {
     if (hasErrors(file)) return undefined;
     const front = tree.children[0];
     if (front?.type === 'yaml') tree.children.shift();
-    const data = parseYaml(front?.type === 'yaml' ? front.value : '', frontMatterSchema, file, 1);
+    const yaml = front?.type === 'yaml' ? front.value : '';
+    const data = parseYaml(yaml, pageFieldsSchema, file, { retired: RETIRED_FIELDS.page, lineOffset: 1 });
     tidyHeadings(tree);
     checkPagePictures(tree, file);
     const links = linksWithin(tree, [], file);

@@ -2,6 +2,7 @@ import type { Line } from './paragraphs.ts';
 import type { VFile } from 'vfile';
 import { addError, type Position, addWarning } from '../diagnostics/message.ts';
 import { type FieldName, FIELD_NAMES } from './schema.ts';
+import { replacementOf, RETIRED_FIELDS } from '../diagnostics/retired-fields.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 
 /** Reports a date line where there is one already: two stories in one file, or a date typed twice. */
@@ -60,6 +61,7 @@ const SYNONYMS: Readonly<Record<string, FieldName>> = {
  *
  * @param known the names that can stand there
  * @param otherwise what to do where no field was meant
+ * @param retired the fields that earlier versions read
  */
 export function reportUnknownField(
   name: string,
@@ -67,7 +69,13 @@ export function reportUnknownField(
   file: VFile,
   known: readonly string[] = FIELD_NAMES,
   otherwise = 'If this is the story’s text, put an empty line above it.',
+  retired = RETIRED_FIELDS.story,
 ): void {
+  const instead = replacementOf(name, [], retired);
+  if (instead) {
+    addError(file, 'unknown-field', at, `There is no field \`${name}\` any more. ${instead}`);
+    return;
+  }
   const guess = SYNONYMS[name.toLowerCase()] ?? suggest(name, known);
   const mend = guess ? `Did you mean \`${guess}\`?` : `The fields are ${known.join(', ')}. ${otherwise}`;
   addError(file, 'unknown-field', at, `There is no field \`${name}\`. ${mend}`);

@@ -45,27 +45,26 @@ function endOf(iso: string, timeZone: string): number {
 export const createFrontSchema = (timeZone: string) =>
   z.strictObject(
     {
-      /** The story at the top: by file name, slug or address. */
-      lead: storyName.nullish(),
-      /** The stories beside it. */
+      lead: storyName.nullish().describe('the story at the top, by file name, slug or address'),
       also: z
         .array(storyName, { error: ALSO })
         .max(MOST_ALSO, ALSO)
         .nullish()
-        .transform((stories) => stories ?? []),
-      /** A line above the stories. */
+        .transform((stories) => stories ?? [])
+        .describe(`the stories beside it, at most ${MOST_ALSO}`),
       notice: z
         .strictObject(
           {
-            text: z.string({ error: TEXT }).trim().min(1, TEXT),
-            /** Where it leads. */
-            link: link.optional(),
-            /** When it ends; without this, it stays. */
-            until: until(timeZone).optional(),
+            text: z.string({ error: TEXT }).trim().min(1, TEXT).describe('what it says, in one sentence'),
+            link: link.optional().describe('where it leads: `/about/`, or an address with `https://`'),
+            until: until(timeZone)
+              .optional()
+              .describe('its last day, `2026-12-25`, or the time when it ends, `2026-12-24T18:00`'),
           },
           { error: (issue) => (issue.code === 'invalid_type' ? NOTICE : undefined) },
         )
-        .nullish(),
+        .nullish()
+        .describe('a line above the stories'),
     },
     { error: (issue) => (issue.code === 'invalid_type' ? FIELDS : undefined) },
   );

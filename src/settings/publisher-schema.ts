@@ -21,23 +21,17 @@ const listOf = <T extends z.ZodType>(one: T) =>
  * @see https://schema.org/NewsMediaOrganization
  */
 export const policiesSchema = z.strictObject({
-  /** The editorial principles. */
-  principles: address.optional(),
-  /** How mistakes are corrected. */
-  corrections: address.optional(),
-  ethics: address.optional(),
-  diversity: address.optional(),
-  /** How readers can send feedback. */
-  feedback: address.optional(),
-  unnamedSources: address.optional(),
-  factChecking: address.optional(),
-  /** Who owns the publication and pays for it. */
-  ownership: address.optional(),
-  /** Who manages it. */
-  masthead: address.optional(),
-  mission: address.optional(),
-  /** When a story has no byline. */
-  noBylines: address.optional(),
+  principles: address.optional().describe('the page with the editorial principles: `/about/`'),
+  corrections: address.optional().describe('how mistakes are corrected'),
+  ethics: address.optional().describe('the rules of conduct'),
+  diversity: address.optional().describe('how the newsroom and its sources are varied'),
+  feedback: address.optional().describe('how readers can write to the newsroom'),
+  unnamedSources: address.optional().describe('when a source is not named'),
+  factChecking: address.optional().describe('how facts are checked'),
+  ownership: address.optional().describe('who owns the paper and pays for it'),
+  masthead: address.optional().describe('who works for it, and as what'),
+  mission: address.optional().describe('what it wants to cover, and why'),
+  noBylines: address.optional().describe('when a story has no byline'),
 });
 
 /**
@@ -46,18 +40,18 @@ export const policiesSchema = z.strictObject({
  * @see https://www.rfc-editor.org/rfc/rfc9116#section-2.5
  */
 export const securitySchema = z.strictObject({
-  /** Where to send reports, the preferred way first: `mailto:security@example.org`. */
-  contact: listOf(reach),
-  /** The day the file expires. The standard recommends less than a year from now. */
+  contact: listOf(reach).describe(
+    '`mailto:security@example.org`: where to send reports; of several, the preferred one first',
+  ),
   expires: z.iso
     .date({ error: 'Write the day the file expires, such as `2027-06-30`, less than a year from now.' })
-    .or(z.iso.datetime({ offset: true })),
-  policy: webAddress.optional(),
-  encryption: webAddress.optional(),
-  acknowledgments: webAddress.optional(),
-  hiring: webAddress.optional(),
-  /** The languages of reports, as BCP 47 tags: `[en, de]`. */
-  languages: listOf(z.string()).optional(),
+    .or(z.iso.datetime({ offset: true }))
+    .describe('`2027-06-30`: the day it expires, less than a year from now'),
+  policy: webAddress.optional().describe('the page with the rules for those who look for holes'),
+  encryption: webAddress.optional().describe('the key for reports in secret'),
+  acknowledgments: webAddress.optional().describe('the page that thanks those who reported'),
+  hiring: webAddress.optional().describe('the page with open jobs in security'),
+  languages: listOf(z.string()).optional().describe('`[en, de]`: the languages of reports'),
 });
 
 /**
@@ -66,17 +60,19 @@ export const securitySchema = z.strictObject({
  * @see https://journallist.net/reference-document-for-trust-txt-specifications
  */
 export const trustSchema = z.strictObject({
-  member: listOf(webAddress).optional(),
-  belongto: listOf(webAddress).optional(),
-  control: listOf(webAddress).optional(),
-  controlledby: listOf(webAddress).optional(),
-  social: listOf(webAddress).optional(),
-  vendor: listOf(webAddress).optional(),
-  customer: listOf(webAddress).optional(),
-  disclosure: listOf(webAddress).optional(),
-  contact: listOf(reach).optional(),
-  /** Whether the site's text may be used to train models. */
-  datatrainingallowed: z.enum(['yes', 'no'], { error: 'Write `yes` or `no`.' }).optional(),
+  member: listOf(webAddress).optional().describe('the sites of members, if the paper is an association'),
+  belongto: listOf(webAddress).optional().describe('the associations that it is a member of'),
+  control: listOf(webAddress).optional().describe('sites that it controls'),
+  controlledby: listOf(webAddress).optional().describe('who controls it'),
+  social: listOf(webAddress).optional().describe('its accounts on social networks'),
+  vendor: listOf(webAddress).optional().describe('who provides services to it'),
+  customer: listOf(webAddress).optional().describe('whom it provides services to'),
+  disclosure: listOf(webAddress).optional().describe('pages that say who owns it and how it works'),
+  contact: listOf(reach).optional().describe('where to write to about all this'),
+  datatrainingallowed: z
+    .enum(['yes', 'no'], { error: 'Write `yes` or `no`.' })
+    .optional()
+    .describe('`yes` or `no`: whether its texts may be used to train models'),
 });
 
 /**
@@ -87,10 +83,14 @@ export const trustSchema = z.strictObject({
  */
 const strictTransportSchema = z
   .strictObject({
-    /** Whether every subdomain, such as `shop.example.org` of `example.org`, also uses HTTPS only. */
-    includeSubDomains: z.boolean('Write `includeSubDomains: true` or leave it out.').default(false),
-    /** Whether browsers may add the domain to their built-in list of HTTPS-only domains. */
-    preload: z.boolean('Write `preload: true` or leave it out.').default(false),
+    includeSubDomains: z
+      .boolean('Write `includeSubDomains: true` or leave it out.')
+      .default(false)
+      .describe('`true`: all subdomains too, such as `shop.example.org`'),
+    preload: z
+      .boolean('Write `preload: true` or leave it out.')
+      .default(false)
+      .describe('`true`: browsers may put the domain on their own list'),
   })
   .refine(
     ({ includeSubDomains, preload }) => includeSubDomains || !preload,
@@ -99,18 +99,25 @@ const strictTransportSchema = z
 
 /** The settings of `site.yaml` that only feeds, search engines and other programs use. */
 export const publisherSettings = {
-  /** The publication's logo for search engines: `/images/logo.png`. The default is the site's icon. */
   logo: z
     .string()
     .regex(
       /^\/(?!\/)\S+\.(?:png|jpe?g|webp|svg)$/i,
       'Put the file into `public/images/` and write `/images/logo.png`.',
     )
-    .optional(),
-  /** The WebSub hub that pushes new stories to feed readers: `https://hub.example.org/`. */
-  hub: webAddress.optional(),
-  policies: policiesSchema.default({}),
-  strictTransport: strictTransportSchema.prefault({}),
-  security: securitySchema.optional(),
-  trust: trustSchema.optional(),
+    .optional()
+    .describe('`/images/logo.png` in `public/`: the logo for search engines; without it, the site’s icon'),
+  hub: webAddress
+    .optional()
+    .describe('`https://hub.example.org/`: the WebSub hub that brings new stories to feed readers'),
+  policies: policiesSchema
+    .default({})
+    .describe('pages of the site that say how the newsroom works, for search engines'),
+  strictTransport: strictTransportSchema
+    .prefault({})
+    .describe('how strictly browsers keep to HTTPS; hard to undo'),
+  security: securitySchema.optional().describe('`security.txt`: where to report a hole in the site’s safety'),
+  trust: trustSchema
+    .optional()
+    .describe('`trust.txt`: whom the paper belongs to and what it controls; full addresses'),
 };

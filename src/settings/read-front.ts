@@ -4,6 +4,7 @@ import { VFile } from 'vfile';
 import { addError } from '../diagnostics/message.ts';
 import { parseYaml } from '../diagnostics/read-yaml.ts';
 import { createDiagnostic, type Diagnostic, toDiagnostics } from '../diagnostics/report.ts';
+import { RETIRED_FIELDS } from '../diagnostics/retired-fields.ts';
 import { CONTENT } from '../files/content-folder.ts';
 import { hashBytes } from '../files/fingerprint.ts';
 import { tryReadFile } from '../files/try-read-file.ts';
@@ -51,7 +52,7 @@ function parse(bytes: Uint8Array, timeZone: string, file: VFile): Front | undefi
     addError(file, 'not-utf-8', undefined, 'The file is not UTF-8. Save it as plain text in UTF-8.');
     return undefined;
   }
-  return parseYaml(text, createFrontSchema(timeZone), file);
+  return parseYaml(text, createFrontSchema(timeZone), file, { retired: RETIRED_FIELDS.front });
 }
 
 /** The notice of the front page; undefined if there is none, or if it has ended. @param now in ms since 1970 */

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { addError } from '../diagnostics/message.ts';
 import { parseYaml } from '../diagnostics/read-yaml.ts';
+import { RETIRED_FIELDS } from '../diagnostics/retired-fields.ts';
 import { ContentError } from '../diagnostics/user-error.ts';
 import { CONTENT } from '../files/content-folder.ts';
 import { readBytes } from '../files/read-bytes.ts';
@@ -30,7 +31,7 @@ export function readSite(root: string, env: Record<string, string | undefined> =
     );
     throw new ContentError(file.messages);
   }
-  const site = parseYaml(yaml, siteSchema, file);
+  const site = parseYaml(yaml, siteSchema, file, { retired: RETIRED_FIELDS.site });
   const overrides = readOverrides(env);
   const messages = [...file.messages, ...overrides.messages];
   if (!site || messages.some((message) => message.fatal)) throw new ContentError(messages);

@@ -8,7 +8,6 @@ const NEWEST = 'Write how many stories get a share card of their own, such as `5
 const CARDS = 'Write `false` for no share cards, or a line such as `newest: 500` under `cards:`.';
 
 const section = z.strictObject({
-  /** The folder in `content/articles/`, and the first part of the section’s URL: `world`. */
   id: text('A section needs an `id`, such as `world`: the name of its folder and of its address.')
     .regex(
       /^[a-z][a-z0-9-]*$/,
@@ -17,70 +16,81 @@ const section = z.strictObject({
     .refine(
       (id) => !(RESERVED_SEGMENTS as readonly string[]).includes(id),
       'The site itself uses this address. Choose another `id`.',
-    ),
-  /** The name that readers see: `World`. */
-  title: text('A section needs a `title`, such as `World`.'),
-  /** One sentence for search results and the top of the section page. */
-  description: z.string().trim().optional(),
+    )
+    .describe('`world`: the folder in `content/articles/`, and the first part of the section’s address'),
+  title: text('A section needs a `title`, such as `World`.').describe('`World`: the name that readers see'),
+  description: z
+    .string()
+    .trim()
+    .optional()
+    .describe('a sentence for search results and the top of the section’s page'),
 });
 
 /** The settings of the whole site, `content/site.yaml`. */
 export const siteSchema = z.strictObject({
-  /** The publication’s name. */
-  title: text('The site needs a `title`, such as `The Morning Proof`.'),
-  /** A few words under the name. */
-  tagline: z.string().trim().default(''),
-  /** The origin of the site: `https://example.org`. */
+  title: text('The site needs a `title`, such as `The Morning Proof`.').describe('the paper’s name'),
+  tagline: z.string().trim().default('').describe('a few words under the name'),
   url: z
     .string({ error: 'The site needs its `url`, such as `https://example.org`.' })
     .refine(
       isOrigin,
       'Write only the scheme and host, such as `https://example.org`; a folder goes into `base`.',
     )
-    .transform((url) => new URL(url).origin),
-  /** The path the site is published under: `/`, or `/news`. Parsing removes the final slash. */
+    .transform((url) => new URL(url).origin)
+    .describe('`https://example.org`: where the site stands, without a folder'),
   base: z
     .string()
     .regex(/^\/[\w./~-]*$/, 'Write `base` as a path that begins with a slash, such as `/` or `/news`.')
     .default('/')
-    .transform((base) => base.replace(/\/+$/, '')),
-  /** The language of the site, and of stories without a `language` field, as a BCP 47 tag. */
+    // Addresses begin with a slash of their own.
+    .transform((base) => base.replace(/\/+$/, ''))
+    .describe('`/news`: the folder that the site stands in'),
   language: z
     .string()
     .refine(isLanguage, 'Write a language tag, such as `en`, `en-GB` or `de`.')
-    .default('en'),
-  /** The time zone of dates and times, as an IANA name. */
+    .default('en')
+    .describe('`en-GB`, `de`, …: the language of the site, and of stories that do not say theirs'),
   timeZone: z
     .string()
     .refine(isTimeZone, 'Write the zone’s IANA name, such as `Europe/London` or `UTC`.')
-    .default('UTC'),
-  /** In the order that readers see. */
+    .default('UTC')
+    .describe('`Europe/London`: the time zone of dates and times'),
   sections: z
     .array(section, { error: 'List the sections, each with an `id` and a `title`.' })
     .min(1, 'The site needs at least one section.')
     .refine(
       (sections) => new Set(sections.map(({ id }) => id)).size === sections.length,
       'Two sections have the same `id`. Rename or delete one.',
-    ),
-  /** The e-mail address for readers. */
-  contact: z.email('Write an e-mail address, such as `desk@example.org`.').optional(),
-  /** Whether every text file gets a `.br` and a `.gz` copy, for hosts that serve compressed files. */
-  precompress: z.boolean('Write `precompress: true` or leave it out.').default(false),
-  /** Share cards, the pictures of link previews. With `false`, only stories with an `image` have a picture. */
+    )
+    .describe('the sections, in the order that readers see; each begins with `- id:`'),
+  contact: z
+    .email('Write an e-mail address, such as `desk@example.org`.')
+    .optional()
+    .describe('the e-mail address for readers'),
+  precompress: z
+    .boolean('Write `precompress: true` or leave it out.')
+    .default(false)
+    .describe('`true` adds a `.br` and a `.gz` copy of every text file, for hosts that serve them'),
   cards: z
     .union(
       [
         z.literal(false),
         z.strictObject({
-          /** The number of newest stories with their own card; older stories use the card of their section. */
-          newest: z.int({ error: NEWEST }).min(0, NEWEST).default(500),
+          newest: z
+            .int({ error: NEWEST })
+            .min(0, NEWEST)
+            .default(500)
+            .describe('how many of the newest stories have a card; older ones use the card of their section'),
         }),
       ],
       CARDS,
     )
-    .prefault({}),
-  /** Whether readers can search the headlines. */
-  search: z.boolean('Write `search: false` or leave it out.').default(true),
+    .prefault({})
+    .describe('share cards, the pictures of links; with `false`, only stories with a picture have one'),
+  search: z
+    .boolean('Write `search: false` or leave it out.')
+    .default(true)
+    .describe('`false` takes the search of headlines away'),
   ...publisherSettings,
 });
 

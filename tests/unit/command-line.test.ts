@@ -19,6 +19,7 @@ const FLAGS = {
   bench: ['--sizes', '--runs', '--peers'],
   parse: ['files', '--content'],
   check: ['files', '--strict', '--json', '--content'],
+  new: ['folder'],
 };
 
 /** What `npm run` starts, with flags. */

@@ -142,7 +142,7 @@ describe('YAML held against a schema', () => {
   });
   const read = (text: string, offset = 0) => {
     const file = new VFile({ path: 'a.yaml' });
-    const value = parseYaml(text, schema, file, offset);
+    const value = parseYaml(text, schema, file, { lineOffset: offset });
     return {
       value,
       told: file.messages.map((each) => `${each.ruleId} ${each.line}:${each.column} ${each.reason}`),
