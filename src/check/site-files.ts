@@ -13,6 +13,7 @@ const ON_EVERY_SITE = [
   'llms.txt',
   'manifest.webmanifest',
   'favicon.ico',
+  'feed.css',
   'icon-180.png',
   'icon-192.png',
   'icon-512.png',

@@ -1,5 +1,6 @@
 import overlays from './overlays.css?inline';
 import { startAppearance } from './appearance.ts';
+import { startCopyAddress } from './copy-address.ts';
 import { startKeyPointsToggle } from './key-points-toggle.ts';
 import { startKeyboard } from './keyboard.ts';
 import { startPrefetch } from './prefetch.ts';
@@ -21,6 +22,7 @@ for (const start of [
   startShare,
   startKeyPointLinks,
   startQuote,
+  startCopyAddress,
   startKeyPointsToggle,
   startPosition,
   startKeyboard,

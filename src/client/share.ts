@@ -31,14 +31,19 @@ export async function shareOrCopy(shared: Shared): Promise<boolean> {
   return copy(shared.url);
 }
 
-/** Copies a link and announces it. @returns whether it was copied */
-export async function copy(url: string): Promise<boolean> {
+/**
+ * Copies a link and announces it.
+ *
+ * @param name of what is copied, and `place` where it stands: for the announcement
+ * @returns whether it was copied
+ */
+export async function copy(url: string, name = 'link', place = 'under Share'): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(url);
-    announce('Link copied.');
+    announce(`${name[0]!.toUpperCase()}${name.slice(1)} copied.`);
     return true;
   } catch {
-    announce('The link could not be copied. It stands under Share.');
+    announce(`The ${name} could not be copied. It stands ${place}.`);
     return false;
   }
 }

@@ -5,6 +5,7 @@ export const CONTENT_TYPES: Readonly<Record<string, string>> = {
   js: 'text/javascript',
   txt: 'text/plain',
   json: 'application/json',
+  // Feeds, too: Chromium shows an `application/rss+xml` as plain text, and Firefox saves it. Feed readers take both.
   xml: 'application/xml',
   webmanifest: 'application/manifest+json',
   svg: 'image/svg+xml',

@@ -6,6 +6,7 @@ import {
   authorPath,
   CORRECTIONS_PATH,
   dayPath,
+  FOLLOW_PATH,
   monthPath,
   pageFile,
   sectionMonthPath,
@@ -30,6 +31,7 @@ export function listPageFiles(
   const paths = new Set([
     '/',
     CORRECTIONS_PATH,
+    FOLLOW_PATH,
     ...(search ? ['/search/'] : []),
     ...sections.map(({ id }) => sectionPath(id)),
     ...staticPages,

@@ -3,6 +3,9 @@ import { nameSlug } from './slug.ts';
 /** The page that lists every corrected story. */
 export const CORRECTIONS_PATH = '/corrections/';
 
+/** The page that lists every feed. */
+export const FOLLOW_PATH = '/follow/';
+
 /** The parts of an article's URL. */
 export interface DatedSlug {
   /** begins with the day: `2023-09-14` */
@@ -15,6 +18,7 @@ export const RESERVED_SEGMENTS = [
   'topics',
   'authors',
   'corrections',
+  'follow',
   'search',
   'cards',
   'images',
@@ -45,6 +49,11 @@ export function yearPath(year: string): string {
 /** The page of a section: `/world/` */
 export function sectionPath(section: string): string {
   return `/${section}/`;
+}
+
+/** The place of a section's feeds: `/follow/#world` */
+export function followPath(section: string): string {
+  return `${FOLLOW_PATH}#${section}`;
 }
 
 /** The page of a section's month. @param month `2023-09` @returns `/world/2023/09/` */

@@ -85,7 +85,7 @@ test('a year at the foot opens its months without a script, and closes the one b
   await page.waitForURL('**/world/2023/08/');
 });
 
-test.each(['world/', '2023/', '2023/08/23/', NOT_FOUND])(
+test.each(['world/', '2023/', '2023/08/23/', 'follow/', NOT_FOUND])(
   'on touch, what is pressed in /%s has 44 px',
   async (path) => {
     await using opened = await site.visit(path, {
@@ -96,7 +96,7 @@ test.each(['world/', '2023/', '2023/08/23/', NOT_FOUND])(
     const small = await opened.page.evaluate(() =>
       [
         ...document.querySelectorAll(
-          '.rows :is(.headline a, h2 a, summary), .months :is(a, summary), .onward a',
+          '.rows :is(.headline a, h2 a, summary), .months :is(a, summary), .onward a, .follow, .feeds :is(a, button)',
         ),
       ]
         .map((target) => ({ text: target.textContent, height: target.getBoundingClientRect().height }))

@@ -31,6 +31,7 @@ export const ALL_PAGE_TYPES: readonly PageType[] = [
   ['topic', 'topics/north-korea/'],
   ['author', 'authors/world-desk/'],
   ['corrections', 'corrections/'],
+  ['feeds', 'follow/'],
   ['standing page', 'about/'],
   ['search', 'search/'],
   ['page for what is not found', NOT_FOUND],
@@ -45,6 +46,7 @@ const DISTINCT = new Set([
   'article with a chart',
   'section',
   'year',
+  'feeds',
   'search',
   'page for what is not found',
 ]);

@@ -146,6 +146,30 @@ export function testJourney(engine: Engine): void {
     await reader.arrive(path.slice(1));
   });
 
+  test.each(['feed.xml', 'atom.xml'])(
+    'the feed /%s shows itself as a page, and leads to a story',
+    async (feed) => {
+      await reader.openAnew('follow/');
+      const ground = () => reader.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+      const ofPages = await ground();
+      await reader.click(`.feeds a[href="/${feed}"]`);
+      await until('the feed is there', () =>
+        reader.evaluate(
+          () => document.contentType === 'application/xml' && document.readyState === 'complete',
+        ),
+      );
+      expect(await ground()).toBe(ofPages);
+      expect(await shown(':is(item, entry) h2 a')).toBe(true);
+      expect(await shown(':is(item, entry) > :is(title, link, guid, id, content)')).toBe(false);
+      const path = await reader.evaluate(
+        () => document.querySelector<HTMLAnchorElement>(':is(item, entry) h2 a')!.pathname,
+      );
+      await reader.click(':is(item, entry) h2 a');
+      await reader.arrive(path.slice(1));
+      await withoutFault();
+    },
+  );
+
   describe('at the keyboard', () => {
     test('Tab comes to the skip link first, which leads past the navigation', async () => {
       await reader.openAnew(SEED);

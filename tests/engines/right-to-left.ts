@@ -20,6 +20,7 @@ export const RIGHT_TO_LEFT_PAGES: readonly NamedPage[] = [
   ['right to left section', 'culture/'],
   ['right to left day', '2024/05/08/'],
   ['right to left year', '2024/'],
+  ['right to left feeds', 'follow/'],
   ['right to left search', 'search/'],
 ];
 

@@ -19,6 +19,7 @@ const EXAMPLES: [PageKind, string][] = [
   ['topic', '/topics/european-union/'],
   ['author', '/authors/business-desk/'],
   ['corrections', '/corrections/'],
+  ['feeds', '/follow/'],
   ['standing', '/about/'],
   ['not found', '/404.html'],
 ];

@@ -10,6 +10,7 @@ export type PageKind =
   | 'topic'
   | 'author'
   | 'corrections'
+  | 'feeds'
   | 'standing'
   | 'not found';
 
@@ -42,5 +43,6 @@ export function kindOf(address: string, sections: readonly string[]): PageKind |
   if (first === 'topics' && second) return 'topic';
   if (first === 'authors' && second) return 'author';
   if (second) return undefined;
+  if (first === 'follow') return 'feeds';
   return first === 'corrections' ? 'corrections' : 'standing';
 }

@@ -85,6 +85,7 @@ describe('a link of a story', () => {
     '/topics/bridges/',
     '/search/',
     '/corrections/',
+    '/follow/',
     '/feed.xml',
     '/images/quay.jpg',
     '/2001/01/01/of-a-year-that-is-not-built/',

@@ -9,6 +9,7 @@ import { escapeXml, stripInvalidXml } from '../../src/drawing/escape-xml.ts';
 import { siteOf, storyOf } from './outputs-site.ts';
 
 const site = siteOf();
+const XHTML = 'http://www.w3.org/1999/xhtml';
 
 describe('text for XML', () => {
   test('is left as it is but for what the standard forbids', () => {
@@ -168,6 +169,32 @@ describe('a feed', () => {
   test('without a story is whole', () => {
     for (const make of [rssFeed, atomFeed]) expect(() => parseXml(make({ site, items: [] }))).not.toThrow();
     expect(JSON.parse(jsonFeed({ site, items: [] })).items).toEqual([]);
+  });
+
+  test.each([
+    ['RSS', rssFeed, 'feed.xml', 'item'],
+    ['Atom', atomFeed, 'atom.xml', 'entry'],
+  ])('as %s holds a page for browsers, with a link to each story', (_, make, file, item) => {
+    const page = [...make({ ...feed, section: 'world' }).matchAll(/^<div xmlns="([^"]*)">(.*)<\/div>$/gm)];
+    expect(page.map(([, namespace]) => namespace)).toEqual([XHTML, XHTML]);
+    const [head, entry] = page.map(([, , inside]) => inside);
+    expect(head).toContain('<title>The Proof: World</title>');
+    expect(head).toContain('<a href="/news/">The Proof</a>');
+    expect(parseXml(`<div>${head}</div>`).text).toContain(`: https://proof.example/news/world/${file}`);
+    expect(head).toContain('<a href="/news/follow/#world">');
+    expect(entry).toContain(
+      '<h2 lang="ar" dir="rtl"><a href="/news/2023/07/14/storm-breaks-quay/">R&amp;D: &lt;b&gt; ]]&gt; &quot;x&quot;</a></h2>',
+    );
+    expect(entry).toContain('>It broke at night. No one was hurt.</p>');
+    expect(entry).toContain('14 July 2023');
+    // The section of a section's feed goes without saying.
+    expect(entry).not.toContain('<b>World</b>');
+    expect(make(feed)).toContain('<b>World</b>');
+    expect(make(feed)).toMatch(new RegExp(`</div>\n *</${item}>`));
+  });
+
+  test('says to browsers, too, in which language it is', () => {
+    for (const make of [rssFeed, atomFeed]) expect(make(feed)).toMatch(/<(?:rss|feed) [^>]*xml:lang="en-GB"/);
   });
 
   test('of a section is named after it', () => {

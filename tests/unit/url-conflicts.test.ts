@@ -48,6 +48,7 @@ test('two stories at one address are told of on the later, with the line of what
 test.each([
   ['a feed', '/feed.xml'],
   ['a feed of a section', '/world/atom.xml'],
+  ['the style sheet of feeds', '/feed.css'],
   ['a section', '/world/'],
   ['a section, without its slash', '/world'],
   ['a section’s month', '/world/2023/09/'],
@@ -57,6 +58,7 @@ test.each([
   ['a topic', '/topics/trade/'],
   ['an author', '/authors/jane-roe/'],
   ['corrections', '/corrections/'],
+  ['the page of feeds', '/follow/'],
   ['the search', '/search/'],
   ['a sitemap', '/sitemap-2023-09.xml'],
   ['an icon', '/icon-192.png'],

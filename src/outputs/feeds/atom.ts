@@ -7,6 +7,7 @@ import { feedImage } from '../metadata/share-image.ts';
 import { lastModified, modifiedAt, publishedAt } from '../timestamps.ts';
 import { stripInvalidXml } from '../../drawing/escape-xml.ts';
 import { trimCdata } from './trim-cdata.ts';
+import { addFeedPage } from './feed-page.ts';
 import { FeedDate } from './feed-date.ts';
 import { feedCategories, feedChannel, type Feed, type FeedItem, feedItemId } from './feed.ts';
 
@@ -19,7 +20,8 @@ const EPOCH = new Date(0);
  * @returns XML
  * @see https://www.rfc-editor.org/rfc/rfc4287
  */
-export function atomFeed({ site, section, items }: Feed): string {
+export function atomFeed(of: Feed): string {
+  const { site, section, items } = of;
   const { title, description, home } = feedChannel({ site, section });
   const self = absoluteUrl(site, feedPath('atom.xml', section));
   const changed = lastModified(
@@ -44,7 +46,7 @@ export function atomFeed({ site, section, items }: Feed): string {
     },
     { strict: true, stylesheets: [{ type: 'text/css', href: `${site.base}/feed.css` }] },
   );
-  return trimCdata(feed);
+  return addFeedPage(trimCdata(feed), of, 'atom.xml', 'feed');
 }
 
 function atomEntry({ story, html, pictureBytes }: FeedItem, site: Feed['site']) {

@@ -7,6 +7,7 @@ import { type ShareImage, feedImage } from '../metadata/share-image.ts';
 import { lastModified, modifiedAt, publishedAt } from '../timestamps.ts';
 import { escapeXml, stripInvalidXml } from '../../drawing/escape-xml.ts';
 import { trimCdata } from './trim-cdata.ts';
+import { addFeedPage } from './feed-page.ts';
 import { FeedDate } from './feed-date.ts';
 import { feedCategories, feedChannel, type Feed, type FeedItem, feedItemId } from './feed.ts';
 
@@ -17,7 +18,8 @@ import { feedCategories, feedChannel, type Feed, type FeedItem, feedItemId } fro
  * @returns XML
  * @see https://www.rssboard.org/rss-specification
  */
-export function rssFeed({ site, section, items }: Feed): string {
+export function rssFeed(of: Feed): string {
+  const { site, section, items } = of;
   const { title, description, home } = feedChannel({ site, section });
   const changed = lastModified(
     items.map(({ story }) => story),
@@ -48,7 +50,9 @@ export function rssFeed({ site, section, items }: Feed): string {
     },
     { strict: true, stylesheets: [{ type: 'text/css', href: `${site.base}/feed.css` }] },
   );
-  return trimCdata(feed);
+  // RSS tells its language to feed readers; this attribute tells browsers.
+  const withLanguage = trimCdata(feed).replace('<rss ', `<rss xml:lang="${escapeXml(site.language)}" `);
+  return addFeedPage(withLanguage, of, 'feed.xml', 'rss');
 }
 
 function rssItem({ story, html, pictureBytes }: FeedItem, site: Feed['site']) {

@@ -8,6 +8,7 @@ import {
   authorPath,
   CORRECTIONS_PATH,
   dayPath,
+  FOLLOW_PATH,
   monthPath,
   sectionMonthPath,
   sectionPath,
@@ -62,6 +63,7 @@ function openEndedPages(
     ...[...archive.years].map(([year, stories]) => list(yearPath(year), stories)),
     ...[...archive.topics.values()].map(({ name, stories }) => list(topicPath(name), stories)),
     ...[...archive.authors.values()].map(({ name, stories }) => list(authorPath(name), stories)),
+    { path: FOLLOW_PATH },
     ...(search ? [{ path: '/search/' }] : []),
     ...staticPageIds.map((id) => ({ path: staticPagePath(id) })),
   ];

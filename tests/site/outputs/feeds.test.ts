@@ -121,7 +121,25 @@ test('each feed names itself and its style sheet', () => {
     expect(read(`${folder}atom.xml`)).toContain(`href="${published(`/${folder}atom.xml`)}" rel="self"`);
     expect(rss).toMatch(/<\?xml-stylesheet type="text\/css" href="\/feed.css"\?>/);
   }
-  expect(read('feed.css')).toContain('item');
+});
+
+test('the style sheet of feeds has the colours of the pages', () => {
+  const [colours] = /--paper:[^}]*?--accent:[^;]*/.exec(read('index.html'))!;
+  expect(read('feed.css')).toContain(colours);
+  expect(read('feed.css')).not.toMatch(/url\(|@import/);
+});
+
+test('what a browser shows of a feed leads to pages that are there', () => {
+  for (const { folder, entries } of FEEDS) {
+    for (const file of ['feed.xml', 'atom.xml']) {
+      const page = [...read(folder + file).matchAll(/^<div xmlns=.*$/gm)].join('\n');
+      const addresses = addressesIn(page).filter(Boolean);
+      expect(addresses).toEqual(expect.arrayContaining(['/', ...entries.map(({ path }) => path)]));
+      expect(addresses.filter((address) => !fileAt(BUILT, published(address.replace(/#.*/, ''))))).toEqual(
+        [],
+      );
+    }
+  }
 });
 
 test('a feed is dated by its newest story, not by the build', () => {
