@@ -20,6 +20,12 @@ declare module 'virtual:fonts' {
   export const firstFonts: readonly string[];
 }
 
+/** The editor's own rules, minified; empty if there are none: see src/build/style-plugin.ts. */
+declare module 'virtual:own-style' {
+  const css: string;
+  export default css;
+}
+
 /** The code of a module as text: see src/build/minified-source-plugin.ts. */
 declare module '*?minified' {
   const code: string;

@@ -7,6 +7,8 @@ import { readSite } from '../settings/read-site.ts';
 import { fontsPlugin } from './fonts/fonts-plugin.ts';
 import { minifiedSourcePlugin } from './minified-source-plugin.ts';
 import { outDirIntegration } from './out-dir-integration.ts';
+import { stylePlugin } from './style-plugin.ts';
+import { themePlugin } from './theme-plugin.ts';
 
 /**
  * The configuration of Astro for a paper: its folder is the root, and the code is the engine's.
@@ -33,7 +35,12 @@ export function astroConfig(root: string): AstroUserConfig {
     markdown: { syntaxHighlight: false },
     vite: {
       cacheDir: join(root, '.cache/vite'),
-      plugins: [fontsPlugin(root, site.language), minifiedSourcePlugin()],
+      plugins: [
+        fontsPlugin(root, site.language),
+        minifiedSourcePlugin(),
+        themePlugin(root),
+        stylePlugin(root),
+      ],
       define: { ENGINE_FOLDER: JSON.stringify(ENGINE) },
       // A script in its own file is fetched once for the whole site. Inline, it would be part of every page.
       build: { assetsInlineLimit: 0 },

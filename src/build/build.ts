@@ -74,7 +74,7 @@ async function buildWithPool(pool: WorkerPool, options: BuildOptions, folder: st
   const records =
     before?.bundle === fingerprint.bundle
       ? undefined
-      : await import('../loader/check-records.ts').then(({ checkRecords }) => checkRecords(root));
+      : await import('../loader/check-records.ts').then(({ checkRecords }) => checkRecords(root, site));
   const everything = records
     ? hash('sha1', fingerprint.code + records.footer, 'base64url')
     : before!.everything;
@@ -132,6 +132,7 @@ async function buildWithPool(pool: WorkerPool, options: BuildOptions, folder: st
     folders,
     staticFiles,
     known,
+    palette: site.theme,
     precompress: site.precompress,
     years,
     pool,

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { ENGINE } from '../files/engine-folder.ts';
 import { hashTree } from '../files/fingerprint.ts';
 import { hashEngine } from '../files/hash-engine.ts';
+import { STYLE_FILE } from '../settings/read-style.ts';
 import type { Site } from '../settings/site-schema.ts';
 
 // What every page depends on besides its props.
@@ -11,7 +12,7 @@ const DOTENV = /^\.env(?:\..+)?$/;
 const VARIABLES = /^(?:NODE_ENV|NODE_OPTIONS|MODE|DEV|PROD|TZ|(?:ASTRO|PUBLIC|VITE)_\w+)$/;
 
 /**
- * Computes digests of everything that is bundled: code, packages, settings, environment, and the authors and static
+ * Computes digests of everything that is bundled: code, packages, settings, the editor's style, environment, and the authors and static
  * pages, which Astro bundles with the code.
  *
  * @param root the project's folder
@@ -28,7 +29,7 @@ export function fingerprintSite(
   const dotenv = readdirSync(root).filter((name) => DOTENV.test(name));
   const code = createHash('sha1').update(process.version).update(settings);
   hashEngine(code, root, CODE);
-  for (const path of dotenv) hashTree(code, root, path);
+  for (const path of [...dotenv, STYLE_FILE]) hashTree(code, root, path);
   const bundle = code.copy().update(root).update(ENGINE);
   for (const path of records) hashTree(bundle, root, path);
   return { code: code.digest('base64url'), bundle: bundle.digest('hex').slice(0, 16) };
@@ -36,7 +37,7 @@ export function fingerprintSite(
 
 /** Digests of what pages depend on besides their props. */
 export interface SiteFingerprint {
-  /** code, packages, settings, environment; 27 characters of base64url */
+  /** code, packages, settings, style, environment; 27 characters of base64url */
   code: string;
   /** the same, authors, static pages and the project's path; 16 hexadecimal digits */
   bundle: string;

@@ -50,7 +50,7 @@ export async function checkSite(
     if (!(cause instanceof ContentError)) throw cause;
     return { site: undefined, messages: sorted(cause.mistakes), duplicates: [], due: [], stories: 0 };
   }
-  const records = await checkRecords(root);
+  const records = await checkRecords(root, site);
   const loaded = await loadArticles(root, site, { ...(read ? { read } : {}), now, writesCaches: false });
   const { files, front } = loaded;
   const readFiles = new Set(files.map(({ path }) => path));

@@ -2,6 +2,7 @@ import { type Diagnostic, formatDiagnostics } from '../diagnostics/report.ts';
 import { ContentError } from '../diagnostics/user-error.ts';
 import { readSite, SITE_FILE } from '../settings/read-site.ts';
 import type { Site } from '../settings/site-schema.ts';
+import { readStyle, STYLE_FILE } from '../settings/read-style.ts';
 import { AUTHORS } from './authors.ts';
 import type { StaticPageLinks } from './dead-links.ts';
 import { readFolder } from './folder-loader.ts';
@@ -11,41 +12,49 @@ import { linksOfStaticPages, STATIC_PAGES } from './static-pages.ts';
 // Astro loads authors and static pages for the pages that show them. This module reads them only for their mistakes and
 // links.
 
-/** What a build reports about authors and static pages. Cached, because a build reads them only when they change. */
+/** What a build reports about authors, static pages and the editor's style. Cached, because a build reads them only when they change. */
 export interface RecordNotes {
   /** warnings, one line each */
   notes: readonly string[];
   staticPages: readonly StaticPageLinks[];
 }
 
-async function readRecords(root: string) {
-  const [authors, pages] = await Promise.all([readFolder(root, AUTHORS), readFolder(root, STATIC_PAGES)]);
+async function readRecords(root: string, { base }: Pick<Site, 'base'>) {
+  const [authors, pages, style] = await Promise.all([
+    readFolder(root, AUTHORS),
+    readFolder(root, STATIC_PAGES),
+    readStyle(root, base),
+  ]);
   return {
-    diagnostics: [...authors.diagnostics, ...pages.diagnostics],
+    diagnostics: [...authors.diagnostics, ...pages.diagnostics, ...style.diagnostics],
     staticPages: linksOfStaticPages(pages.entries),
+    css: style.css,
     titles: pages.entries.map(({ id, data }) => [id, data.title, data.order]),
   };
 }
 
 /**
- * Reads authors and static pages for a build.
+ * Reads authors, static pages and the editor's style for a build.
  *
  * @param root the project's folder
  * @returns `footer`: the part of them that every page shows, as JSON
  */
 export async function checkRecords(
   root: string,
+  site: Pick<Site, 'base'>,
 ): Promise<{ diagnostics: Diagnostic[]; footer: string; notes: RecordNotes }> {
-  const { diagnostics, staticPages, titles } = await readRecords(root);
+  const { diagnostics, staticPages, titles } = await readRecords(root, site);
   const lines = diagnostics.map((diagnostic) => formatDiagnostics([diagnostic]));
   return { diagnostics, footer: JSON.stringify(titles), notes: { notes: lines, staticPages } };
 }
 
-/** The state of settings, authors and static pages in `dev`. */
+/** The state of settings, authors, static pages and the editor's style in `dev`. */
 export interface RecordState {
   /** missing if they have a mistake */
   settings?: Site;
   mistakes: readonly Diagnostic[];
+  /** the editor's style, so that a change of it is seen */
+  css?: string;
   staticPages: readonly StaticPageLinks[];
 }
 
@@ -53,18 +62,18 @@ export interface RecordState {
 export async function checkRecordsInDev(root: string): Promise<RecordState> {
   try {
     const settings = readSite(root);
-    const { diagnostics, staticPages } = await readRecords(root);
-    return { settings, mistakes: diagnostics.filter(({ fatal }) => fatal), staticPages };
+    const { diagnostics, staticPages, css } = await readRecords(root, settings);
+    return { settings, mistakes: diagnostics.filter(({ fatal }) => fatal), staticPages, css };
   } catch (cause) {
     if (!(cause instanceof ContentError)) throw cause;
     return { mistakes: cause.mistakes, staticPages: [] };
   }
 }
 
-/** Whether a file is the settings, an author or a static page. @param path from the project's root */
+/** Whether a file is the settings, the editor's style, an author or a static page. @param path from the project's root */
 export function isRecordFile(path: string): boolean {
   const isIn = RECORD_FOLDERS.some(
     ({ folder, extension }) => path.startsWith(`${folder}/`) && path.endsWith(extension),
   );
-  return isIn || path === SITE_FILE;
+  return isIn || path === SITE_FILE || path === STYLE_FILE;
 }

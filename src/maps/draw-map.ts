@@ -2,6 +2,7 @@ import { escapeXml } from '../drawing/escape-xml.ts';
 import { createPathWriter } from '../drawing/path-writer.ts';
 import type { TextOutline, TextOutliner } from '../drawing/outline-text.ts';
 import type { Place } from '../parser/places.ts';
+import type { Palette } from '../theme/palette.ts';
 import type { Box } from './box.ts';
 import type { Size } from './frame.ts';
 import { type Globe, makeGlobe } from './globe.ts';
@@ -17,6 +18,7 @@ import { openWorld } from './world-data.ts';
 export interface MapOptions {
   /** `scheme` for pages: light, and dark where the address ends in `#dark`; `light` for a feed or a share card */
   colours: 'scheme' | 'light';
+  palette: Palette;
   outliner: TextOutliner;
   /** BCP 47 tag for the scale bar's number and unit */
   language: string;
@@ -45,7 +47,7 @@ export function openMaps(root: string): DrawMap {
     const { globe } = layout.corners;
     const globeDrawing =
       globe && drawGlobe(makeGlobe(layout.frame, world.globe(), (globe.right - globe.left) / 2), globe);
-    return drawLayout(layout, mapStyles(options.colours), globeDrawing ?? '');
+    return drawLayout(layout, mapStyles(options.colours, options.palette), globeDrawing ?? '');
   };
 }
 

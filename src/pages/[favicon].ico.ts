@@ -1,18 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { fingerprintFile } from '../files/fingerprint.ts';
+import { iconSvg, ownIcon } from './_icon.ts';
 
-const ICON_FILE = 'public/icon.svg';
-
-// For programs that request `/favicon.ico` without reading a page: feed readers, bookmarks, search engines. Because of
-// the fingerprint, the build draws it again when the SVG changes.
+// For programs that request `/favicon.ico` without reading a page: feed readers, bookmarks, search engines.
 export const getStaticPaths = (() => [
-  { params: { favicon: 'favicon' }, props: { drawing: fingerprintFile(ICON_FILE) } },
+  { params: { favicon: 'favicon' }, props: { drawing: ownIcon() } },
 ]) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async () => {
   const { drawFavicon } = await import('../outputs/images/draw-icon.ts');
-  return new Response(drawFavicon(await readFile(ICON_FILE, 'utf8')), {
+  return new Response(drawFavicon(await iconSvg()), {
     headers: { 'Content-Type': 'image/x-icon' },
   });
 };

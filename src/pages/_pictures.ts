@@ -1,3 +1,4 @@
+import { site } from '../archive/site.ts';
 import { contentType } from '../hosting/content-types.ts';
 import { EXTENSIONS } from '../pictures/cuts.ts';
 import {
@@ -10,7 +11,7 @@ let renderer: PictureRenderer | undefined;
 
 /** Cuts and draws pictures; the build has put those of its pages into the cache before. */
 export function pictureRenderer(): PictureRenderer {
-  renderer ??= createPictureRenderer(process.cwd());
+  renderer ??= createPictureRenderer(process.cwd(), site.theme);
   return renderer;
 }
 

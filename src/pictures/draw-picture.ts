@@ -1,13 +1,16 @@
 import type { TextOutliner } from '../drawing/outline-text.ts';
 import { ENGINE } from '../files/engine-folder.ts';
+import type { Palette } from '../theme/palette.ts';
 import type { Cut } from './cuts.ts';
 import type { StoryPicture } from './story-picture.ts';
 
-/** What drawings need: the project's folder, and the texts of maps and charts as outlines. */
+/** What drawings need; the texts of maps and charts are outlines. */
 export interface DrawingTools {
   /** the project's folder */
   root: string;
   outliner: TextOutliner;
+  /** the site's colours */
+  palette: Palette;
 }
 
 const MAP_SCALE = 1.75;
@@ -39,14 +42,14 @@ async function drawSvg(
   picture: Exclude<StoryPicture, { kind: 'photo' }>,
   size: Pick<Cut, 'width' | 'height'>,
   colours: 'scheme' | 'light',
-  { outliner }: DrawingTools,
+  { outliner, palette }: DrawingTools,
 ): Promise<string> {
   const { language } = picture;
   if (picture.kind === 'map') {
     const { openMaps } = await import('../maps/draw-map.ts');
     const thumbnail = size.width <= THUMBNAIL_WIDTH;
-    return openMaps(ENGINE)(picture.places, size, { colours, outliner, language, thumbnail });
+    return openMaps(ENGINE)(picture.places, size, { colours, outliner, palette, language, thumbnail });
   }
   const { drawChart } = await import('../charts/draw-chart.ts');
-  return drawChart(picture.chart, size, { outliner, language });
+  return drawChart(picture.chart, size, { outliner, language, colours: palette.light });
 }

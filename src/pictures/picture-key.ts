@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { ENGINE } from '../files/engine-folder.ts';
 import { hashTree } from '../files/fingerprint.ts';
 import { hashEngine } from '../files/hash-engine.ts';
+import type { Palette } from '../theme/palette.ts';
 import type { Cut } from './cuts.ts';
 import type { StoryPicture } from './story-picture.ts';
 
@@ -26,8 +27,9 @@ const DRAWING_CODE = [
  * Creates the function that computes keys: 40 hexadecimal digits.
  *
  * @param root the paper's folder, whose lock file has the versions of the packages that draw
+ * @param palette the colours of maps and charts
  */
-export function createPictureKey(root: string): PictureKeyOf {
+export function createPictureKey(root: string, palette: Palette): PictureKeyOf {
   const digests = new Map<string, string>();
   const digestOf = (code: readonly string[]) => {
     const known = digests.get(code[0]!);
@@ -40,9 +42,13 @@ export function createPictureKey(root: string): PictureKeyOf {
     digests.set(code[0]!, made);
     return made;
   };
+  // Only an SVG has dark colours.
+  const coloursOf = ({ kind }: StoryPicture, { format }: Cut) =>
+    kind === 'photo' ? [] : [format === 'svg' ? palette : palette.light];
   return (picture, cut) => {
     const code = digestOf(picture.kind === 'photo' ? PHOTO_CODE : DRAWING_CODE);
-    return hash('sha256', JSON.stringify([code, contentOf(picture), cut]), 'hex').slice(0, 40);
+    const inputs = [code, contentOf(picture), cut, ...coloursOf(picture, cut)];
+    return hash('sha256', JSON.stringify(inputs), 'hex').slice(0, 40);
   };
 }
 

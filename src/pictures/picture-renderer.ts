@@ -4,6 +4,7 @@ import { createTextOutliner, type TextOutliner } from '../drawing/outline-text.t
 import { ENGINE } from '../files/engine-folder.ts';
 import { openFileCache } from '../files/file-cache.ts';
 import { fillCache } from '../files/fill-cache.ts';
+import type { Palette } from '../theme/palette.ts';
 import type { Cut } from './cuts.ts';
 import { drawPicture } from './draw-picture.ts';
 import { createPictureKey } from './picture-key.ts';
@@ -45,19 +46,21 @@ export interface PictureRenderer {
  * Creates the picture renderer of a project.
  *
  * @param root the project's folder
+ * @param palette the colours of maps and charts
  * @param cacheFolder where pictures are kept, if not in the project's cache
  */
 export function createPictureRenderer(
   root: string,
+  palette: Palette,
   cacheFolder = join(root, PICTURE_CACHE_FOLDER),
 ): PictureRenderer {
-  const keyOf = createPictureKey(root);
+  const keyOf = createPictureKey(root, palette);
   const keyOfJob = ({ picture, cut }: PictureJob) => keyOf(picture, cut);
   const cache = openFileCache(cacheFolder);
   let outliner: TextOutliner | undefined;
   const draw: PictureRenderer['draw'] = (picture, cut) => {
     outliner ??= createTextOutliner(ENGINE);
-    return drawPicture(picture, cut, { root, outliner });
+    return drawPicture(picture, cut, { root, outliner, palette });
   };
   const make = async (key: string, { picture, cut }: PictureJob) => {
     const bytes = await draw(picture, cut);

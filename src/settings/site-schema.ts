@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RESERVED_SEGMENTS } from '../urls/page-paths.ts';
 import { publisherSettings } from './publisher-schema.ts';
+import { themeSettings } from './theme-schema.ts';
 
 const text = (error: string) => z.string({ error }).trim().min(1, error);
 
@@ -91,6 +92,7 @@ export const siteSchema = z.strictObject({
     .boolean('Write `search: false` or leave it out.')
     .default(true)
     .describe('`false` takes the search of headlines away'),
+  ...themeSettings,
   ...publisherSettings,
 });
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FindFonts } from '../drawing/fonts.ts';
 import { hashEngine } from '../files/hash-engine.ts';
 import type { PictureKeyOf } from '../pictures/picture-key.ts';
+import type { SchemeColours } from '../theme/palette.ts';
 import { CARD_PICTURE, type CardContent } from './card-layout.ts';
 import { lettersOf } from './card-letters.ts';
 
@@ -11,13 +12,14 @@ export type CardKeyOf = (content: CardContent) => string;
 const RENDERER_PATHS = ['src/share-cards', 'src/drawing'];
 
 /**
- * Hashes what draws every card: the code, the packages, and Node, which compresses the PNG and segments the texts.
+ * Hashes what draws every card: the code, the packages, the colours, and Node, which compresses the PNG and segments the texts.
  *
  * @param root the project's folder
+ * @param colours of texts and paper
  * @returns SHA-256 in hexadecimal
  */
-export function rendererFingerprint(root: string): string {
-  const digest = createHash('sha256').update(process.versions.node);
+export function rendererFingerprint(root: string, colours: SchemeColours): string {
+  const digest = createHash('sha256').update(process.versions.node).update(JSON.stringify(colours));
   hashEngine(digest, root, RENDERER_PATHS);
   return digest.digest('hex');
 }

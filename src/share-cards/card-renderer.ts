@@ -6,6 +6,7 @@ import { openFileCache } from '../files/file-cache.ts';
 import { fillCache } from '../files/fill-cache.ts';
 import { createPictureKey } from '../pictures/picture-key.ts';
 import { createPictureRenderer } from '../pictures/picture-renderer.ts';
+import type { Palette } from '../theme/palette.ts';
 import { createCardKey, rendererFingerprint } from './card-key.ts';
 import type { CardContent } from './card-layout.ts';
 
@@ -34,17 +35,26 @@ export interface CardRenderer {
  * Creates the card renderer of a project.
  *
  * @param root the project's folder
+ * @param palette the site's colours; a card has those of the light scheme
  * @param cacheFolder where cards are kept, if not in the project's cache
  */
-export function createCardRenderer(root: string, cacheFolder = join(root, CARD_CACHE_FOLDER)): CardRenderer {
+export function createCardRenderer(
+  root: string,
+  palette: Palette,
+  cacheFolder = join(root, CARD_CACHE_FOLDER),
+): CardRenderer {
   const findFonts = openFonts(ENGINE);
-  const pictures = createPictureRenderer(root);
-  const keyOf = createCardKey(rendererFingerprint(root), findFonts, createPictureKey(root));
+  const pictures = createPictureRenderer(root, palette);
+  const keyOf = createCardKey(
+    rendererFingerprint(root, palette.light),
+    findFonts,
+    createPictureKey(root, palette),
+  );
   const cache = openFileCache(cacheFolder);
   const draw = async (key: string, content: CardContent) => {
     // Loading what draws takes longer than most builds, which draw no card.
     const { drawCard } = await import('./draw-card.ts');
-    const card = await drawCard(content, findFonts, pictures.draw);
+    const card = await drawCard(content, findFonts, pictures.draw, palette.light);
     await cache.write(key, card);
     return card;
   };

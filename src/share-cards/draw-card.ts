@@ -2,6 +2,7 @@ import { renderAsync } from '@resvg/resvg-js';
 import satori from 'satori';
 import type { FontFile, FontFace, FindFonts } from '../drawing/fonts.ts';
 import type { PictureRenderer } from '../pictures/picture-renderer.ts';
+import type { SchemeColours } from '../theme/palette.ts';
 import { BODY, CARD_PICTURE, type CardContent, layOutCard, FRAME, KEY_POINT_GAP } from './card-layout.ts';
 import { lettersOf } from './card-letters.ts';
 import { encodeJpeg } from './jpeg.ts';
@@ -16,25 +17,27 @@ const SHRINK_FACTOR = 0.94;
  * Draws a card.
  *
  * @param drawPicture draws the card's picture
+ * @param colours of the texts and the paper
  * @returns an image of 1200 × 630 pixels, in the card's format
  */
 export async function drawCard(
   content: CardContent,
   findFonts: FindFonts,
   drawPicture: PictureRenderer['draw'],
+  colours: SchemeColours,
 ): Promise<Buffer> {
   const fonts = findFonts(lettersOf(content));
-  const svg = await renderSvg(content, fonts);
+  const svg = await renderSvg(content, fonts, colours);
   // Without system fonts, every machine draws the same. Another thread draws, so this one can lay out the next card.
   const { pixels, width, height } = await renderAsync(svg, { font: { loadSystemFonts: false } });
   const { format, picture, mirrored } = content;
-  if (format === 'png') return encodePng(pixels, width, height);
+  if (format === 'png') return encodePng(pixels, width, height, colours);
   const photo = picture?.kind === 'photo' ? picture.photo : undefined;
   return encodeJpeg(pixels, picture && (await drawPicture(picture, CARD_PICTURE)), photo, mirrored);
 }
 
 /** Lays out a card, and again with smaller text if the rendered lines are higher than the estimate. */
-async function renderSvg(content: CardContent, fonts: FontFace[]): Promise<string> {
+async function renderSvg(content: CardContent, fonts: FontFace[], colours: SchemeColours): Promise<string> {
   let svg = '';
   for (let attempt = 0, shrunk = 1; attempt < MAX_ATTEMPTS; attempt += 1, shrunk *= SHRINK_FACTOR) {
     const card = layOutCard(content, fonts, shrunk);
@@ -43,6 +46,7 @@ async function renderSvg(content: CardContent, fonts: FontFace[]): Promise<strin
       cardTemplate(
         card,
         fonts.map(({ name }) => name),
+        colours,
       ),
       {
         width: FRAME.width,

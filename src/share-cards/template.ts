@@ -1,5 +1,5 @@
 import { type TextBlock, type CardLayout, FRAME, HEAD, PICTURE, type TextLine } from './card-layout.ts';
-import { COLOURS } from '../drawing/colours.ts';
+import type { SchemeColours } from '../theme/palette.ts';
 
 type SatoriStyle = Record<string, string | number>;
 
@@ -18,7 +18,11 @@ export const MEASURED_KEYS = { headline: 'headline', keyPoint: 'keyPoint' } as c
  *
  * @param families the font families, in the order in which satori looks for a glyph
  */
-export function cardTemplate(card: CardLayout, families: readonly string[]): SatoriElement {
+export function cardTemplate(
+  card: CardLayout,
+  families: readonly string[],
+  colours: SchemeColours,
+): SatoriElement {
   const { publication, section, date, headline, keyPoint, hasPicture, mirrored } = card;
   const outer = hasPicture ? PICTURE.width + PICTURE.gap : FRAME.side;
   const [right, left] = mirrored ? [FRAME.side, outer] : [outer, FRAME.side];
@@ -30,8 +34,8 @@ export function cardTemplate(card: CardLayout, families: readonly string[]): Sat
       display: 'flex',
       flexDirection: 'column',
       padding: `${FRAME.top}px ${right}px ${FRAME.bottom}px ${left}px`,
-      background: COLOURS.paper,
-      color: COLOURS.ink,
+      background: colours.paper,
+      color: colours.ink,
       fontFamily: families.join(', '),
     },
     [
@@ -48,16 +52,17 @@ export function cardTemplate(card: CardLayout, families: readonly string[]): Sat
             ? line(publication, { fontWeight: 600, letterSpacing: '-0.012em' })
             : box({ display: 'flex' }),
           box({ direction, display: 'flex', alignItems: 'center', gap: HEAD.gap }, [
-            ...(section ? [line(section, { fontWeight: 600, color: COLOURS.accent })] : []),
-            ...(date ? [line(date, { fontWeight: 400, color: COLOURS.quiet })] : []),
+            ...(section ? [line(section, { fontWeight: 600, color: colours.accent })] : []),
+            ...(date ? [line(date, { fontWeight: 400, color: colours.quiet })] : []),
           ]),
         ],
       ),
-      box({ display: 'flex', height: HEAD.rule, background: COLOURS.ink }),
+      box({ display: 'flex', height: HEAD.rule, background: colours.ink }),
       ...(headline
         ? [
             block(
               headline,
+              colours,
               { fontWeight: 600, marginTop: HEAD.below, textWrap: 'balance' },
               MEASURED_KEYS.headline,
             ),
@@ -67,7 +72,8 @@ export function cardTemplate(card: CardLayout, families: readonly string[]): Sat
         ? [
             block(
               keyPoint,
-              { fontWeight: 400, marginTop: 'auto', color: COLOURS.quiet, textWrap: 'balance' },
+              colours,
+              { fontWeight: 400, marginTop: 'auto', color: colours.quiet, textWrap: 'balance' },
               MEASURED_KEYS.keyPoint,
             ),
           ]
@@ -82,10 +88,11 @@ function line({ text, size }: TextLine, style: SatoriStyle): SatoriElement {
 
 function block(
   { text, size, lineHeight, direction, stroke, accented }: TextBlock,
+  colours: SchemeColours,
   style: SatoriStyle,
   key?: string,
 ) {
-  const color = accented ? COLOURS.accent : COLOURS.ink;
+  const color = accented ? colours.accent : colours.ink;
   const strokeStyle: SatoriStyle = stroke ? { WebkitTextStroke: `${stroke * size}px ${color}` } : {};
   return box(
     {

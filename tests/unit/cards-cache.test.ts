@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openFileCache } from '../../src/files/file-cache.ts';
 import { createPictureKey } from '../../src/pictures/picture-key.ts';
+import { DEFAULT_PALETTE } from '../../src/theme/palette.ts';
 import type { CardContent } from '../../src/share-cards/card-layout.ts';
 import { type FontFace, type FindFonts, openFonts } from '../../src/drawing/fonts.ts';
 import { createCardKey, rendererFingerprint } from '../../src/share-cards/card-key.ts';
@@ -31,7 +32,7 @@ afterEach(() => rmSync(cache, { recursive: true }));
 
 /** A card renderer with a cache of its own. */
 function studio() {
-  return createCardRenderer(ROOT, cache);
+  return createCardRenderer(ROOT, DEFAULT_PALETTE, cache);
 }
 
 const onlyFile = () => join(cache, readdirSync(cache)[0]!);
@@ -77,13 +78,18 @@ test('no file is left beside a card', async () => {
 
 test('the key changes with everything that a picture depends on, and with nothing else', () => {
   const facesFor = openFonts(ROOT);
-  const recipe = rendererFingerprint(ROOT);
-  const keyOfPicture = createPictureKey(ROOT);
+  const recipe = rendererFingerprint(ROOT, DEFAULT_PALETTE.light);
+  const keyOfPicture = createPictureKey(ROOT, DEFAULT_PALETTE);
   const key = createCardKey(recipe, facesFor, keyOfPicture)(FACTS);
   const otherBytes: FindFonts = (text) =>
     facesFor(text).map((face): FontFace => ({ ...face, digest: 'other' }));
   const others = [
     createCardKey('other', facesFor, keyOfPicture)(FACTS),
+    createCardKey(
+      rendererFingerprint(ROOT, { ...DEFAULT_PALETTE.light, accent: '#004b23' }),
+      facesFor,
+      keyOfPicture,
+    )(FACTS),
     createCardKey(recipe, otherBytes, keyOfPicture)(FACTS),
     ...[
       { publication: 'The Press' },
@@ -100,7 +106,13 @@ test('the key changes with everything that a picture depends on, and with nothin
     ].map((changed) => createCardKey(recipe, facesFor, keyOfPicture)({ ...FACTS, ...changed })),
   ];
   expect(new Set([key, ...others]).size).toBe(1 + others.length);
-  expect(createCardKey(rendererFingerprint(ROOT), openFonts(ROOT), keyOfPicture)({ ...FACTS })).toBe(key);
+  expect(
+    createCardKey(
+      rendererFingerprint(ROOT, DEFAULT_PALETTE.light),
+      openFonts(ROOT),
+      keyOfPicture,
+    )({ ...FACTS }),
+  ).toBe(key);
 });
 
 test('what has long been unused is deleted, and never what is in use', async () => {

@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { COLOURS } from '../../src/drawing/colours.ts';
 import { type CardContent, layOutCard, KEY_POINT_GAP } from '../../src/share-cards/card-layout.ts';
 import { drawCard as drawCardWith } from '../../src/share-cards/draw-card.ts';
 import { openFonts } from '../../src/drawing/fonts.ts';
-import { oklchToHex } from '../../src/outputs/site-files/theme-colours.ts';
+import { DEFAULT_PALETTE } from '../../src/theme/palette.ts';
 import { IS_LONG } from '../long.ts';
 import { inkOf } from '../site/cards/ink.ts';
 
@@ -21,7 +20,8 @@ const SEED: CardContent = {
   mirrored: false,
 };
 const noPicture = () => Promise.reject(new Error('A card without a picture needs none.'));
-const drawCard = (content: CardContent, fonts: typeof faces) => drawCardWith(content, fonts, noPicture);
+const drawCard = (content: CardContent, fonts: typeof faces, colours = DEFAULT_PALETTE.light) =>
+  drawCardWith(content, fonts, noPicture, colours);
 const SENTENCE = 'Ministers argued about tariffs while the quick brown fox jumped over a lazy dog, ';
 
 const HEADLINES: Record<string, string> = {
@@ -98,10 +98,15 @@ test('long names of paper and section are set smaller and then cut, and none tou
   expect(ink.left).toBeGreaterThan(56);
 });
 
-test('cards have the colours of the pages', () => {
-  const css = readFileSync(`${ROOT}src/styles/tokens.css`, 'utf8');
-  for (const [name, colour] of Object.entries(COLOURS)) {
-    const [, light = ''] = new RegExp(`--${name}:\\s*light-dark\\(\\s*oklch\\(([^)]*)\\)`).exec(css) ?? [];
-    expect(`${name} ${oklchToHex(light)}`).toBe(`${name} ${colour}`);
-  }
+test('a card has the colours of the site', async () => {
+  const colours = { ...DEFAULT_PALETTE.light, paper: '#e7f0ff', ink: '#001d3a', accent: '#004b23' };
+  const card = await drawCard(SEED, faces, colours);
+  const palette = card.subarray(card.indexOf('PLTE') + 4, card.indexOf('IDAT') - 8).toString('hex');
+  expect([0, 11, 15].map((index) => palette.slice(6 * index, 6 * index + 6))).toEqual([
+    'e7f0ff',
+    '001d3a',
+    '004b23',
+  ]);
+  const { data } = await sharp(card).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  expect(data.subarray(0, 3).toString('hex')).toBe('e7f0ff');
 });

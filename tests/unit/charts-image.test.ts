@@ -8,8 +8,10 @@ import { planImage } from '../../src/charts/image-plan.ts';
 import { estimateWidth } from '../../src/charts/text-width.ts';
 import { createTextOutliner } from '../../src/drawing/outline-text.ts';
 import type { Chart, ChartSeries } from '../../src/parser/chart/chart.ts';
+import { DEFAULT_PALETTE } from '../../src/theme/palette.ts';
 import { inkOf } from '../site/cards/ink.ts';
 
+const colours = DEFAULT_PALETTE.light;
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const outliner = createTextOutliner(ROOT);
 const SIZES = [
@@ -76,7 +78,7 @@ test.each(Object.entries(CHARTS))(
   async (name, { chart, language }) => {
     // The sizes between are drawn for one chart, because drawing takes time.
     for (const size of name === 'bars' ? SIZES : [SIZES[0]!, SIZES[3]!]) {
-      const svg = await drawChart(chart, size, { outliner, language });
+      const svg = await drawChart(chart, size, { outliner, language, colours });
       const image = await renderAsync(svg!, { font: { loadSystemFonts: false } });
       const ink = await inkOf(image.asPng());
       expect(ink).toMatchObject(size);
@@ -91,8 +93,16 @@ test.each(Object.entries(CHARTS))(
   },
 );
 
+test('a chart has the colours of the site', async () => {
+  const themed = { ...colours, paper: '#e7f0ff', accent: '#004b23' };
+  const svg = await drawChart(VOTES, SIZES[0]!, { outliner, language: 'en', colours: themed });
+  expect(svg).toContain('fill="#e7f0ff"');
+  expect(svg).toContain('fill="#004b23"');
+  expect(svg).not.toContain(colours.accent);
+});
+
 test('all texts are outlines, and nothing is loaded', async () => {
-  const svg = (await drawChart(VOTES, SIZES[0]!, { outliner, language: 'en' }))!;
+  const svg = (await drawChart(VOTES, SIZES[0]!, { outliner, language: 'en', colours }))!;
   expect(() => parseXml(svg)).not.toThrow();
   expect(svg).not.toMatch(/<text|font|href|style|url\(/);
 });
@@ -105,7 +115,7 @@ test('title, names, figures and source are drawn', async () => {
       return outliner.outline(text, style);
     },
   };
-  await drawChart(VOTES, SIZES[0]!, { outliner: recording, language: 'en' });
+  await drawChart(VOTES, SIZES[0]!, { outliner: recording, language: 'en', colours });
   const texts = [
     'CDU/CSU',
     'AfD',
@@ -141,7 +151,7 @@ test('an image has large texts, which shrink before rows are left out', () => {
 /** How many outlined texts a chart has that has one bar of this name. */
 async function outlinesWith(name: string): Promise<number> {
   const chart = bars('Votes', [name], series('', 5));
-  const svg = await drawChart(chart, SIZES[0]!, { outliner, language: 'ko' });
+  const svg = await drawChart(chart, SIZES[0]!, { outliner, language: 'ko', colours });
   return [...svg.matchAll(/ d="m/g)].length;
 }
 
@@ -152,9 +162,10 @@ test('words with letters that no font has are left out, and the figures stay', a
 });
 
 test('the same chart gives the same bytes, whatever was drawn between', async () => {
-  const draw = (using: typeof outliner) => drawChart(VOTES, SIZES[3]!, { outliner: using, language: 'en' });
+  const draw = (using: typeof outliner) =>
+    drawChart(VOTES, SIZES[3]!, { outliner: using, language: 'en', colours });
   const first = await draw(outliner);
-  await drawChart(CHARTS.Arabic!.chart, SIZES[0]!, { outliner, language: 'ar' });
+  await drawChart(CHARTS.Arabic!.chart, SIZES[0]!, { outliner, language: 'ar', colours });
   expect(await draw(createTextOutliner(ROOT))).toBe(first);
 });
 

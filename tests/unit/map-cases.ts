@@ -3,6 +3,7 @@ import { createTextOutliner } from '../../src/drawing/outline-text.ts';
 import { type MapOptions, openMaps } from '../../src/maps/draw-map.ts';
 import { type MapLayout, layOutMap } from '../../src/maps/map-layout.ts';
 import { openWorld } from '../../src/maps/world-data.ts';
+import { DEFAULT_PALETTE } from '../../src/theme/palette.ts';
 import { parsePlaces, type Place } from '../../src/parser/places.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -23,7 +24,17 @@ export function draw(
   height: number,
   options: Partial<MapOptions> = {},
 ): Promise<string> {
-  return maps(placesOf(text), { width, height }, { colours: 'light', outliner, language: 'en', ...options });
+  return maps(
+    placesOf(text),
+    { width, height },
+    {
+      colours: 'light',
+      palette: DEFAULT_PALETTE,
+      outliner,
+      language: 'en',
+      ...options,
+    },
+  );
 }
 
 /** Lays out a map of places. */

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { parseXml } from '@rgrove/parse-xml';
 import { renderAsync } from '@resvg/resvg-js';
 import { describe, expect, it, test } from 'vitest';
 import { createTextOutliner } from '../../src/drawing/outline-text.ts';
 import { openMaps } from '../../src/maps/draw-map.ts';
-import { DARK_MAP, LIGHT_MAP } from '../../src/maps/map-colours.ts';
-import { oklchToHex } from '../../src/outputs/site-files/theme-colours.ts';
+import { DEFAULT_PALETTE } from '../../src/theme/palette.ts';
 import { draw, outliner, placesOf, ROOT } from './map-cases.ts';
 
 const VLADIVOSTOK = 'Vostochny 51.88 128.33, Vladivostok 43.12 131.89';
@@ -55,20 +53,19 @@ test('a map follows the colour scheme only if it should', async () => {
   const scheme = await draw('Suez 29.97 32.55', 360, 400, { colours: 'scheme' });
   const light = await draw('Suez 29.97 32.55', 360, 400);
   expect(scheme.includes('#dark:target{')).toBe(true);
-  expect(scheme).toContain(DARK_MAP.sea);
+  expect(scheme).toContain(DEFAULT_PALETTE.dark.sea);
   expect(light.includes(':target')).toBe(false);
-  expect(light).not.toContain(DARK_MAP.sea);
+  expect(light).not.toContain(DEFAULT_PALETTE.dark.sea);
 });
 
-test('the colours beside sea, land and borders are those of the pages', () => {
-  const css = readFileSync(`${ROOT}src/styles/tokens.css`, 'utf8');
-  for (const name of ['paper', 'ink', 'quiet', 'accent'] as const) {
-    const pair = new RegExp(`--${name}:\\s*light-dark\\(\\s*oklch\\(([^)]*)\\),\\s*oklch\\(([^)]*)\\)`).exec(
-      css,
-    );
-    const [, light = '', dark = ''] = pair ?? [];
-    expect([name, oklchToHex(light), oklchToHex(dark)]).toEqual([name, LIGHT_MAP[name], DARK_MAP[name]]);
-  }
+test('a map has the colours of the site', async () => {
+  const palette = {
+    light: { ...DEFAULT_PALETTE.light, sea: '#abcdef' },
+    dark: { ...DEFAULT_PALETTE.dark, land: '#012345' },
+  };
+  const svg = await draw('Suez 29.97 32.55', 360, 400, { colours: 'scheme', palette });
+  expect(svg).toContain('.m-sea{fill:#abcdef}');
+  expect(svg).toMatch(/#dark:target\{.*\.m-land\{fill:#012345;/);
 });
 
 test('disputed borders have a line of their own', async () => {
@@ -122,7 +119,7 @@ test('the same places give the same bytes, whatever was drawn between', async ()
   const again = await openMaps(ROOT)(
     placesOf(VLADIVOSTOK),
     { width: 600, height: 420 },
-    { colours: 'light', outliner: createTextOutliner(ROOT), language: 'en' },
+    { colours: 'light', palette: DEFAULT_PALETTE, outliner: createTextOutliner(ROOT), language: 'en' },
   );
   expect(again).toBe(first);
 });
@@ -130,7 +127,7 @@ test('the same places give the same bytes, whatever was drawn between', async ()
 test('a raster of a map has its names, without fonts of the machine', async () => {
   const svg = await draw('Suez 29.97 32.55', 360, 400);
   const { pixels } = await renderAsync(svg, { font: { loadSystemFonts: false } });
-  const ink = Buffer.from(LIGHT_MAP.ink.slice(1), 'hex');
+  const ink = Buffer.from(DEFAULT_PALETTE.light.ink.slice(1), 'hex');
   let found = 0;
   for (let at = 0; at < pixels.length; at += 4) if (pixels.subarray(at, at + 3).equals(ink)) found += 1;
   expect(found).toBeGreaterThan(20);
@@ -138,6 +135,10 @@ test('a raster of a map has its names, without fonts of the machine', async () =
 
 test('a map without places is refused', async () => {
   await expect(
-    openMaps(ROOT)([], { width: 360, height: 400 }, { colours: 'light', outliner, language: 'en' }),
+    openMaps(ROOT)(
+      [],
+      { width: 360, height: 400 },
+      { colours: 'light', palette: DEFAULT_PALETTE, outliner, language: 'en' },
+    ),
   ).rejects.toThrow('at least one place');
 });

@@ -1,6 +1,6 @@
 import { renderAsync } from '@resvg/resvg-js';
 import { describe, expect, it, test } from 'vitest';
-import { LIGHT_MAP } from '../../src/maps/map-colours.ts';
+import { DEFAULT_PALETTE } from '../../src/theme/palette.ts';
 import { draw, layOut, placesOf } from './map-cases.ts';
 
 const WIDTH = 900;
@@ -18,7 +18,11 @@ async function coloursAt(text: string, spots: readonly Spot[]): Promise<string[]
     if (x < 0 || y < 0 || x >= WIDTH || y >= HEIGHT) return `outside, at ${x} ${y}`;
     const at = 4 * (y * WIDTH + x);
     const colour = `#${pixels.subarray(at, at + 3).toString('hex')}`;
-    return colour === LIGHT_MAP.sea ? 'sea' : colour === LIGHT_MAP.land ? 'land' : colour;
+    return colour === DEFAULT_PALETTE.light.sea
+      ? 'sea'
+      : colour === DEFAULT_PALETTE.light.land
+        ? 'land'
+        : colour;
   });
 }
 

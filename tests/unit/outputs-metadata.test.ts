@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { NewsArticle } from 'schema-dts';
 import { describe, expect, test } from 'vitest';
 import type { Story } from '../../src/archive/story.ts';
@@ -9,7 +8,6 @@ import { jsonLd } from '../../src/outputs/metadata/json-script.ts';
 import { openGraph } from '../../src/outputs/metadata/open-graph.ts';
 import { organization } from '../../src/outputs/metadata/publisher.ts';
 import { newsArticle, structuredData } from '../../src/outputs/metadata/structured-data.ts';
-import { oklchToHex, paperColours } from '../../src/outputs/site-files/theme-colours.ts';
 import { Resvg } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import { siteOf, storyOf } from './outputs-site.ts';
@@ -147,29 +145,6 @@ test('the publication names the policies it has a page for, and no other', () =>
     logo: { url: 'https://proof.example/news/images/l.png' },
   });
   expect(Object.keys(told).filter((name) => /Policy|Info|Principles/.test(name))).toHaveLength(2);
-});
-
-describe('the colours of the paper', () => {
-  test('are those of the style sheet', () => {
-    const css = readFileSync(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8');
-    expect(paperColours(css)).toEqual({
-      light: expect.stringMatching(/^#f[0-9a-f]f/),
-      dark: expect.stringMatching(/^#[01]/),
-    });
-  });
-
-  test('are told apart from a style sheet without them', () => {
-    expect(() => paperColours(':root { --paper: white; }')).toThrow(/--paper/);
-  });
-
-  test.each([
-    ['100% 0 0', '#ffffff'],
-    ['0 0 0', '#000000'],
-    ['62.8% 0.2577 29.23', '#ff0000'],
-    ['0.452 0.3132 264.05', '#0000ff'],
-  ])('oklch(%s) is %s', (oklch, hex) => {
-    expect(oklchToHex(oklch)).toBe(hex);
-  });
 });
 
 describe('an icon', () => {

@@ -1,6 +1,5 @@
 import type { Site } from '../../settings/site-schema.ts';
 import { absoluteUrl } from '../../urls/absolute-url.ts';
-import type { PaperColours } from './theme-colours.ts';
 
 /**
  * Creates the web app manifest, which lets phones install the site as an app. Its URLs include the base path.
@@ -9,7 +8,7 @@ import type { PaperColours } from './theme-colours.ts';
  * @returns JSON
  * @see https://www.w3.org/TR/appmanifest/
  */
-export function webManifest(site: Site, paper: PaperColours, direction: 'ltr' | 'rtl'): string {
+export function webManifest(site: Site, direction: 'ltr' | 'rtl'): string {
   const home = `${site.base}/`;
   const icon = (file: string, sizes: string, purpose: 'any' | 'maskable' = 'any') => ({
     src: `${site.base}/${file}`,
@@ -27,8 +26,8 @@ export function webManifest(site: Site, paper: PaperColours, direction: 'ltr' | 
     start_url: home,
     scope: home,
     display: 'minimal-ui',
-    background_color: paper.light,
-    theme_color: paper.light,
+    background_color: site.theme.light.paper,
+    theme_color: site.theme.light.paper,
     categories: ['news'],
     icons: [
       icon('icon.svg', 'any'),
