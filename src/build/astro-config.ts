@@ -35,12 +35,7 @@ export function astroConfig(root: string): AstroUserConfig {
     markdown: { syntaxHighlight: false },
     vite: {
       cacheDir: join(root, '.cache/vite'),
-      plugins: [
-        fontsPlugin(root, site.language),
-        minifiedSourcePlugin(),
-        themePlugin(root),
-        stylePlugin(root),
-      ],
+      plugins: [fontsPlugin(root, site), minifiedSourcePlugin(), themePlugin(root), stylePlugin(root)],
       define: { ENGINE_FOLDER: JSON.stringify(ENGINE) },
       // A script in its own file is fetched once for the whole site. Inline, it would be part of every page.
       build: { assetsInlineLimit: 0 },

@@ -9,6 +9,7 @@ import { loadArticles } from '../loader/load-articles.ts';
 import { RECORD_FOLDERS } from '../loader/record-folders.ts';
 import { findUnpublishedFiles } from '../loader/unpublished-records.ts';
 import { readSite } from '../settings/read-site.ts';
+import type { Site } from '../settings/site-schema.ts';
 import { deployBuild } from './deploy.ts';
 import { lock } from './lock.ts';
 import { interruptedDeploy, manifestFolder, readManifest } from './manifest.ts';
@@ -71,10 +72,7 @@ async function buildWithPool(pool: WorkerPool, options: BuildOptions, folder: st
   const fingerprint = fingerprintSite(root, site, recordFolders);
   const before = readManifest(folder);
   // Records are part of the bundle, so they are read only for a new one. Reading them loads the parser.
-  const records =
-    before?.bundle === fingerprint.bundle
-      ? undefined
-      : await import('../loader/check-records.ts').then(({ checkRecords }) => checkRecords(root, site));
+  const records = before?.bundle === fingerprint.bundle ? undefined : await checkBundled(root, site);
   const everything = records
     ? hash('sha1', fingerprint.code + records.footer, 'base64url')
     : before!.everything;
@@ -132,7 +130,7 @@ async function buildWithPool(pool: WorkerPool, options: BuildOptions, folder: st
     folders,
     staticFiles,
     known,
-    palette: site.theme,
+    look: site,
     precompress: site.precompress,
     years,
     pool,
@@ -177,6 +175,18 @@ async function buildWithPool(pool: WorkerPool, options: BuildOptions, folder: st
     nextStory: due.story,
     notes,
   };
+}
+
+/** Checks what is bundled with the code: records and fonts. */
+async function checkBundled(root: string, site: Site) {
+  const [{ checkRecords }, { fontWarnings }] = await Promise.all([
+    import('../loader/check-records.ts'),
+    import('./fonts/font-warnings.ts'),
+  ]);
+  const { diagnostics, footer, notes } = await checkRecords(root, site);
+  const ofFonts = await fontWarnings(root, site);
+  const lines = ofFonts.map((diagnostic) => formatDiagnostics([diagnostic]));
+  return { diagnostics, footer, notes: { ...notes, notes: [...notes.notes, ...lines] } };
 }
 
 function countPages(files: Iterable<string>): number {

@@ -11,7 +11,7 @@ import { RENDERER } from './out-dir-integration.ts';
 
 // Packages are bundled too, because it takes long to find their many small files. Not these: drawing packages are
 // needed only if something is drawn, and parsing packages are already loaded when rendering begins.
-const DRAWING = ['@resvg/resvg-js', 'satori', 'sharp'];
+const DRAWING = ['@resvg/resvg-js', 'satori', 'sharp', 'subset-font'];
 const PARSING = ['remark', 'remark-frontmatter', 'remark-gfm', 'yaml', 'zod'];
 
 /**

@@ -1,8 +1,8 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PictureJob } from '../pictures/picture-renderer.ts';
+import type { Site } from '../settings/site-schema.ts';
 import type { CardContent } from '../share-cards/card-layout.ts';
-import type { Palette } from '../theme/palette.ts';
 import type { Renderer } from './astro-renderer.ts';
 import type { Page } from './page-key.ts';
 import { countUp } from './progress.ts';
@@ -20,18 +20,18 @@ const jobOf = ({ props }: Page) => props as unknown as PictureJob;
  *
  * @param all every page of the site; their pictures and cards stay in the cache
  * @param toRender the pages to render; their pictures and cards are drawn
- * @param palette the site's colours
+ * @param look the settings of colours and fonts
  */
 export async function drawImages(
   all: readonly Page[],
   toRender: readonly Page[],
-  palette: Palette,
+  look: Pick<Site, 'theme' | 'fonts'>,
 ): Promise<void> {
   const jobs = toRender.filter(isPicture).map(jobOf);
   if (jobs.length > 0) {
     const { createPictureRenderer } = await import('../pictures/picture-renderer.ts');
     const used = all.filter(isPicture).map(jobOf);
-    await createPictureRenderer(process.cwd(), palette).renderAll(jobs, used, (total) =>
+    await createPictureRenderer(process.cwd(), look.theme).renderAll(jobs, used, (total) =>
       countUp('Cutting pictures', total),
     );
   }
@@ -39,7 +39,7 @@ export async function drawImages(
   if (cards.length > 0) {
     const { createCardRenderer } = await import('../share-cards/card-renderer.ts');
     const used = all.filter(isDrawn).map(contentOf);
-    await createCardRenderer(process.cwd(), palette).drawAll(cards, used, (total) =>
+    await createCardRenderer(process.cwd(), look).drawAll(cards, used, (total) =>
       countUp('Drawing share cards', total),
     );
   }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { LoadedArticle } from '../loader/entry.ts';
-import type { Palette } from '../theme/palette.ts';
+import type { Site } from '../settings/site-schema.ts';
 import { openRenderer } from './astro-renderer.ts';
 import { compress } from './compress.ts';
 import { drawImages, writeLinks } from './image-files.ts';
@@ -23,8 +23,8 @@ export interface RenderOptions {
   staticFiles: readonly StaticFile[];
   /** the keys of the published files; files with the same key are skipped */
   known: ReadonlyMap<string, string>;
-  /** the site's colours */
-  palette: Palette;
+  /** the settings of colours and fonts */
+  look: Pick<Site, 'theme' | 'fonts'>;
   /** whether to write compressed copies of text files */
   precompress: boolean;
   /** the years to render; undefined means all */
@@ -73,7 +73,7 @@ export async function renderSite(options: RenderOptions): Promise<RenderResult> 
   } = Object.groupBy(toRender, ({ props, sameAs }) =>
     !props ? 'here' : sameAs === undefined ? 'pooled' : 'link',
   );
-  await drawImages(pages, pooled, options.palette);
+  await drawImages(pages, pooled, options.look);
   for (const page of here) {
     if (writeIfChanged(folders, page.file, await renderer.render(page))) changed.push(page.file);
   }

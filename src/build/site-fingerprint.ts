@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { ENGINE } from '../files/engine-folder.ts';
 import { hashTree } from '../files/fingerprint.ts';
 import { hashEngine } from '../files/hash-engine.ts';
+import { logoFile } from '../settings/read-logo.ts';
 import { STYLE_FILE } from '../settings/read-style.ts';
 import type { Site } from '../settings/site-schema.ts';
 
@@ -28,8 +29,9 @@ export function fingerprintSite(
   const settings = JSON.stringify([site, variables.toSorted(([a], [b]) => (a < b ? -1 : 1))]);
   const dotenv = readdirSync(root).filter((name) => DOTENV.test(name));
   const code = createHash('sha1').update(process.version).update(settings);
+  const logo = site.mastheadLogo ? [logoFile(site.mastheadLogo)] : [];
   hashEngine(code, root, CODE);
-  for (const path of [...dotenv, STYLE_FILE]) hashTree(code, root, path);
+  for (const path of [...dotenv, ...logo, STYLE_FILE]) hashTree(code, root, path);
   const bundle = code.copy().update(root).update(ENGINE);
   for (const path of records) hashTree(bundle, root, path);
   return { code: code.digest('base64url'), bundle: bundle.digest('hex').slice(0, 16) };

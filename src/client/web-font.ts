@@ -10,9 +10,7 @@ export function startWebFont(): void {
   const isSans = document.documentElement.dataset.face === 'sans';
   if (isSans || savesData() || load('newsreader', false)) return;
   const text = document.body.textContent;
-  Promise.all(
-    ['1em Newsreader', "500 1em 'Newsreader Display'"].map((font) => document.fonts.load(font, text)),
-  ).then(
+  Promise.all(import.meta.env.FIRST_VIEW_FONTS.map((font) => document.fonts.load(font, text))).then(
     (fonts) => fonts.every(({ length }) => length > 0) && save('newsreader', true),
     // Another page may load them.
     () => undefined,

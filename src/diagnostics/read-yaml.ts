@@ -1,8 +1,8 @@
-import type { VFile } from 'vfile';
+import { VFile } from 'vfile';
 import { isMap, isNode, isScalar } from 'yaml';
 import type { z } from 'zod';
 import { knownFields } from './known-fields.ts';
-import { addError } from './message.ts';
+import { addError, type Position } from './message.ts';
 import { replacementOf, type RetiredFields } from './retired-fields.ts';
 import { didYouMean } from './suggest.ts';
 import { parseYamlDocument, type YamlDocument } from './yaml-document.ts';
@@ -48,6 +48,16 @@ export function parseYaml<T extends z.ZodType>(
     }
   }
   return undefined;
+}
+
+/**
+ * The position of a value in YAML that was parsed before; if the value is missing, that of the nearest around it.
+ *
+ * @param path its keys, from the outermost
+ */
+export function positionOfValue(text: string, path: readonly PropertyKey[]): Position | undefined {
+  const yaml = parseYamlDocument(text, new VFile());
+  return yaml?.positionAt(offsetOf(yaml.document, path));
 }
 
 type Path = readonly PropertyKey[];

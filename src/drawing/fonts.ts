@@ -15,6 +15,14 @@ export interface FontFile {
   data: Buffer;
 }
 
+/** A part of the faces that the settings name, before it is opened. */
+export interface OwnFont {
+  name: string;
+  /** the code points that both weights have */
+  letters: ReadonlySet<number>;
+  files: FontFile[];
+}
+
 /** The font for one Unicode range of a family, in one or two weights. */
 export interface FontFace {
   /** unique, because satori draws with only one of two files that share a name and weight */
@@ -44,11 +52,18 @@ export type FindFonts = (text: string) => FontFace[];
  * Opens the fonts of share cards. A font file is read when a text first needs it.
  *
  * @param root the project's folder, whose `node_modules` has the font packages
+ * @param own the faces that the settings name, which are searched first
  * @throws if a font package is not installed
  */
-export function openFonts(root: string): FindFonts {
+export function openFonts(root: string, own: readonly OwnFont[] = []): FindFonts {
   const require = createRequire(join(root, 'package.json'));
-  const ranges = FAMILIES.flatMap((family) => rangesOf(family, require));
+  const ofSettings = own.map(({ name, letters, files }) => ({
+    name,
+    has: (codePoint: number) => letters.has(codePoint),
+    files: () => files,
+    isOneFace: false,
+  }));
+  const ranges: FontRange[] = [...ofSettings, ...FAMILIES.flatMap((family) => rangesOf(family, require))];
   const fonts = new Map<string, FontFace>();
   const namesByCodePoint = new Map<number, string[]>();
   const namesFor = (codePoint: number): string[] => {
@@ -64,8 +79,12 @@ export function openFonts(root: string): FindFonts {
     for (const letter of new Set(text)) for (const name of namesFor(letter.codePointAt(0)!)) needed.add(name);
     return ranges
       .filter(({ name }) => needed.has(name))
-      .map(({ name, files }) => {
-        const font = fonts.get(name) ?? openFont(name, files());
+      .map(({ name, files, isOneFace }) => {
+        const known = fonts.get(name);
+        if (known) return known;
+        const all = files();
+        // The heaviest weight of a face is the widest.
+        const font = openFont(name, all, isOneFace ? all.slice(-1) : all);
         fonts.set(name, font);
         return font;
       });
@@ -74,6 +93,8 @@ export function openFonts(root: string): FindFonts {
 
 interface FontRange {
   name: string;
+  /** whether all files are of one typeface */
+  isOneFace: boolean;
   has(codePoint: number): boolean;
   files(): FontFile[];
 }
@@ -97,6 +118,7 @@ function rangesOf(family: (typeof FAMILIES)[number], require: NodeJS.Require): F
     });
     return {
       name: fontName,
+      isOneFace: true,
       has: parseUnicodeRange(rangeById[id] ?? ''),
       files: () =>
         variable
@@ -115,20 +137,21 @@ function parseUnicodeRange(list: string): (codePoint: number) => boolean {
   return (codePoint) => spans.some(([first, last]) => codePoint >= first && codePoint <= last);
 }
 
-function openFont(name: string, files: FontFile[]): FontFace {
+/** @param measured of the files, those of which one is the widest: a text that fits in it also fits in the others */
+function openFont(name: string, files: FontFile[], measured: readonly FontFile[]): FontFace {
   const hash = createHash('sha256');
   for (const { data } of files) hash.update(data);
   const widths = new Map<number, number | undefined>();
-  let font: Font | undefined;
+  let fonts: Font[] | undefined;
   return {
     name,
     files,
     digest: hash.digest('hex'),
     widthOf(codePoint) {
       if (!widths.has(codePoint)) {
-        // The heaviest weight is the widest, so a text that fits in it also fits in the others.
-        font ??= create(files.at(-1)!.data) as Font;
-        widths.set(codePoint, widthIn(font, codePoint));
+        fonts ??= measured.map(({ data }) => create(data) as Font);
+        const all = fonts.map((font) => widthIn(font, codePoint));
+        widths.set(codePoint, all.includes(undefined) ? undefined : Math.max(...(all as number[])));
       }
       return widths.get(codePoint);
     },

@@ -1,47 +1,53 @@
 import { type Diagnostic, formatDiagnostics } from '../diagnostics/report.ts';
 import { ContentError } from '../diagnostics/user-error.ts';
+import { readLogo } from '../settings/read-logo.ts';
 import { readSite, SITE_FILE } from '../settings/read-site.ts';
 import type { Site } from '../settings/site-schema.ts';
 import { readStyle, STYLE_FILE } from '../settings/read-style.ts';
 import { AUTHORS } from './authors.ts';
 import type { StaticPageLinks } from './dead-links.ts';
 import { readFolder } from './folder-loader.ts';
+import { linksOfFoot } from './foot-links.ts';
 import { RECORD_FOLDERS } from './record-folders.ts';
 import { linksOfStaticPages, STATIC_PAGES } from './static-pages.ts';
 
-// Astro loads authors and static pages for the pages that show them. This module reads them only for their mistakes and
-// links.
+// Astro loads the logo, authors and static pages for the pages that show them. This module reads them only for their
+// mistakes and links.
 
-/** What a build reports about authors, static pages and the editor's style. Cached, because a build reads them only when they change. */
+/**
+ * What a build reports about the logo, authors, static pages and the editor's style. Cached, because a build reads them
+ * only when they change.
+ */
 export interface RecordNotes {
   /** warnings, one line each */
   notes: readonly string[];
   staticPages: readonly StaticPageLinks[];
 }
 
-async function readRecords(root: string, { base }: Pick<Site, 'base'>) {
-  const [authors, pages, style] = await Promise.all([
+async function readRecords(root: string, settings: Site) {
+  const [authors, pages, logo, style] = await Promise.all([
     readFolder(root, AUTHORS),
     readFolder(root, STATIC_PAGES),
-    readStyle(root, base),
+    readLogo(root, settings),
+    readStyle(root, settings.base),
   ]);
   return {
-    diagnostics: [...authors.diagnostics, ...pages.diagnostics, ...style.diagnostics],
-    staticPages: linksOfStaticPages(pages.entries),
+    diagnostics: [...logo.diagnostics, ...authors.diagnostics, ...pages.diagnostics, ...style.diagnostics],
+    staticPages: [...linksOfStaticPages(pages.entries), ...linksOfFoot(root, settings)],
     css: style.css,
     titles: pages.entries.map(({ id, data }) => [id, data.title, data.order]),
   };
 }
 
 /**
- * Reads authors, static pages and the editor's style for a build.
+ * Reads the logo, authors, static pages and the editor's style for a build.
  *
  * @param root the project's folder
  * @returns `footer`: the part of them that every page shows, as JSON
  */
 export async function checkRecords(
   root: string,
-  site: Pick<Site, 'base'>,
+  site: Site,
 ): Promise<{ diagnostics: Diagnostic[]; footer: string; notes: RecordNotes }> {
   const { diagnostics, staticPages, titles } = await readRecords(root, site);
   const lines = diagnostics.map((diagnostic) => formatDiagnostics([diagnostic]));
@@ -70,10 +76,10 @@ export async function checkRecordsInDev(root: string): Promise<RecordState> {
   }
 }
 
-/** Whether a file is the settings, the editor's style, an author or a static page. @param path from the project's root */
+/** Whether a file is the settings, the editor's style, an author or a static page, or may be the logo. @param path from the project's root */
 export function isRecordFile(path: string): boolean {
   const isIn = RECORD_FOLDERS.some(
     ({ folder, extension }) => path.startsWith(`${folder}/`) && path.endsWith(extension),
   );
-  return isIn || path === SITE_FILE || path === STYLE_FILE;
+  return isIn || path === SITE_FILE || path === STYLE_FILE || path.endsWith('.svg');
 }

@@ -6,7 +6,7 @@ import { createCardRenderer } from '../share-cards/card-renderer.ts';
 import { planCards } from '../share-cards/plan-cards.ts';
 import type { CardFormat } from '../urls/file-paths.ts';
 
-const renderer = createCardRenderer(process.cwd(), site.theme);
+const renderer = createCardRenderer(process.cwd(), site);
 
 /** The props of a card's route. */
 export interface CardProps {

@@ -1,3 +1,4 @@
+import { faceTokens, fallbackFaces } from 'virtual:fonts';
 import type { APIRoute } from 'astro';
 import { site } from '../archive/site.ts';
 import { textDirection } from '../i18n/language-tag.ts';
@@ -7,6 +8,6 @@ import sheet from '../styles/feed-page.css?inline';
 const direction = textDirection(site.language) === 'rtl' ? 'rss,feed{direction:rtl}' : '';
 
 export const GET: APIRoute = () =>
-  new Response(`${sheet.trim()}${direction}\n`, {
+  new Response(`${fallbackFaces}${sheet.trim()}${faceTokens}${direction}\n`, {
     headers: { 'Content-Type': 'text/css' },
   });

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { VFile } from 'vfile';
-import { addError } from '../diagnostics/message.ts';
-import { parseYaml } from '../diagnostics/read-yaml.ts';
+import { addError, type Position } from '../diagnostics/message.ts';
+import { parseYaml, positionOfValue } from '../diagnostics/read-yaml.ts';
 import { RETIRED_FIELDS } from '../diagnostics/retired-fields.ts';
 import { ContentError } from '../diagnostics/user-error.ts';
 import { CONTENT } from '../files/content-folder.ts';
 import { readBytes } from '../files/read-bytes.ts';
+import { tryReadFile } from '../files/try-read-file.ts';
+import { findFontMistakes } from './check-fonts.ts';
 import { type Site, siteSchema } from './site-schema.ts';
 
 /** The file of the site's settings, from the project's root. */
@@ -32,10 +34,24 @@ export function readSite(root: string, env: Record<string, string | undefined> =
     throw new ContentError(file.messages);
   }
   const site = parseYaml(yaml, siteSchema, file, { retired: RETIRED_FIELDS.site });
+  for (const { path, reason } of site ? findFontMistakes(root, site) : []) {
+    addError(file, 'bad-value', positionOfValue(yaml, path), reason);
+  }
   const overrides = readOverrides(env);
   const messages = [...file.messages, ...overrides.messages];
   if (!site || messages.some((message) => message.fatal)) throw new ContentError(messages);
   return { ...site, ...overrides.values };
+}
+
+/**
+ * The position of a setting in its file; undefined if the file cannot be read.
+ *
+ * @param root the paper's folder
+ * @param path its keys: `['fonts', 'text']`
+ */
+export function settingPosition(root: string, path: readonly PropertyKey[]): Position | undefined {
+  const yaml = tryReadFile(join(root, SITE_FILE));
+  return yaml && positionOfValue(yaml.toString(), path);
 }
 
 function readOverrides(env: Record<string, string | undefined>) {

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { RESERVED_SEGMENTS } from '../urls/page-paths.ts';
+import { fontsSettings } from './fonts-schema.ts';
+import { footSettings } from './foot-schema.ts';
+import { logoSettings } from './logo-schema.ts';
 import { publisherSettings } from './publisher-schema.ts';
 import { themeSettings } from './theme-schema.ts';
 
@@ -93,6 +96,9 @@ export const siteSchema = z.strictObject({
     .default(true)
     .describe('`false` takes the search of headlines away'),
   ...themeSettings,
+  ...fontsSettings,
+  ...logoSettings,
+  ...footSettings,
   ...publisherSettings,
 });
 

@@ -20,13 +20,27 @@ const colour = z
 const onlyIfNoObject = (message: string) => (issue: { code: string }) =>
   issue.code === 'invalid_type' ? message : undefined;
 
-const scheme = (name: string) =>
+// Those of each scheme suit each other.
+const EXAMPLES = {
+  light: { accent: `'#005a70'`, paper: `'rgb(245 248 249)'`, ink: `'oklch(23% 0.03 240)'` },
+  dark: { accent: `'oklch(80% 0.09 215)'`, paper: `'#0c171e'`, ink: `'hsl(198 25% 90%)'` },
+};
+
+const scheme = (name: keyof typeof EXAMPLES) =>
   z
     .strictObject(
       {
-        accent: colour.optional().describe(`The colour of links, marks and sections on ${name} pages.`),
-        paper: colour.optional().describe(`The ground of ${name} pages.`),
-        ink: colour.optional().describe(`The colour of text on ${name} pages.`),
+        accent: colour.optional().meta({
+          description: `the colour of links, marks and sections on a ${name} screen`,
+          examples: [EXAMPLES[name].accent],
+        }),
+        paper: colour
+          .optional()
+          .meta({ description: `the ground of pages on a ${name} screen`, examples: [EXAMPLES[name].paper] }),
+        ink: colour.optional().meta({
+          description: `the colour of text on a ${name} screen`,
+          examples: [EXAMPLES[name].ink],
+        }),
       },
       { error: onlyIfNoObject(COLOURS) },
     )
@@ -37,8 +51,8 @@ export const themeSettings = {
   theme: z
     .strictObject(
       {
-        light: scheme('light').describe('The colours for readers whose device is set to light.'),
-        dark: scheme('dark').describe('The colours for readers whose device is set to dark.'),
+        light: scheme('light').describe('the colours for readers whose device is set to light'),
+        dark: scheme('dark').describe('the colours for readers whose device is set to dark'),
       },
       { error: onlyIfNoObject(SCHEMES) },
     )
@@ -52,5 +66,5 @@ export const themeSettings = {
       return palette;
     })
     .prefault({})
-    .describe('The colours of pages and of all that is drawn, for a light and a dark screen.'),
+    .describe('the colours of pages and of all that is drawn, for a light and a dark screen'),
 };

@@ -1,12 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { openFonts } from '../drawing/fonts.ts';
+import { cutOwnFonts } from '../drawing/own-fonts.ts';
 import { ENGINE } from '../files/engine-folder.ts';
 import { openFileCache } from '../files/file-cache.ts';
 import { fillCache } from '../files/fill-cache.ts';
 import { createPictureKey } from '../pictures/picture-key.ts';
 import { createPictureRenderer } from '../pictures/picture-renderer.ts';
-import type { Palette } from '../theme/palette.ts';
+import type { Site } from '../settings/site-schema.ts';
 import { createCardKey, rendererFingerprint } from './card-key.ts';
 import type { CardContent } from './card-layout.ts';
 
@@ -35,35 +36,39 @@ export interface CardRenderer {
  * Creates the card renderer of a project.
  *
  * @param root the project's folder
- * @param palette the site's colours; a card has those of the light scheme
+ * @param look the settings of its look; a card has the colours of the light scheme
  * @param cacheFolder where cards are kept, if not in the project's cache
  */
 export function createCardRenderer(
   root: string,
-  palette: Palette,
+  look: Pick<Site, 'theme' | 'fonts'>,
   cacheFolder = join(root, CARD_CACHE_FOLDER),
 ): CardRenderer {
-  const findFonts = openFonts(ENGINE);
+  const palette = look.theme;
   const pictures = createPictureRenderer(root, palette);
-  const keyOf = createCardKey(
-    rendererFingerprint(root, palette.light),
-    findFonts,
-    createPictureKey(root, palette),
-  );
   const cache = openFileCache(cacheFolder);
+  let opened: ReturnType<typeof open> | undefined;
+  const open = async () => {
+    const findFonts = openFonts(ENGINE, await cutOwnFonts(root, look.fonts));
+    const renderer = rendererFingerprint(root, palette.light);
+    return { findFonts, keyOf: createCardKey(renderer, findFonts, createPictureKey(root, palette)) };
+  };
   const draw = async (key: string, content: CardContent) => {
     // Loading what draws takes longer than most builds, which draw no card.
     const { drawCard } = await import('./draw-card.ts');
+    const { findFonts } = await opened!;
     const card = await drawCard(content, findFonts, pictures.draw, palette.light);
     await cache.write(key, card);
     return card;
   };
   return {
     async card(content) {
+      const { keyOf } = await (opened ??= open());
       const key = keyOf(content);
       return (await cache.read(key)) ?? (await draw(key, content));
     },
-    drawAll(contents, used = [], onStart) {
+    async drawAll(contents, used = [], onStart) {
+      const { keyOf } = await (opened ??= open());
       const wanted = new Map(Array.from(contents, (content) => [keyOf(content), content]));
       return fillCache(cache, wanted, draw, {
         used: Array.from(used, keyOf),

@@ -3,7 +3,7 @@ import { gentlestAccent } from './gentlest-accent.ts';
 import { nearestColour } from './nearest-colour.ts';
 import { DEFAULT_PALETTE, type Palette, type SchemeName } from './palette.ts';
 import type { WrittenColour } from './read-colour.ts';
-import { firstUnreadable, LEAST_CONTRAST, type TextPair } from './text-pairs.ts';
+import { firstUnreadable, LEAST_CONTRAST, type TextOnGround } from './text-pairs.ts';
 import { asWritten } from './write-colour.ts';
 
 /** The name of a colour that can be set. */
@@ -89,7 +89,7 @@ function correct(
 }
 
 /** A pair that is too hard to read, and whether its text is black or white, because the editor's own is checked later. */
-type Unreadable = TextPair & { isExtreme?: boolean };
+type Unreadable = TextOnGround & { isExtreme?: boolean };
 
 /** What cannot be read whatever the accent is, and the ink where the editor's own does not count yet. */
 function unreadableAtBest(scheme: SchemeName, colours: MainColours, anyInk: boolean): Unreadable | undefined {
@@ -115,7 +115,7 @@ function describe({ text, ground, ratio, isExtreme = false }: Unreadable): strin
   return `${what} on ${ground} has a contrast of ${shown}:1, and text needs ${LEAST_CONTRAST}:1.`;
 }
 
-const TEXTS: Record<TextPair['text'], string> = {
+const TEXTS: Record<TextOnGround['text'], string> = {
   ink: 'Ink',
   quiet: 'Small print, which is paler than ink,',
   accent: 'Accent',

@@ -8,7 +8,7 @@ export type PairedColours = Pick<SchemeColours, 'paper' | 'ink' | 'quiet' | 'acc
 export const LEAST_CONTRAST = 4.5;
 
 /** A text and its ground, as pages have them. */
-export interface TextPair {
+export interface TextOnGround {
   /** the names, for a message */
   text: 'ink' | 'quiet' | 'accent';
   ground: string;
@@ -25,10 +25,10 @@ const FOUND_SHARE = 0.2;
  * The pairs of text and ground that pages have. Charts and maps have no others: a line of the paper's colour is around
  * their letters.
  */
-export function textPairs({ paper, ink, quiet, accent, tint }: PairedColours): TextPair[] {
+export function textPairs({ paper, ink, quiet, accent, tint }: PairedColours): TextOnGround[] {
   const marked = mixInSrgb(accent, paper, MARKED_SHARE);
   const found = mixInOklab(accent, paper, FOUND_SHARE);
-  const grounds: [name: string, ground: string, texts: Partial<Record<TextPair['text'], string>>][] = [
+  const grounds: [name: string, ground: string, texts: Partial<Record<TextOnGround['text'], string>>][] = [
     [`paper (${paper})`, paper, { ink, quiet, accent }],
     // Behind a picture that does not load, there are its words.
     [`tint (${tint}), the ground of pictures`, tint, { ink, quiet, accent }],
@@ -37,7 +37,7 @@ export function textPairs({ paper, ink, quiet, accent, tint }: PairedColours): T
   ];
   return grounds.flatMap(([name, ground, texts]) =>
     Object.entries(texts).map(([text, colour]) => ({
-      text: text as TextPair['text'],
+      text: text as TextOnGround['text'],
       ground: name,
       isMark: ground === marked || ground === found,
       ratio: contrast(colour, ground),
@@ -46,6 +46,6 @@ export function textPairs({ paper, ink, quiet, accent, tint }: PairedColours): T
 }
 
 /** The first pair that is too hard to read, the plainest grounds first; undefined if all can be read. */
-export function firstUnreadable(colours: PairedColours): TextPair | undefined {
+export function firstUnreadable(colours: PairedColours): TextOnGround | undefined {
   return textPairs(colours).find(({ ratio }) => ratio < LEAST_CONTRAST);
 }

@@ -32,7 +32,7 @@ afterEach(() => rmSync(cache, { recursive: true }));
 
 /** A card renderer with a cache of its own. */
 function studio() {
-  return createCardRenderer(ROOT, DEFAULT_PALETTE, cache);
+  return createCardRenderer(ROOT, { theme: DEFAULT_PALETTE }, cache);
 }
 
 const onlyFile = () => join(cache, readdirSync(cache)[0]!);

@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { create, type Font } from 'fontkitten';
 import { beforeAll, expect, test } from 'vitest';
 import { cutFonts } from '../../src/build/fonts/cut-fonts.ts';
-import { averageWidth } from '../bench/first-view/average-width.ts';
+import { fitFallback, NEWSREADER_METRICS } from '../../src/build/fonts/fallback-faces.ts';
+import { siteFaces } from '../../src/build/fonts/site-faces.ts';
+import { averageWidth } from '../../src/build/fonts/average-width.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -27,31 +29,33 @@ const WIDTHS: Readonly<Record<string, number>> = {
 // Letters a line differ by no more than this between all fonts. All have to fit between the text and the headlines.
 const LARGEST_DIFFERENCE = 0.05;
 
-interface Fallback {
+interface FittedFont {
   fonts: string[];
   size: number;
   ascent: number;
   descent: number;
 }
 
-const FALLBACKS: Fallback[] = [
-  ...readFileSync(`${ROOT}/src/styles/fallback-faces.css`, 'utf8').matchAll(/@font-face \{([^}]*)\}/g),
-].map(([, rule]) => {
-  const share = (name: string) => Number(new RegExp(`${name}: ([\\d.]+)%`).exec(rule!)![1]) / 100;
-  return {
-    fonts: [...rule!.matchAll(/local\(([^)]+)\)/g)].map(([, name]) => name!.replaceAll("'", '')),
-    size: share('size-adjust'),
-    ascent: share('ascent-override'),
-    descent: share('descent-override'),
-  };
-});
+function fittedFonts(rules: string): FittedFont[] {
+  return [...rules.matchAll(/@font-face\{([^}]*)\}/g)].map(([, rule]) => {
+    const share = (name: string) => Number(new RegExp(`${name}:([\\d.]+)%`).exec(rule!)![1]) / 100;
+    return {
+      fonts: [...rule!.matchAll(/local\(([^)]+)\)/g)].map(([, name]) => name!),
+      size: share('size-adjust'),
+      ascent: share('ascent-override'),
+      descent: share('descent-override'),
+    };
+  });
+}
+
+const FALLBACKS = fittedFonts(fitFallback(NEWSREADER_METRICS, 'serif').faces);
 const EACH = FALLBACKS.flatMap((fallback) => fallback.fonts.map((font) => [font, fallback] as const));
 
 let display: Buffer;
 let text: Buffer;
 
 beforeAll(async () => {
-  const first = (await cutFonts(ROOT, 'en')).filter(({ isFirst }) => isFirst);
+  const first = (await cutFonts(ROOT, 'en', siteFaces(ROOT, undefined))).filter(({ isFirst }) => isFirst);
   [display, text] = first.map(({ path }) => readFileSync(path)) as [Buffer, Buffer];
 });
 

@@ -9,7 +9,8 @@ import { cutFonts } from '../../src/build/fonts/cut-fonts.ts';
 import { fontFaceRule, letterPattern, unicodeRange } from '../../src/build/fonts/font-face-rule.ts';
 import { languageLetters } from '../../src/build/fonts/language-letters.ts';
 import { type FontCut, planFonts, type Subset } from '../../src/build/fonts/plan-fonts.ts';
-import { averageWidth } from '../bench/first-view/average-width.ts';
+import { siteFaces } from '../../src/build/fonts/site-faces.ts';
+import { averageWidth } from '../../src/build/fonts/average-width.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -21,7 +22,12 @@ const SUBSETS: Subset[] = [
   { name: 'latin', letters: new Set(codesOf('abcéñþ“')) },
   { name: 'latin-ext', letters: new Set(codesOf('łęő')) },
 ];
-const plan = (language: string) => planFonts(language, SUBSETS);
+const NEWSREADER = siteFaces(ROOT, undefined);
+const plan = (language: string) =>
+  planFonts(
+    language,
+    NEWSREADER.map((face) => ({ ...face, subsets: SUBSETS })),
+  );
 const describeCut = ({ name, letters, isFirst, isPartial }: FontCut) =>
   `${name} ${String.fromCodePoint(...letters)}${isFirst ? ' first' : ''}${isPartial ? ' partial' : ''}`;
 
@@ -112,7 +118,7 @@ describe('the files', () => {
     scratch = mkdtempSync(join(tmpdir(), 'wirecopy-fonts-'));
     cpSync(join(ROOT, 'package.json'), join(scratch, 'package.json'));
     symlinkSync(join(ROOT, 'node_modules'), join(scratch, 'node_modules'), 'junction');
-    cuts = await cutFonts(scratch, 'en');
+    cuts = await cutFonts(scratch, 'en', NEWSREADER);
   });
   afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
@@ -145,10 +151,10 @@ describe('the files', () => {
 
   test('are the same bytes when they are cut again, and are not cut again without a reason', async () => {
     const before = cuts.map(({ path }) => readFileSync(path));
-    const kept = await cutFonts(scratch, 'en');
+    const kept = await cutFonts(scratch, 'en', NEWSREADER);
     expect(kept.map(({ path }) => path)).toEqual(cuts.map(({ path }) => path));
     rmSync(join(scratch, '.cache'), { recursive: true });
-    const again = await cutFonts(scratch, 'en');
+    const again = await cutFonts(scratch, 'en', NEWSREADER);
     expect(again.map(({ path }, index) => readFileSync(path).equals(before[index]!))).toEqual(
       cuts.map(() => true),
     );
@@ -158,7 +164,10 @@ describe('the files', () => {
     const folder = dirname(cuts[0]!.path);
     rmSync(folder, { recursive: true });
     const state = { isDone: false };
-    const cutting = Promise.all([cutFonts(scratch, 'en'), cutFonts(scratch, 'en')]).finally(() => {
+    const cutting = Promise.all([
+      cutFonts(scratch, 'en', NEWSREADER),
+      cutFonts(scratch, 'en', NEWSREADER),
+    ]).finally(() => {
       state.isDone = true;
     });
     const seen = new Set<number>();

@@ -49,11 +49,27 @@ const LETTERS: Readonly<Record<string, string>> = {
   vi: 'ảạăằẳẵắặầẩẫấậđẻẽẹềểễếệỉĩịìỏọồổỗốộơờởỡớợòủũụưừửữứựùỷỹỵýỳ',
 };
 
+/** What pages have beside the letters of another script: those of ASCII, and marks. */
+export const LETTERS_BESIDE = ASCII + MARKS;
+
+/**
+ * The letters without which a language cannot be written: those of ASCII, and its own. Empty for a language that is not
+ * written in Latin letters.
+ *
+ * @param language a BCP 47 tag
+ */
+export function necessaryLetters(language: string): string {
+  const locale = new Intl.Locale(language);
+  if (locale.maximize().script !== 'Latn') return '';
+  const own = LETTERS[locale.language] ?? '';
+  return `abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ${own}${own.toLocaleUpperCase(language)}`;
+}
+
 /**
  * The letters that the pages of a site need in their fonts.
  *
  * @param language a BCP 47 tag
- * @returns undefined if the language is not written in Latin letters, so that Newsreader lacks it
+ * @returns undefined if the language is not written in Latin letters
  */
 export function languageLetters(language: string): string | undefined {
   const locale = new Intl.Locale(language);
