@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runBuild, trialSite } from './build-site.ts';
+import { buildSecondLook } from './second-look.ts';
 import { emptyBundleStore } from './shared-bundles.ts';
 import { UNUSUAL } from './unusual.ts';
 
@@ -16,10 +17,13 @@ export const UNUSUAL_BUILT = join(PROJECT, '.cache/unusual-site');
 // Several projects of one run ask for the builds, each with its own copy of this module, in one process.
 const shared = globalThis as { wirecopyBuilt?: Promise<void[]> };
 
-/** Builds once for all tests what more than one file of them looks at: the project’s own site, and the unusual one. */
+/**
+ * Builds once for all tests what more than one file of them looks at: the project’s own site, the same in another look,
+ * and the unusual one.
+ */
 export default async function buildOnce(): Promise<void> {
   if (!shared.wirecopyBuilt) emptyBundleStore();
-  shared.wirecopyBuilt ??= Promise.all([build(), buildUnusual()]);
+  shared.wirecopyBuilt ??= Promise.all([build(), buildUnusual(), buildSecondLook()]);
   await shared.wirecopyBuilt;
 }
 

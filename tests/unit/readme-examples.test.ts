@@ -6,7 +6,6 @@ import { formatDiagnostics } from '../../src/diagnostics/report.ts';
 import { parseArticleFile } from '../../src/loader/read-article.ts';
 import { readFront } from '../../src/settings/read-front.ts';
 import { readSite } from '../../src/settings/read-site.ts';
-import { siteSchema } from '../../src/settings/site-schema.ts';
 import { README } from '../readme/tables.ts';
 
 // An editor copies the examples of the README, so they are read without a mistake or a doubt.
@@ -39,7 +38,7 @@ test('the settings that have to be there', () => {
   expect(readSite(root, {}).sections.map(({ id }) => id)).toEqual(['world']);
 });
 
-test.runIf('theme' in siteSchema.shape && 'foot' in siteSchema.shape)('a look with everything', () => {
+test('a look with everything', () => {
   write('content/site.yaml', settings() + exampleWith('\nmastheadLogo: '));
   expect(readSite(root, {})).toMatchObject({ mastheadLogo: 'logo.svg' });
 });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { IS_LONG } from '../../long.ts';
-import { AXE, AXE_TAGS, runAxe } from '../axe.ts';
+import { axeViolations } from '../axe-violations.ts';
 import { LONG_STORY, PAGE_TYPES, SEED } from '../page-types.ts';
 import { openSite, type Tab, visit } from '../site-in-browser.ts';
 
@@ -24,21 +24,12 @@ beforeAll(async () => {
   tab = await site.tab();
 });
 
-/** Every violation, one a line. */
-async function violations(page: Page): Promise<string[]> {
-  // The protocol's own evaluation runs beside the page's content policy, which stays in force.
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
-  const { passed, violations: found } = await page.evaluate(runAxe, AXE_TAGS);
-  expect(passed).toBeGreaterThan(10);
-  return found;
-}
-
 async function violationsInAllLooks(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const [width, colorScheme] of IS_LONG ? ALL_LOOKS : [TURNS[turn++ % 2]!]) {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme });
-    found.push(...(await violations(page)).map((line) => `${width} px, ${colorScheme}: ${line}`));
+    found.push(...(await axeViolations(page)).map((line) => `${width} px, ${colorScheme}: ${line}`));
   }
   return found;
 }
