@@ -26,7 +26,7 @@ test('a section’s feeds stand under its name, where its page leads', () => {
     const head = only(withClass(pageAt(ownSite(), `/${id}/`).tree, 'list-head'));
     const link = only(elements(head, 'a'));
     expect(attribute(link, 'href')).toBe(`/follow/#${id}`);
-    expect(textOf(link)).toBe(`Follow ${title}`);
+    expect(attribute(link, 'ariaLabel')).toBe(`Follow ${title}`);
   }
 });
 
