@@ -11,6 +11,12 @@ import { keepBundle, lendBundle } from './shared-bundles.ts';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
+/**
+ * The engine's command. A trial runs this one, as a paper runs the engine that it has installed: an engine of its own would
+ * need a bundle of its own.
+ */
+export const WIRECOPY = join(PROJECT, 'src/commands/wirecopy.ts');
+
 /** A copy of the project with content of its own, which a test may build, break and build again. */
 export interface TrialSite {
   root: string;
@@ -150,5 +156,5 @@ export function startBuild(
   env: Record<string, string> = {},
   flags: string[] = [],
 ): ChildProcess {
-  return start(root, ['src/commands/wirecopy.ts', 'build', ...flags], env);
+  return start(root, [WIRECOPY, 'build', ...flags], env);
 }

@@ -5,7 +5,7 @@ import { rehype } from 'rehype';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium, launchChromium } from '../browser/chromium.ts';
 import { photograph } from '../photographs.ts';
-import { startAstro, trialSite } from './build-site.ts';
+import { start, trialSite, WIRECOPY } from './build-site.ts';
 import { elements, textOf, withClass } from './elements.ts';
 import { storyFile } from './stories.ts';
 import { freePort } from '../free-port.ts';
@@ -45,8 +45,7 @@ beforeAll(async () => {
   for (const { path, text } of [first, second]) trial.write(path, text);
   const port = await freePort();
   origin = `http://127.0.0.1:${port}`;
-  // Without the lock file it stays in the foreground, whatever shell it is started from.
-  server = startAstro(trial.root, ['dev', '--host', '127.0.0.1', '--port', String(port), '--ignore-lock']);
+  server = start(trial.root, [WIRECOPY, 'dev', '--host', '127.0.0.1', '--port', String(port)], {});
   server.stdout?.on('data', (chunk) => (output += chunk));
   server.stderr?.on('data', (chunk) => (output += chunk));
 });

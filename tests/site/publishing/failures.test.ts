@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesIn } from '../built-site.ts';
-import { finished, start } from '../build-site.ts';
+import { finished, start, WIRECOPY } from '../build-site.ts';
 import { type Content, firstContent, newStory, pathOf } from './content.ts';
 import { expectClean, expectRefused, seen } from './edit-and-build.ts';
 import { IS_LONG } from '../../long.ts';
@@ -39,7 +39,7 @@ function buildUnder(mounts: string) {
 }
 
 function buildMeddledWith(file: string, how: string) {
-  const words = ['--import', script('meddle.ts'), 'src/commands/wirecopy.ts', 'build'];
+  const words = ['--import', script('meddle.ts'), WIRECOPY, 'build'];
   return finished(start(root, words, { MEDDLE: how, MEDDLE_WITH: file }));
 }
 
@@ -99,7 +99,7 @@ test('the project’s own folder, or one with a file of somebody else’s, is to
   room.trial.write('photos/holiday.jpg', 'mine');
   const before = filesIn(root);
   for (const out of IS_LONG ? ['.', 'content', 'photos'] : ['.']) {
-    const refused = await finished(start(root, ['src/commands/wirecopy.ts', 'build', '--out', out], {}));
+    const refused = await finished(start(root, [WIRECOPY, 'build', '--out', out], {}));
     expectRefused(refused, /^No site can be built into .* Nothing was touched\./);
     expect(filesIn(root)).toEqual(before);
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pageAt, readBuild } from '../built-site.ts';
-import { finished, start } from '../build-site.ts';
+import { finished, start, WIRECOPY } from '../build-site.ts';
 import { elements, textOf, withClass } from '../elements.ts';
 import { addressOf, type Content, firstContent, pathOf } from './content.ts';
 import { expectAsBefore, expectClean, expectRefused, seen } from './edit-and-build.ts';
@@ -24,7 +24,7 @@ function choose(yaml: string, more: Partial<Content> = {}): void {
 /** What a build says, at a time that lies so many milliseconds back. */
 async function toldBefore(milliseconds: number): Promise<string> {
   const clock = fileURLToPath(new URL('clock.ts', import.meta.url));
-  const words = ['--import', clock, 'src/commands/wirecopy.ts', 'build'];
+  const words = ['--import', clock, WIRECOPY, 'build'];
   const { code, output } = await finished(start(root, words, { CLOCK_BACK: String(milliseconds) }));
   expect({ code, output }).toMatchObject({ code: 0 });
   return output;

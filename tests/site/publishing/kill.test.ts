@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { start, startBuild } from '../build-site.ts';
+import { start, startBuild, WIRECOPY } from '../build-site.ts';
 import { addressOf, type Content, firstContent, newStory } from './content.ts';
 import { newsroom } from './newsroom.ts';
 import { IS_LONG, SEED } from '../../long.ts';
@@ -130,7 +130,7 @@ test(
       const at = Math.floor(moment * changes);
       const build = () =>
         killed(
-          start(room.trial.root, ['--import', DIE_AT, 'src/commands/wirecopy.ts', 'build'], {
+          start(room.trial.root, ['--import', DIE_AT, WIRECOPY, 'build'], {
             DIE_AT: String(at),
           }),
         );

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeManifest } from '../../../src/build/manifest.ts';
-import { finished, runBuild, start } from '../build-site.ts';
+import { finished, runBuild, start, WIRECOPY } from '../build-site.ts';
 import { addressOf, type Content, firstContent, iconIn, newStory, pathOf } from './content.ts';
 import { expectClean, expectRefused, seen } from './edit-and-build.ts';
 import { memoryOf, newsroom } from './newsroom.ts';
@@ -27,12 +27,7 @@ async function told(flags: string[] = []): Promise<string> {
 
 /** What a build says whose clock goes behind by so many milliseconds. */
 async function toldBefore(milliseconds: number): Promise<string> {
-  const words = [
-    '--import',
-    fileURLToPath(new URL('clock.ts', import.meta.url)),
-    'src/commands/wirecopy.ts',
-    'build',
-  ];
+  const words = ['--import', fileURLToPath(new URL('clock.ts', import.meta.url)), WIRECOPY, 'build'];
   const { code, output } = await finished(start(root, words, { CLOCK_BACK: String(milliseconds) }));
   expect({ code, output }).toMatchObject({ code: 0 });
   return output;
