@@ -46,7 +46,6 @@ const DISTINCT = new Set([
   'article with a chart',
   'section',
   'year',
-  'feeds',
   'search',
   'page for what is not found',
 ]);

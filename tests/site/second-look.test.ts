@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ORIGIN } from './origin.ts';
-import { ownSite, pageAt, readBuild } from './built-site.ts';
+import { type BuiltSite, ownSite, pageAt, readBuild } from './built-site.ts';
 import { attribute, elements, only, textOf, withClass } from './elements.ts';
 import { SECOND_LOOK_BUILT } from './second-look.ts';
 
@@ -15,8 +15,13 @@ const textFile = (path: string) => readFileSync(join(SECOND_LOOK_BUILT, path), '
 /** The inline style of the front page. */
 const style = textOf(only(elements(front.tree, 'style')));
 
-test('it is the same site: the same pages stand at the same addresses', () => {
-  expect(site.pages.map(({ address }) => address)).toEqual(ownSite().pages.map(({ address }) => address));
+/** The addresses of its stories. */
+const storiesOf = ({ pages }: BuiltSite) =>
+  pages.map(({ address }) => address).filter((address) => /^\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/.test(address));
+
+test('its stories stand at the same addresses', () => {
+  expect(storiesOf(site).length).toBeGreaterThan(10);
+  expect(storiesOf(ownSite())).toEqual(expect.arrayContaining(storiesOf(site)));
 });
 
 describe('the colours', () => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { axeViolations } from '../axe-violations.ts';
 import { openSite } from '../site-in-browser.ts';
 
 const site = openSite();
@@ -54,4 +55,9 @@ test.each([320, 1440])('at %d px each address stands beside its button', async (
   );
   expect(rows.length).toBeGreaterThan(15);
   expect(rows.filter(({ gap, rise }) => gap < 0 || gap > 400 || rise > 20)).toEqual([]);
+});
+
+test.each(['light', 'dark'] as const)('breaks no rule of axe in %s', async (colorScheme) => {
+  await using opened = await site.visit('follow/', { colorScheme });
+  expect(await axeViolations(opened.page)).toEqual([]);
 });
