@@ -200,8 +200,9 @@ describe.skipIf(findChromium() === undefined)('a mistake, in a browser that has 
   /** Opens a page, and waits until the server has told its browser what there is to tell. */
   const open = async (path: string) => {
     const connected = page.waitForEvent('console', (message) => message.text() === '[vite] connected.');
-    // A reload that the last edit has asked for may come between.
-    const go = () => page.goto(origin + path, { waitUntil: 'commit' }).then(Boolean, () => false);
+    // A reload that the last edit has asked for may come between, and then neither of the two ends.
+    const go = () =>
+      page.goto(origin + path, { waitUntil: 'commit', timeout: 5000 }).then(Boolean, () => false);
     await expect.poll(go, PATIENCE).toBe(true);
     await connected;
   };
