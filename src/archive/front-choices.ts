@@ -11,7 +11,7 @@ export interface FrontChoices {
   notice?: { text: string; link?: string | undefined } | undefined;
 }
 
-/** Reads what `content/front.yaml` says now. @throws Error if it has a mistake */
+/** Reads what `content/front.yaml` says now; nothing is chosen while it has a mistake. */
 export async function getFrontChoices({ findByName }: Pick<Published, 'findByName'>): Promise<FrontChoices> {
   const { entry, error } = await getLiveEntry('front', 'front');
   if (error) throw error;

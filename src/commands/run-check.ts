@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { startProgress } from '../build/progress.ts';
 import { WorkerPool } from '../build/worker-pool.ts';
 import { checkSite } from '../check/check-site.ts';
@@ -6,6 +8,7 @@ import { countMessages } from '../check/message-kinds.ts';
 import { createCheckReport } from '../check/report-json.ts';
 import { formatCheckText } from '../check/report-text.ts';
 import { explainError } from '../diagnostics/explain-error.ts';
+import { UserError } from '../diagnostics/user-error.ts';
 
 export interface CheckFlags {
   /** the paper's folder */
@@ -29,6 +32,8 @@ export interface CheckFlags {
 export async function runCheck({ root, files, from, json, strict, print }: CheckFlags): Promise<0 | 1> {
   const pool = new WorkerPool();
   try {
+    const missing = files.filter((file) => !existsSync(resolve(from, file)));
+    if (missing.length) throw new UserError(`There is no file ${missing.join(', ')}.`);
     const now = Date.now();
     const read = pool.reader((total) => startProgress('Reading stories', total));
     const all = await checkSite(root, read, now);

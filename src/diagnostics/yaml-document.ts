@@ -34,7 +34,11 @@ export interface YamlOptions {
 export function parseYamlDocument(
   text: string,
   file: VFile,
-  { lineOffset = 0, uniqueKeys = true, explain = (what) => `This is not YAML: ${what}.` }: YamlOptions = {},
+  {
+    lineOffset = 0,
+    uniqueKeys = true,
+    explain = (what) => `This is not YAML: ${what}. Put text with : or # or @ in quotes.`,
+  }: YamlOptions = {},
 ): YamlDocument | undefined {
   const lineCounter = new LineCounter();
   const positionAt = (offset: number) => {
@@ -68,6 +72,8 @@ function parseSafely(
     if (document.errors.length === 0) return { document };
     // The parser reports some stack overflows as mistakes of the text.
     if (document.errors.some(({ message }) => STACK.test(message))) return TOO_DEEP;
+    const remark = UNWANTED_REMARK.exec(text);
+    if (remark) return { problems: [{ what: TOO_LITTLE, offset: remark.index + remark[0].length - 1 }] };
     const problems = document.errors.slice(0, MOST_PROBLEMS);
     return {
       problems: problems.map(({ message, pos }) => ({
@@ -80,6 +86,10 @@ function parseSafely(
     return TOO_DEEP;
   }
 }
+
+// A colour within brackets, as in `{ accent: #0b5d4e }`: the rest of the line is a remark, with the closing bracket.
+const UNWANTED_REMARK = /^[^#'"\n]*[{[][^}\]'"#\n]*:[ \t]+#/m;
+const TOO_LITTLE = 'What follows `#` is a remark here, so the bracket is not closed';
 
 const STACK = /call stack|stack overflow/i;
 const TOO_DEEP = { problems: [{ what: 'It is nested too deep', offset: 0 }] };

@@ -40,7 +40,11 @@ function assignSection(result: ParseResult, path: string, { sections }: ReadOpti
     };
   }
   const file = new VFile({ path });
-  const mend = didYouMean(section, known, `The sections are ${known.join(', ')} (${SITE_FILE}).`);
+  const mend = didYouMean(
+    section,
+    known,
+    `The sections are ${known.join(', ')}; another one is added below \`sections:\` in ${SITE_FILE}.`,
+  );
   const what = section
     ? `There is no section “${section}”${found.section ? '' : ', the folder this file is in'}.`
     : 'The file is in no section’s folder and has no `section` field.';

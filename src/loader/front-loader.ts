@@ -16,9 +16,17 @@ export function frontLoader(): LiveLoader<Front, { id: string }> {
   };
 }
 
+// A mistake is not thrown: a build stops at it before it renders, and `dev` shows it over the page.
 function load(): { id: string; data: Front } {
-  const root = process.cwd();
-  const { front, diagnostics } = readFront(root, readSite(root).timeZone);
-  if (diagnostics.some(({ fatal }) => fatal)) throw new ContentError(diagnostics);
+  const front = readChoices(process.cwd());
   return { id: 'front', data: { ...front, notice: currentNotice(front, Date.now()) } };
+}
+
+function readChoices(root: string): Front {
+  try {
+    return readFront(root, readSite(root).timeZone).front;
+  } catch (cause) {
+    if (!(cause instanceof ContentError)) throw cause;
+    return { also: [] };
+  }
 }

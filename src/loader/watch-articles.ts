@@ -64,9 +64,12 @@ export async function watchArticles(
     const changed = toProjectPath(relative(root, path));
     // The stories that `front.yaml` names are checked with the articles.
     const isArticle = isArticlePath(changed) || isFigurePath(changed) || changed === FRONT_FILE;
-    if (!isArticle && !isRecordFile(changed)) return;
-    enqueue(changed, isArticle);
-    setTimeout(enqueue, SETTLED_MS, changed, isArticle).unref();
+    // A drawing may be the logo, or a picture of a story.
+    const kinds = [...(isArticle ? [true] : []), ...(isRecordFile(changed) ? [false] : [])];
+    for (const kind of kinds) {
+      enqueue(changed, kind);
+      setTimeout(enqueue, SETTLED_MS, changed, kind).unref();
+    }
   });
 }
 

@@ -45,7 +45,11 @@ export async function readLogo(
     ],
   });
   const bytes = tryReadFile(join(root, path));
-  if (!bytes) return atSetting(`There is no file \`${path}\`. Put the SVG there, or delete the line.`);
+  if (!bytes) {
+    return atSetting(
+      `There is no file \`${path}\`. Put the SVG there and write its path from \`${CONTENT}/\`, or delete the line.`,
+    );
+  }
   if (bytes.length > LARGEST_FILE) {
     return atSetting(
       `\`${path}\` has ${kilobytes(bytes.length)}. A logo may have ${kilobytes(LARGEST_FILE)}, because it is part of every page: simplify it.`,

@@ -29,7 +29,7 @@ export function readSite(root: string, env: Record<string, string | undefined> =
       file,
       'no-site',
       undefined,
-      'The file is missing. Write one with `title`, `url`, `timeZone` and `sections`, or make a paper with `npx wirecopy new FOLDER`.',
+      'The file is missing. Write one with `title`, `url` and `sections`, or make a paper with `npx wirecopy new FOLDER`.',
     );
     throw new ContentError(file.messages);
   }

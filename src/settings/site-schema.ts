@@ -115,7 +115,8 @@ function isOrigin(value: string): boolean {
 
 function isLanguage(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag).length === 1;
+    // Longer ones, such as `english`, are allowed for languages to come; there are none.
+    return Intl.getCanonicalLocales(tag).length === 1 && new Intl.Locale(tag).language.length <= 3;
   } catch {
     return false;
   }

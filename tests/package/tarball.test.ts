@@ -43,6 +43,9 @@ test('the package has the engine, and neither tests nor demo', () => {
     ]),
   );
   expect(files.filter((file) => /^package\/(?!src\/|\.compiled\/)/.test(file)).toSorted()).toEqual([
+    ...['ARCHITECTURE', 'CHANGELOG', 'CONTRIBUTING', 'PERFORMANCE'].map(
+      (name) => `package/.github/${name}.md`,
+    ),
     'package/LICENSE',
     'package/README.md',
     'package/package.json',
