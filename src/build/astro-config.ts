@@ -4,6 +4,7 @@ import { searchForWorkspaceRoot } from 'vite';
 import { ENGINE } from '../files/engine-folder.ts';
 import { articlesIntegration } from '../loader/integration.ts';
 import { readSite } from '../settings/read-site.ts';
+import { engineAstroPlugin } from './engine-astro-plugin.ts';
 import { fontsPlugin } from './fonts/fonts-plugin.ts';
 import { minifiedSourcePlugin } from './minified-source-plugin.ts';
 import { outDirIntegration } from './out-dir-integration.ts';
@@ -35,7 +36,13 @@ export function astroConfig(root: string): AstroUserConfig {
     markdown: { syntaxHighlight: false },
     vite: {
       cacheDir: join(root, '.cache/vite'),
-      plugins: [fontsPlugin(root, site), minifiedSourcePlugin(), themePlugin(root), stylePlugin(root)],
+      plugins: [
+        engineAstroPlugin(),
+        fontsPlugin(root, site),
+        minifiedSourcePlugin(),
+        themePlugin(root),
+        stylePlugin(root),
+      ],
       define: { ENGINE_FOLDER: JSON.stringify(ENGINE) },
       // A script in its own file is fetched once for the whole site. Inline, it would be part of every page.
       build: { assetsInlineLimit: 0 },

@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /**
- * Writes the files of a new paper, all or none: into a new folder beside the target, which then takes its place. Only a
- * folder that has a Git repository stays, and takes the files one by one, each whole.
+ * Writes the files of a new paper, all or none: into a new folder beside the target, which then takes its place. A folder
+ * that is there stays, and takes the files one by one, each whole.
  *
  * @param target absolute path of a folder that does not exist, is empty or has only `.git`
  * @param files their content by path, with `/` as separator
@@ -18,11 +18,9 @@ export function writePaper(target: string, files: ReadonlyMap<string, string | U
       mkdirSync(dirname(join(paper, path)), { recursive: true });
       writeFileSync(join(paper, path), content);
     }
-    if (existsSync(join(target, '.git'))) moveInto(paper, target, files);
-    else {
-      if (existsSync(target)) rmdirSync(target);
-      renameSync(paper, target);
-    }
+    // A folder that is there may be the one that a shell is in.
+    if (existsSync(target)) moveInto(paper, target, files);
+    else renameSync(paper, target);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
