@@ -96,6 +96,8 @@ export function openSite(folder = BUILT): SiteInBrowser {
         for (const script of scripts) await script[Symbol.asyncDispose]();
         await opened.forget();
         await opened.page.unrouteAll();
+        // What a test has made go wrong is none of the next one's.
+        opened.faults.length = 0;
         idle.push(opened);
       },
     };
